@@ -1,0 +1,33 @@
+package isnad.event;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.mention.Amount;
+
+/** How many or how much an event concerned. */
+public record Quantity(Amount amount, What what) {
+
+  public Quantity {
+    requireNonNull(amount, "amount is null");
+    requireNonNull(what, "what is null");
+  }
+
+  /** What a quantity of an event counts. */
+  public enum What {
+    PARTICIPANTS,
+    KILLED,
+    WOUNDED,
+    DETAINED,
+    DISPLACED,
+    CAPTURED,
+    AREA,
+    LENGTH,
+    AMOUNT,
+    OTHER;
+
+    /** Its name in JSON and RDF. */
+    public String term() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package isnad.extract;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.article.Article;
+import isnad.entity.Entity;
+import isnad.entity.OfficeHolding;
+import isnad.event.Event;
+import isnad.mention.Mention;
+import isnad.text.Text;
+import java.util.List;
+
+/** All that was read from an article, every intermediate result included. */
+public record Extraction(
+    Article article,
+    Text text,
+    List<Mention> mentions,
+    List<Entity> entities,
+    List<OfficeHolding> offices,
+    List<Event> events) {
+
+  public Extraction {
+    requireNonNull(article, "article is null");
+    requireNonNull(text, "text is null");
+    mentions = List.copyOf(mentions);
+    entities = List.copyOf(entities);
+    offices = List.copyOf(offices);
+    events = List.copyOf(events);
+  }
+}

@@ -1,0 +1,122 @@
+package isnad.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Splits one-letter words off the front of a token: conjunctions (و, ف), prepositions (ب, ل, ك),
+ * with the article restored where ل swallows its alef (للجيش is ل + الجيش). Whether a split is
+ * right is for the caller to say, who knows the words that begin with these letters.
+ */
+public final class Clitics {
+
+  /** Fewest letters that a word keeps after a split. */
+  private static final int SHORTEST_REST = 2;
+
+  private final Map<String, Kind> kinds;
+  private final String article;
+
+  private Clitics(Map<String, Kind> kinds, String article) {
+    this.kinds = Map.copyOf(kinds);
+    this.article = article;
+  }
+
+  private enum Kind {
+    CONJUNCTION,
+    PREPOSITION,
+    ASSIMILATING_PREPOSITION,
+    ARTICLE
+  }
+
+  /**
+   * One way to read the front of a token.
+   *
+   * @param conjunction the conjunction split off, or the empty string
+   * @param preposition the preposition split off, or the empty string
+   * @param form the rest, its article restored
+   * @param stripped how many letters of the token's folded form stand before the rest; both lams
+   *     where ل has swallowed the article's alef
+   */
+  public record Reading(String conjunction, String preposition, String form, int stripped) {
+
+    public boolean isWhole() {
+      return stripped == 0;
+    }
+  }
+
+  /** Loads {@code seeds/lexicon/clitics.tsv}. */
+  public static Clitics load() {
+    return of(Table.load("clitics.tsv"));
+  }
+
+  static Clitics of(Table table) {
+    Map<String, Kind> kinds = new TreeMap<>();
+    Optional<String> article = Optional.empty();
+    for (Table.Row row : table.rows()) {
+      Kind kind = row.choice("kind", Kind.class);
+      if (kind == Kind.ARTICLE) {
+        article = row.find("form");
+      } else {
+        kinds.put(row.text("form"), kind);
+      }
+    }
+    return new Clitics(
+        kinds,
+        article.orElseThrow(
+            () ->
+                new SeedException(
+                    List.of(table.path() + ":1: found no article, expected a row of that kind"))));
+  }
+
+  /** The readings of a folded form: whole first, then by how much is split off. */
+  public List<Reading> readings(String form) {
+    List<Reading> readings = new ArrayList<>(4);
+    readings.add(new Reading("", "", form, 0));
+    addPreposition(readings, "", form, 0);
+    if (form.length() > SHORTEST_REST && kindAt(form, 0) == Kind.CONJUNCTION) {
+      readings.add(new Reading(form.substring(0, 1), "", form.substring(1), 1));
+      addPreposition(readings, form.substring(0, 1), form, 1);
+    }
+    return readings;
+  }
+
+  private void addPreposition(List<Reading> readings, String conjunction, String form, int from) {
+    if (form.length() - from <= SHORTEST_REST) {
+      return;
+    }
+    Kind kind = kindAt(form, from);
+    if (kind != Kind.PREPOSITION && kind != Kind.ASSIMILATING_PREPOSITION) {
+      return;
+    }
+    String preposition = form.substring(from, from + 1);
+    if (kind == Kind.ASSIMILATING_PREPOSITION
+        && form.startsWith(preposition, from + 1)
+        && form.length() - from > SHORTEST_REST + 1) {
+      readings.add(
+          new Reading(conjunction, preposition, article + form.substring(from + 2), from + 2));
+    }
+    readings.add(new Reading(conjunction, preposition, form.substring(from + 1), from + 1));
+  }
+
+  private Kind kindAt(String form, int index) {
+    return kinds.getOrDefault(form.substring(index, index + 1), Kind.ARTICLE);
+  }
+
+  /** A folded form without its article, or as it is where it has none. */
+  public String withoutArticle(String form) {
+    return hasArticle(form) ? form.substring(article.length()) : form;
+  }
+
+  /** Whether a folded form begins as with an article; words like الله and ألمانيا do too. */
+  public boolean hasArticle(String form) {
+    return form.length() > article.length() + 1 && form.startsWith(article);
+  }
+
+  /** The article. */
+  public String article() {
+    return article;
+  }
+}

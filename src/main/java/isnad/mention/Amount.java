@@ -1,0 +1,50 @@
+package isnad.mention;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.text.Span;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A number, in digits or words, with what is counted: 1037 جنديا, أكثر من ألف, مئات الجنود.
+ *
+ * @param value for an indefinite number the least that it says: مئات is 100
+ * @param unit the English plural of the counted noun or measure, such as {@code soldiers}, {@code
+ *     km}, where the lexicon knows it
+ */
+public record Amount(
+    Span span,
+    int first,
+    int end,
+    BigDecimal value,
+    Modifier modifier,
+    Optional<String> unit,
+    String rule)
+    implements Mention {
+
+  public Amount {
+    requireNonNull(value, "value is null");
+    requireNonNull(modifier, "modifier is null");
+    requireNonNull(unit, "unit is null");
+  }
+
+  /** How a number bounds what it counts. */
+  public enum Modifier {
+    EXACT("exact"),
+    ABOUT("about"),
+    AT_LEAST("atLeast"),
+    AT_MOST("atMost");
+
+    private final String term;
+
+    Modifier(String term) {
+      this.term = term;
+    }
+
+    /** The word for it in JSON and RDF. */
+    public String term() {
+      return term;
+    }
+  }
+}

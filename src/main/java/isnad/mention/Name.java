@@ -1,0 +1,74 @@
+package isnad.mention;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Role;
+import isnad.text.Span;
+import java.util.Optional;
+
+/**
+ * Words that name or describe an entity.
+ *
+ * @param span the naming words, without proclitics, titles and quotation marks
+ * @param first the index of the token in which the span starts
+ * @param end the index after the token in which the span ends
+ * @param phraseFirst the index of the first token of the whole noun phrase, its titles included: in
+ *     رئيس الوزراء الباكستاني عمران خان the name is عمران خان, the phrase has five tokens
+ * @param phraseEnd the index after the last token of that phrase
+ * @param preposition the preposition written onto the phrase's first token (folded: ب, ل or ك), or
+ *     the empty string
+ * @param conjoined whether a conjunction (و, ف) is written onto the phrase's first token
+ * @param known the gazetteer's entry that it names, if one
+ * @param country ISO 3166-1 alpha-3
+ * @param amount how many, where a number is part of the phrase
+ * @param office the title that goes before a person's name, in the article's words
+ */
+public record Name(
+    Span span,
+    int first,
+    int end,
+    int phraseFirst,
+    int phraseEnd,
+    String preposition,
+    boolean conjoined,
+    EntityType type,
+    Manner manner,
+    Optional<GazetteerEntry> known,
+    Optional<String> country,
+    Optional<Role> role,
+    Optional<Amount> amount,
+    Optional<String> office,
+    String rule)
+    implements Mention {
+
+  public Name {
+    requireNonNull(span, "span is null");
+    requireNonNull(preposition, "preposition is null");
+    requireNonNull(type, "type is null");
+    requireNonNull(manner, "manner is null");
+    requireNonNull(known, "known is null");
+    requireNonNull(country, "country is null");
+    requireNonNull(role, "role is null");
+    requireNonNull(amount, "amount is null");
+    requireNonNull(office, "office is null");
+    if (phraseFirst > first || phraseEnd < end || first >= end) {
+      throw new IllegalArgumentException(
+          "phrase [%d, %d) does not hold name [%d, %d)"
+              .formatted(phraseFirst, phraseEnd, first, end));
+    }
+  }
+
+  /** How words point at an entity. */
+  public enum Manner {
+    /** By its name. */
+    NAMED,
+    /** By an adjective of its state: الانسحاب الأمريكي. */
+    GENTILIC,
+    /** By its capital or seat of power: كابول, البيت الأبيض. */
+    METONYM,
+    /** By what it is: مستشار للرئيس الأفغاني, مئات الجنود, الزعيمان. */
+    DESCRIBED
+  }
+}

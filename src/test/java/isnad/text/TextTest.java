@@ -1,0 +1,74 @@
+package isnad.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  private static List<String> forms(Text text) {
+    return text.tokens().stream().map(Token::form).toList();
+  }
+
+  @Test
+  void wordsNumbersAndMarksAreTokens() {
+    assertEquals(
+        List.of("فر", "1,037", "جنديا", "،", "\"", "هربا", "\"", "."),
+        forms(Text.of("فرّ 1,037 جنديًا، \"هرباً\".")));
+  }
+
+  @Test
+  void aSpanIsInCodePointsOfTheOriginal() {
+    Text text = Text.of("😀 مُحَمَّد");
+    Token name = text.token(1);
+    assertEquals(new Span(2, 10), name.span());
+    assertEquals("مُحَمَّد", text.in(name.span()));
+  }
+
+  @Test
+  void aProclikticIsLeftOutOfASpanWithItsMarks() {
+    Text text = Text.of("وَبِالقاهرة");
+    assertEquals("القاهرة", text.in(text.spanWithout(0, 2)));
+  }
+
+  @Test
+  void aLineBreakEndsASentenceAndSoDoesAFullStop() {
+    Text text = Text.of("وصل الوزير\nثم غادر. وعاد");
+    assertEquals(3, text.sentences().size());
+    assertEquals(2, text.token(5).sentence());
+  }
+
+  @Test
+  void anAbbreviationDoesNotEndASentence() {
+    assertEquals(2, Text.of("قال د. سعيد").sentences().size());
+    assertEquals(1, Text.of("قال د. سعيد", Set.of("د")).sentences().size());
+  }
+
+  @Test
+  void randomTextKeepsTheInvariants() {
+    Random random = new Random(7);
+    int[] alphabet = {
+      'a', ' ', '\n', '.', ',', '5', 0x0627, 0x0623, 0x064E, 0x0640, 0x0661, 0x06F2, 0x200F, 0xFEFB,
+      0x1F600, 0x061F, '"', 0x0648, 0x0644
+    };
+    for (int run = 0; run < 500; run++) {
+      StringBuilder original = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        original.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
+      }
+      Text text = Text.of(original.toString());
+      int end = 0;
+      for (Token token : text.tokens()) {
+        assertTrue(token.span().start() >= end, original::toString);
+        end = token.span().end();
+        assertEquals(token.form(), Folding.fold(text.in(token.span())));
+        assertTrue(text.sentenceOf(token.index()).contains(token.index()));
+      }
+      assertTrue(end <= text.length());
+    }
+  }
+}
