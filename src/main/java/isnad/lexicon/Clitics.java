@@ -18,17 +18,20 @@ public final class Clitics {
 
   private final Map<String, Kind> kinds;
   private final String article;
+  private final List<String> pronouns;
 
-  private Clitics(Map<String, Kind> kinds, String article) {
+  private Clitics(Map<String, Kind> kinds, String article, List<String> pronouns) {
     this.kinds = Map.copyOf(kinds);
     this.article = article;
+    this.pronouns = List.copyOf(pronouns);
   }
 
   private enum Kind {
     CONJUNCTION,
     PREPOSITION,
     ASSIMILATING_PREPOSITION,
-    ARTICLE
+    ARTICLE,
+    PRONOUN
   }
 
   /**
@@ -55,10 +58,13 @@ public final class Clitics {
   static Clitics of(Table table) {
     Map<String, Kind> kinds = new TreeMap<>();
     Optional<String> article = Optional.empty();
+    List<String> pronouns = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       Kind kind = row.choice("kind", Kind.class);
       if (kind == Kind.ARTICLE) {
         article = row.find("form");
+      } else if (kind == Kind.PRONOUN) {
+        pronouns.add(row.text("form"));
       } else {
         kinds.put(row.text("form"), kind);
       }
@@ -68,7 +74,8 @@ public final class Clitics {
         article.orElseThrow(
             () ->
                 new SeedException(
-                    List.of(table.path() + ":1: found no article, expected a row of that kind"))));
+                    List.of(table.path() + ":1: found no article, expected a row of that kind"))),
+        pronouns);
   }
 
   /** The readings of a folded form: whole first, then by how much is split off. */
@@ -113,6 +120,11 @@ public final class Clitics {
   /** Whether a folded form begins as with an article; words like الله and ألمانيا do too. */
   public boolean hasArticle(String form) {
     return form.length() > article.length() + 1 && form.startsWith(article);
+  }
+
+  /** Object and possessive pronouns, in the order of the table: longest first, ه last. */
+  public List<String> pronouns() {
+    return pronouns;
   }
 
   /** The article. */
