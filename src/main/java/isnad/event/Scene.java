@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,7 +101,7 @@ final class Scene {
 
   /** Puts the widest phrase at each token and finds the preposition that governs it. */
   private void layOut(List<Entity> entities) {
-    Map<Name, String> entityOf = new IdentityHashMap<>();
+    IdentityHashMap<Name, String> entityOf = new IdentityHashMap<>();
     List<Name> names = new ArrayList<>();
     for (Entity entity : entities) {
       for (Name name : entity.mentions()) {
