@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
 import isnad.text.Sentence;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -133,40 +135,51 @@ final class AttributionFinder {
 
   private void verb(Found<ReportingWord> word, Sentence sentence) {
     Subjects.Subject subject = subjects.of(word);
+    OptionalInt scope = scopeAfter(word, subject.end(), sentence);
+    if (scope.isEmpty()) {
+      return;
+    }
     List<Chunk> speakers = subject.chunks().stream().filter(AttributionFinder::maySpeak).toList();
-    int scope = scopeAfter(word, sentence);
     Span cue = scene.text().span(word.first(), word.end());
     List<Link> chain = new ArrayList<>();
     if (speakers.isEmpty()) {
-      boolean opens = word.first() <= sentence.first() + 1 || follows(word);
-      if (lastChain.isEmpty() || !opens) {
+      boolean opens =
+          word.first() <= sentence.first() + 1 || word.value().act() == ReportingWord.Act.CONTINUE;
+      if (lastChain.isEmpty() || !opens || isImpersonal(word)) {
         return;
       }
       chain.addAll(lastChain);
     } else {
       chain.addAll(origins(word, subject.end(), sentence));
       chain.addAll(links(speakers, cue));
-      chain.addAll(passersOn(word, subject, scope));
+      chain.addAll(passersOn(word, subject, scope.getAsInt()));
       lastChain = List.copyOf(chain);
     }
-    found.add(new Attribution(scope, sentence.end(), chain));
+    found.add(new Attribution(scope.getAsInt(), sentence.end(), chain));
   }
 
-  private static boolean follows(Found<ReportingWord> word) {
-    return !word.conjunction().isEmpty() || word.value().act() == ReportingWord.Act.CONTINUE;
+  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
+  private static boolean isImpersonal(Found<ReportingWord> word) {
+    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural();
   }
 
-  /** The first token of what is said: after أن, a colon or a quotation mark, or after the verb. */
-  private int scopeAfter(Found<ReportingWord> word, Sentence sentence) {
+  /**
+   * The first token of what is said: after أن, a colon or a quotation mark, or right after verb and
+   * subject where the verb announces a noun. Empty where nothing is said.
+   */
+  private OptionalInt scopeAfter(Found<ReportingWord> word, int subjectEnd, Sentence sentence) {
     int limit = Math.min(sentence.end(), word.end() + 40);
     for (int at = word.end(); at < limit; at++) {
       if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
           || scene.text().token(at).is(":")
           || Quotes.opens(scene.text().token(at))) {
-        return at;
+        return OptionalInt.of(at);
       }
     }
-    return word.end();
+    return switch (word.value().act()) {
+      case SAY, CONFIRM, REVEAL, DENY, CLAIM -> OptionalInt.of(subjectEnd);
+      case CONTINUE, RELAY, WRITE, PUBLISH -> OptionalInt.empty();
+    };
   }
 
   /** Those on whose word a relay reports: نقلت الوكالة عن مسؤول. */
@@ -179,7 +192,9 @@ final class AttributionFinder {
     List<Link> links = new ArrayList<>();
     for (int at = subject.end(); at < scope; at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent() && chunk.get().type() == EntityType.MEDIA) {
+      if (chunk.isPresent()
+          && chunk.get().type() == EntityType.MEDIA
+          && !scene.functionAt(chunk.get().first() - 1, FunctionWord.Kind.PREPOSITION)) {
         links.addAll(links(List.of(chunk.get()), scene.text().span(word.first(), word.end())));
       }
     }

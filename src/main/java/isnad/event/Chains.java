@@ -27,6 +27,9 @@ final class Chains {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
+      if (draft.found.inflected().firstPerson() && draft.agents.isEmpty() && !chain.isEmpty()) {
+        draft.agents.add(chain.get(0).source());
+      }
       if (draft.type().speech()) {
         chain.removeIf(link -> draft.agents.contains(link.source()));
       }

@@ -29,6 +29,9 @@ final class FrameFinder {
   /** The subject of the last verb: that of a later verb or noun that has none of its own. */
   private List<Chunk> lastSubject = List.of();
 
+  /** Whether the last subject is that of an earlier sentence. */
+  private boolean lastSubjectIsOld;
+
   /** The light verb whose event noun is still to come, with its subject. */
   private Optional<Found<LightVerb>> openLightVerb = Optional.empty();
 
@@ -44,6 +47,7 @@ final class FrameFinder {
   List<Draft> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       openLightVerb = Optional.empty();
+      lastSubjectIsOld = true;
       int at = sentence.first();
       while (at < sentence.end()) {
         at = Math.max(at + 1, findAt(at, sentence));
@@ -68,15 +72,17 @@ final class FrameFinder {
     for (Found<LightVerb> light : scene.lightVerbsAt(at)) {
       Subjects.Subject subject = subjects.of(light);
       openLightVerb = Optional.of(light);
-      openLightSubject = subject.chunks().isEmpty() ? lastSubject : subject.chunks();
-      lastSubject = openLightSubject;
+      openLightSubject = subject.chunks().isEmpty() ? understood(light) : subject.chunks();
+      if (!subject.chunks().isEmpty()) {
+        setSubject(subject.chunks());
+      }
       return light.end();
     }
     for (Found<ReportingWord> reporting : scene.reportingAt(at)) {
       if (reporting.value().kind() == ReportingWord.Kind.VERB) {
         Subjects.Subject subject = subjects.of(reporting);
-        if (!subject.chunks().isEmpty()) {
-          lastSubject = subject.chunks();
+        if (!subject.chunks().isEmpty() && !subject.relative()) {
+          setSubject(subject.chunks());
         }
         return reporting.end();
       }
@@ -129,18 +135,34 @@ final class FrameFinder {
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
     } else {
-      List<Chunk> agents = doers.isEmpty() ? lastSubject : doers;
-      complements.fill(draft, trigger.subject(), agents);
+      complements.fill(draft, trigger.subject(), doers.isEmpty() ? understood(found) : doers);
       if (subject.antecedent().isPresent()) {
         complements.fill(draft, trigger.object(), scene.joined(subject.antecedent().get()));
       } else if (object.isPresent()) {
         complements.fill(draft, trigger.object(), scene.joined(object.get()));
       }
     }
-    if (!doers.isEmpty()) {
-      lastSubject = doers;
+    if (!doers.isEmpty() && !subject.relative()) {
+      setSubject(doers);
     }
     complements.prepositional(draft, found.end(), trigger.prepositions());
+  }
+
+  /**
+   * The subject that a verb without one takes over: the last one of its sentence, or of the
+   * sentence before where it opens its own.
+   */
+  private List<Chunk> understood(Found<?> verb) {
+    if (verb.inflected().firstPerson()) {
+      return List.of();
+    }
+    boolean opens = verb.first() <= scene.text().sentenceOf(verb.first()).first() + 1;
+    return lastSubjectIsOld && !opens ? List.of() : lastSubject;
+  }
+
+  private void setSubject(List<Chunk> subject) {
+    lastSubject = subject;
+    lastSubjectIsOld = false;
   }
 
   /** Whether those that seem to do are rather those to whom it is done: قتل 21 شخصا. */
@@ -158,7 +180,7 @@ final class FrameFinder {
     int end = found.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      complements.fill(draft, trigger.genitive(), lastSubject);
+      complements.fill(draft, trigger.genitive(), lastSubjectIsOld ? List.of() : lastSubject);
     } else if (next.isPresent() && next.get().name().manner() == Name.Manner.GENTILIC) {
       complements.fill(
           draft,
@@ -228,7 +250,7 @@ final class FrameFinder {
     Slot slot = active ? trigger.subject() : trigger.object();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
     if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
-      complements.fill(draft, slot, lastSubject);
+      complements.fill(draft, slot, lastSubjectIsOld ? List.of() : lastSubject);
     } else if (head.isPresent()) {
       complements.fill(draft, slot, List.of(head.get()));
     } else {
@@ -238,7 +260,7 @@ final class FrameFinder {
       } else if (draft.found.definite()) {
         nearestBefore(draft).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
       } else {
-        complements.fill(draft, slot, lastSubject);
+        complements.fill(draft, slot, lastSubjectIsOld ? List.of() : lastSubject);
       }
     }
     if (active && trigger.object() != Slot.NONE) {

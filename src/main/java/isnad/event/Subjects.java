@@ -29,36 +29,49 @@ final class Subjects {
    * @param chunks the subject and what is joined to it; empty where the verb has none of its own
    * @param antecedent the antecedent that the verb's object pronoun stands for, if any
    * @param end the index after the last token of verb and subject
+   * @param relative whether the verb tells of a noun before it: التي توسطت, بيان نشرته
    */
-  record Subject(List<Chunk> chunks, Optional<Chunk> antecedent, int end) {}
+  record Subject(List<Chunk> chunks, Optional<Chunk> antecedent, int end, boolean relative) {}
 
   /** The subject of a verb found in a text. */
   Subject of(Found<?> verb) {
     Sentence sentence = scene.text().sentenceOf(verb.first());
     int before = skipBack(verb.first(), sentence.first());
     boolean relative = before > sentence.first() && scene.functionAt(before - 1, Kind.RELATIVE);
+    boolean isRelative = relative || !verb.pronoun().isEmpty();
     Optional<Chunk> antecedent = relative ? antecedent(before - 1) : Optional.empty();
     Optional<Chunk> right = after(verb.end(), sentence.end());
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
-      return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end());
+      return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
     }
     boolean adjacent = right.isPresent() && right.get().first() <= verb.end() + 1;
     Optional<Chunk> left =
         verb.conjunction().isEmpty() && !relative ? leftOf(before) : Optional.empty();
-    if (left.isPresent() && (!adjacent || verb.inflected().plural())) {
-      return new Subject(joinedBack(left.get()), Optional.empty(), verb.end());
+    if (left.isPresent()
+        && (!adjacent || verb.inflected().plural() || opensClause(left.get(), sentence))) {
+      return new Subject(joinedBack(left.get()), Optional.empty(), verb.end(), isRelative);
     }
     if (right.isPresent()
         && !(verb.inflected().plural() && verb.inflected().aspect() != Inflected.Aspect.NONE)) {
       List<Chunk> group = scene.joined(right.get());
-      return new Subject(group, antecedent, group.get(group.size() - 1).end());
+      return new Subject(group, antecedent, group.get(group.size() - 1).end(), isRelative);
     }
-    return new Subject(List.of(), antecedent, verb.end());
+    return new Subject(List.of(), antecedent, verb.end(), isRelative);
   }
 
   /** The phrase before a verb, if it is free and opens its clause. */
   private Optional<Chunk> leftOf(int verb) {
     return scene.chunkBefore(verb).filter(Chunk::isBare);
+  }
+
+  /** Whether a phrase stands at the head of its clause. */
+  private boolean opensClause(Chunk chunk, Sentence sentence) {
+    int before = chunk.first() - 1;
+    return chunk.conjoined()
+        || before < sentence.first()
+        || scene.functionAt(before, Kind.COMPLEMENTIZER)
+        || scene.functionAt(before, Kind.CONNECTIVE)
+        || Quotes.opens(scene.text().token(before));
   }
 
   /** All phrases of a list whose last one is given. */
