@@ -23,7 +23,7 @@ final class Chains {
       List<Link> chain = new ArrayList<>();
       draft.governor.ifPresent(governor -> addSpeakers(chain, governor));
       for (Attribution attribution : attributions) {
-        if (attribution.covers(draft.first())) {
+        if (!draft.relative && attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
       }

@@ -27,6 +27,9 @@ final class Draft {
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
 
+  /** Whether it stands in a relative clause, and so is told as known. */
+  boolean relative;
+
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
   List<Link> chain = List.of();

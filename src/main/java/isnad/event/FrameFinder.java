@@ -127,6 +127,7 @@ final class FrameFinder {
     Trigger trigger = draft.trigger();
     Subjects.Subject subject = subjects.of(found);
     List<Chunk> doers = subject.chunks();
+    draft.relative = subject.relative();
     Optional<Chunk> object =
         doers.isEmpty() ? Optional.empty() : complements.objectAfter(subject.end(), draft);
     boolean passive =
