@@ -240,6 +240,9 @@ final class FrameFinder {
     if (draft.agents.isEmpty() || light.subject() != Slot.AGENT) {
       complements.fill(draft, light.subject(), openLightSubject);
     }
+    if (openLightVerb.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
+      draft.factuality = Factuality.PLANNED;
+    }
     light.factuality().ifPresent(name -> draft.factuality = Stances.named(name));
     complements.prepositional(draft, draft.end(), light.prepositions());
     openLightVerb = Optional.empty();

@@ -320,6 +320,13 @@ final class Scene {
     return false;
   }
 
+  /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
+  boolean isAfterEvent(int token) {
+    return cues.prepositionSense(prepositionBefore(token))
+        .filter(Preposition.Sense.AFTER::equals)
+        .isPresent();
+  }
+
   /** The folded preposition that stands as a word before a token, or the empty string. */
   String prepositionBefore(int token) {
     int before = token - 1;

@@ -44,6 +44,9 @@ final class Stances {
         return given;
       }
     }
+    if (scene.isAfterEvent(draft.first())) {
+      return Factuality.ASSERTED;
+    }
     int start = scene.text().sentenceOf(draft.first()).first();
     boolean afterVerb = false;
     for (int at = draft.first() - 1; at >= Math.max(start, draft.first() - FARTHEST_CLAUSE); at--) {
@@ -52,7 +55,9 @@ final class Stances {
           return named(cue.value().factuality());
         }
       }
-      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE) || isStop(at)) {
+      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
+          || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
+          || isStop(at)) {
         break;
       }
       afterVerb |= isOtherVerb(at);
@@ -69,16 +74,24 @@ final class Stances {
   }
 
   private boolean isOtherVerb(int token) {
-    return scene.isVerb(token) && scene.modalitiesAt(token).isEmpty();
+    return scene.isVerb(token)
+        && scene.modalitiesAt(token).isEmpty()
+        && scene.lightVerbsAt(token).isEmpty();
   }
 
   private boolean reaches(Found<Modality> cue, Draft draft, boolean afterVerb) {
     int distance = draft.first() - cue.end();
     return switch (cue.value().scope()) {
-      case NEXT -> distance == 0 && fitsTense(cue.value(), draft);
-      case COMPLEMENT -> distance <= FARTHEST_COMPLEMENT && !afterVerb;
+      case NEXT -> distance == 0 && cue.preposition().isEmpty() && fitsTense(cue.value(), draft);
+      case COMPLEMENT -> distance <= (isKnown(draft) ? 1 : FARTHEST_COMPLEMENT) && !afterVerb;
       case CLAUSE -> !afterVerb;
     };
+  }
+
+  /** Whether an event noun speaks of an event as known: الاتفاق, مقتلهم. */
+  private static boolean isKnown(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && (draft.found.definite() || !draft.found.pronoun().isEmpty());
   }
 
   /** A particle of possibility or negation goes with the imperfect: قد يهاجم, لم يهاجم. */

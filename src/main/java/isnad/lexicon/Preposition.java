@@ -12,6 +12,8 @@ public final class Preposition {
     /** With a party to the event. */
     TOGETHER,
     /** On the part of. */
-    AGENT
+    AGENT,
+    /** After an event, which it so takes as past. */
+    AFTER
   }
 }
