@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.EventType;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Interval;
 import isnad.text.Span;
@@ -65,9 +66,13 @@ final class Draft {
     return agents.size() + targets.size() + places.size();
   }
 
-  /** Whether the part that its trigger needs is filled. */
+  /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
-    return switch (trigger().needs()) {
+    return trigger().needs().stream().allMatch(this::has);
+  }
+
+  private boolean has(Slot need) {
+    return switch (need) {
       case AGENT -> !agents.isEmpty();
       case TARGET, VICTIM -> !targets.isEmpty();
       case PLACE -> !places.isEmpty();

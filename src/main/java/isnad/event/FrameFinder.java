@@ -101,8 +101,26 @@ final class FrameFinder {
     return best;
   }
 
+  private static boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
+    if (candidate.end() != other.end()) {
+      return candidate.end() > other.end();
+    }
+    return other.inflected().aspect() == Inflected.Aspect.FUTURE
+        && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether a word of grammar, an impossible object or a neighbour speaks against a trigger. */
   private boolean isVoid(Found<Trigger> found, Sentence sentence) {
-    Set<String> unless = found.value().unless();
+    if (found.end() == found.first() + 1 && scene.isFunctionWord(found.first())) {
+      return true;
+    }
+    Trigger trigger = found.value();
+    if (trigger.kind() == Trigger.Kind.VERB
+        && !found.pronoun().isEmpty()
+        && trigger.object() == Slot.NONE) {
+      return true;
+    }
+    Set<String> unless = trigger.unless();
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
   }

@@ -236,6 +236,10 @@ final class Scene {
     return functions.get(token).filter(kind::equals).isPresent();
   }
 
+  boolean isFunctionWord(int token) {
+    return functions.get(token).isPresent();
+  }
+
   /** Whether a verb that the lexicon knows begins at a token. */
   boolean isVerb(int token) {
     return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words by which events, their reports and their factuality are told, read once. */
@@ -106,28 +107,34 @@ public record Cues(
         slot(row, "object"),
         slot(row, "genitive"),
         prepositions(row, "prepositions"),
-        row.find("needs").filter(needs -> needs.equals("any")).isPresent()
-            ? Slot.CONTENT
-            : slot(row, "needs"),
+        needs(row),
         toll,
         row.list("unless").stream().map(Folding::fold).collect(Collectors.toSet()));
   }
 
+  private static Set<Slot> needs(Table.Row row) {
+    return row.list("needs").stream()
+        .map(need -> need.equals("any") ? Slot.CONTENT : slot(row, "needs", need))
+        .collect(Collectors.toSet());
+  }
+
+  private static Slot slot(Table.Row row, String column, String name) {
+    try {
+      return Slot.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.problem(
+          "found %s %s, expected one of %s".formatted(column, name, List.of(Slot.values())));
+    }
+  }
+
   private static Slot slot(Table.Row row, String column) {
-    return row.find(column).isPresent() ? row.choice(column, Slot.class) : Slot.NONE;
+    return row.find(column).map(name -> slot(row, column, name)).orElse(Slot.NONE);
   }
 
   private static Map<String, Slot> prepositions(Table.Row row, String column) {
     Map<String, Slot> slots = new HashMap<>();
     pairs(row, column)
-        .forEach(
-            (preposition, slot) -> {
-              try {
-                slots.put(preposition, Slot.valueOf(slot.toUpperCase(Locale.ROOT)));
-              } catch (IllegalArgumentException e) {
-                throw row.problem("found slot %s, expected one of Slot".formatted(slot));
-              }
-            });
+        .forEach((preposition, slot) -> slots.put(preposition, slot(row, column, slot)));
     return slots;
   }
 

@@ -23,6 +23,8 @@ public record Inflected(
     PERFECT,
     IMPERFECT,
     FUTURE,
+    /** The shortened imperfect after لم. */
+    JUSSIVE,
     NONE
   }
 

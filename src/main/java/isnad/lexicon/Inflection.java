@@ -70,7 +70,7 @@ final class Inflection {
   }
 
   /**
-   * Forms of the imperfect and, with its prefix, of the future.
+   * Forms of the imperfect, of the future, and of the jussive where it is shorter.
    *
    * @param masculine the third person masculine singular, such as يسيطر
    * @param perfect the perfect it belongs to, which tells whether it is hollow
@@ -79,6 +79,7 @@ final class Inflection {
     String word = Folding.fold(masculine);
     Forms present = new Forms(Inflected.Aspect.IMPERFECT, voice);
     Forms future = new Forms(Inflected.Aspect.FUTURE, voice);
+    Forms jussive = new Forms(Inflected.Aspect.JUSSIVE, voice);
     char last = word.charAt(word.length() - 1);
     boolean weak = last == YEH || last == WAW || (last == ALEF && !endsInHamza(masculine));
     boolean hollow = isHollow(Folding.fold(perfect));
@@ -103,14 +104,15 @@ final class Inflection {
         }
       }
       if (weak) {
-        present.singular(rest);
+        jussive.singular(rest);
       }
       if (hollow && stem.length() > 3) {
-        present.singular(rest.substring(0, rest.length() - 1) + last);
+        jussive.singular(rest.substring(0, rest.length() - 1) + last);
       }
     }
     List<Inflected> all = new ArrayList<>(present.list());
     all.addAll(future.list());
+    all.addAll(jussive.list());
     return all;
   }
 

@@ -113,7 +113,7 @@ public final class Lexemes<V> {
       return;
     }
     for (Sense<V> sense : match.get().values()) {
-      if (definite && sense.inflected().aspect() != Inflected.Aspect.NONE) {
+      if (!fits(sense.inflected().aspect(), text, first, reading, definite, pronoun)) {
         continue;
       }
       found.add(
@@ -128,6 +128,28 @@ public final class Lexemes<V> {
               definite,
               pronoun));
     }
+  }
+
+  /** Whether a word of that aspect may bear what is written onto it. */
+  private boolean fits(
+      Inflected.Aspect aspect,
+      Text text,
+      int first,
+      Reading reading,
+      boolean definite,
+      String pronoun) {
+    if (aspect == Inflected.Aspect.NONE) {
+      return true;
+    }
+    if (aspect == Inflected.Aspect.JUSSIVE
+        && (first == 0 || !clitics.governsJussive(text.token(first - 1).form()))) {
+      return false;
+    }
+    boolean mayFollowPreposition =
+        aspect == Inflected.Aspect.IMPERFECT && clitics.assimilates(reading.preposition());
+    return !definite
+        && !clitics.isPossessive(pronoun)
+        && (reading.preposition().isEmpty() || mayFollowPreposition);
   }
 
   /** Collects words. */

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param object the part of the direct object, which is the subject of the passive
  * @param genitive the part of the noun that a verbal noun governs
  * @param prepositions the part of what follows a preposition; prepositions are folded
- * @param needs the part that must be filled for the word to count; {@link Slot#NONE} where it
- *     always counts, {@link Slot#CONTENT} where any part will do
+ * @param needs the parts that must all be filled for the word to count; {@link Slot#CONTENT} stands
+ *     for any part
  * @param toll what its victims count as ({@code wounded}), where it tells no event of its own but
  *     the toll of another
  * @param unless folded words that void it when they stand directly before or after
@@ -29,7 +29,7 @@ public record Trigger(
     Slot object,
     Slot genitive,
     Map<String, Slot> prepositions,
-    Slot needs,
+    Set<Slot> needs,
     Optional<String> toll,
     Set<String> unless) {
 
@@ -39,6 +39,7 @@ public record Trigger(
     requireNonNull(kind, "kind is null");
     requireNonNull(toll, "toll is null");
     prepositions = Map.copyOf(prepositions);
+    needs = Set.copyOf(needs);
     unless = Set.copyOf(unless);
   }
 
