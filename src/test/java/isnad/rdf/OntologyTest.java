@@ -3,6 +3,7 @@ package isnad.rdf;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isnad.event.Factuality;
@@ -30,6 +31,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.io.StringDocumentSource;
 import org.semanticweb.owlapi.model.OWLOntology;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
 import org.semanticweb.owlapi.model.OWLOntologyManager;
@@ -206,6 +208,23 @@ class OntologyTest {
     assertEquals(
         List.of(), List.copyOf(Profiles.OWL2_DL.checkOntology(alignments).getViolations()));
     assertTrue(alignments.imports().anyMatch(ontology::equals));
+  }
+
+  @Test
+  void theProfileRejectsARangeThatOwl2DoesNotKnow() throws Exception {
+    String withRange =
+        """
+        @prefix isnad: <https://w3id.org/isnad/ontology#> .
+        @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <https://w3id.org/isnad/trial> a owl:Ontology .
+        isnad:earliest a owl:DatatypeProperty ;
+            rdfs:range <http://www.w3.org/2001/XMLSchema#date> .
+        """;
+    OWLOntology trial =
+        OWLManager.createOWLOntologyManager()
+            .loadOntologyFromOntologyDocument(new StringDocumentSource(withRange));
+    assertFalse(Profiles.OWL2_DL.checkOntology(trial).isInProfile());
   }
 
   private static OWLOntology load(OWLOntologyManager manager, String resource)
