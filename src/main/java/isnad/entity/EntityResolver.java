@@ -55,7 +55,12 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         place(name);
       }
       clusters.removeIf(
-          c -> c.names.stream().allMatch(n -> n.rule().equals("reference-back") || n.rule().equals("office-reference")));
+          c ->
+              c.names.stream()
+                  .allMatch(
+                      n ->
+                          n.rule().equals("reference-back")
+                              || n.rule().equals("office-reference")));
       clusters.sort(Comparator.comparing(c -> c.names.get(0).span()));
       List<Entity> entities = new ArrayList<>();
       List<OfficeHolding> offices = new ArrayList<>();
@@ -103,10 +108,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
 
     private boolean sameKnown(Cluster cluster, Name name) {
       return name.known().isPresent()
-          && cluster
-              .known
-              .map(GazetteerEntry::path)
-              .equals(name.known().map(GazetteerEntry::path));
+          && cluster.known.map(GazetteerEntry::path).equals(name.known().map(GazetteerEntry::path));
     }
 
     private boolean otherKnown(Cluster cluster, Name name) {
@@ -121,12 +123,12 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           latest(
               c ->
                   c.type == EntityType.STATE
-                      && c.names.stream()
-                          .anyMatch(n -> n.rule().equals(name.rule())));
+                      && c.names.stream().anyMatch(n -> n.rule().equals(name.rule())));
       if (governed.isPresent()) {
         return governed;
       }
-      return latest(c -> c.type == EntityType.STATE && c.country.equals(dominant) && dominant.isPresent());
+      return latest(
+          c -> c.type == EntityType.STATE && c.country.equals(dominant) && dominant.isPresent());
     }
 
     private Optional<Cluster> placeCluster(Name name, String core) {
@@ -134,7 +136,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           c ->
               c.type == EntityType.PLACE
                   && (sameKnown(c, name)
-                      || (!otherKnown(c, name) && c.cores.contains(core) && c.agrees(name.country()))));
+                      || (!otherKnown(c, name)
+                          && c.cores.contains(core)
+                          && c.agrees(name.country()))));
     }
 
     private Optional<Cluster> institution(Name name, String core) {
@@ -154,13 +158,15 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       String head = cores.words(text, name).get(0);
       return latest(
           c ->
-              (c.type == name.type() || back && c.type != EntityType.PLACE && c.type != EntityType.PERSON)
+              (c.type == name.type()
+                      || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                   && c.agrees(name.country())
                   && c.names.stream().anyMatch(n -> startsWith(n, head)));
     }
 
     private boolean isShort(Name name, String core) {
-      return name.known().isEmpty() && core.indexOf(' ') < 0
+      return name.known().isEmpty()
+          && core.indexOf(' ') < 0
           && (name.rule().equals("reference-back") || name.end() - name.first() == 1);
     }
 
@@ -225,7 +231,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           c ->
               c.type == EntityType.PERSON
                   && c.agrees(name.country())
-                  && (key.indexOf(' ') < 0 || name.country().isPresent() && c.country.isPresent())
+                  && (key.indexOf(' ') < 0 || (name.country().isPresent() && c.country.isPresent()))
                   && c.offices.stream().anyMatch(o -> o.split(" ", -1)[0].equals(head)));
     }
 

@@ -353,7 +353,7 @@ final class Scene {
 
   /** What the noun with a number says that the number means, as the terms of quantities name it. */
   Optional<String> whatIsCounted(Amount amount) {
-    return amount.unit().flatMap(unit -> Optional.empty());
+    return amount.unit().flatMap(cues.units()::whatOf);
   }
 
   boolean isComma(int token) {

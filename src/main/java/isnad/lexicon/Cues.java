@@ -19,7 +19,8 @@ public record Cues(
     Lexemes<AttributionCue> attributions,
     Lexemes<Modality> modalities,
     Map<String, FunctionWord> functionWords,
-    Phrases<Preposition.Sense> prepositions) {
+    Phrases<Preposition.Sense> prepositions,
+    Units units) {
 
   /** The family of words that tell of wounded, which are the toll of another event. */
   private static final String TOLL = "toll";
@@ -55,7 +56,8 @@ public record Cues(
         attributions(clitics),
         modalities(clitics),
         loadFunctionWords(),
-        prepositionSenses());
+        prepositionSenses(),
+        Units.load());
   }
 
   /** The types of {@code event-types.tsv} by name. */

@@ -20,6 +20,9 @@ public final class Lexemes<V> {
   private static final char WAW = 0x0648;
   private static final char YEH = 0x064A;
   private static final char TEH = 0x062A;
+  private static final char HAMZA = 0x0621;
+  private static final char YEH_WITH_HAMZA = 0x0626;
+  private static final char WAW_WITH_HAMZA = 0x0624;
   private static final char TEH_MARBUTA = 0x0629;
 
   private final Phrases<Sense<V>> phrases;
@@ -93,6 +96,8 @@ public final class Lexemes<V> {
       String stem = base.substring(0, base.length() - 1);
       switch (base.charAt(base.length() - 1)) {
         case TEH -> addAll(found, text, first, reading, stem + TEH_MARBUTA, false, pronoun);
+        case YEH_WITH_HAMZA, WAW_WITH_HAMZA ->
+            addAll(found, text, first, reading, stem + HAMZA, false, pronoun);
         case WAW -> addAll(found, text, first, reading, base + ALEF, false, pronoun);
         case ALEF -> addAll(found, text, first, reading, stem + YEH, false, pronoun);
         default -> {}
@@ -164,7 +169,7 @@ public final class Lexemes<V> {
     /**
      * Adds a verb, or a phrase that begins with one.
      *
-     * @param perfect third person masculine singular
+     * @param perfect third person masculine singular; the imperfect again where only that counts
      * @param imperfect third person masculine singular
      * @param passive perfect and imperfect passive where they are written differently
      */

@@ -57,9 +57,7 @@ public final class Phrases<V> {
    */
   public Optional<Match<V>> longestAt(Text text, int first, String firstForm) {
     return longestAt(
-        first,
-        text.sentenceOf(first).end(),
-        i -> i == first ? firstForm : text.token(i).form());
+        first, text.sentenceOf(first).end(), i -> i == first ? firstForm : text.token(i).form());
   }
 
   /**

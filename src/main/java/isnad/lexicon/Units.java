@@ -13,9 +13,11 @@ import java.util.Optional;
 public final class Units {
 
   private final Phrases<Unit> phrases;
+  private final Map<String, String> whats;
 
-  private Units(Phrases<Unit> phrases) {
+  private Units(Phrases<Unit> phrases, Map<String, String> whats) {
     this.phrases = phrases;
+    this.whats = Map.copyOf(whats);
   }
 
   /**
@@ -60,7 +62,9 @@ public final class Units {
   static Units of(Table table) {
     Phrases.Builder<Unit> phrases = new Phrases.Builder<>();
     Map<String, Table.Row> rowOfForm = new HashMap<>();
+    Map<String, String> whats = new HashMap<>();
     for (Table.Row row : table.rows()) {
+      row.find("what").ifPresent(what -> whats.putIfAbsent(row.text("english"), what));
       for (Form form : Form.values()) {
         Unit unit =
             new Unit(row.text("english"), row.choice("kind", Kind.class), row.find("what"), form);
@@ -74,7 +78,12 @@ public final class Units {
         }
       }
     }
-    return new Units(phrases.build());
+    return new Units(phrases.build(), whats);
+  }
+
+  /** What a number of a noun means, by the noun's English plural, where the noun alone says it. */
+  public Optional<String> whatOf(String english) {
+    return Optional.ofNullable(whats.get(english));
   }
 
   /** What a noun or fixed phrase, folded or in full spelling and without article, stands for. */

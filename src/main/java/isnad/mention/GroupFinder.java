@@ -73,8 +73,7 @@ final class GroupFinder {
             .manner(Name.Manner.DESCRIBED)
             .role(head.role());
     draft.amount = amount;
-    boolean definite =
-        words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
+    boolean definite = words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
     int limit = words.limit(first);
     int end = match.end();
     boolean described = false;

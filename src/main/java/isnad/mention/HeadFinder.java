@@ -245,10 +245,8 @@ final class HeadFinder {
             name.type() != EntityType.BODY
                 && name.type() != EntityType.GROUP
                 && (name.type() != EntityType.STATE || name.manner() == Name.Manner.NAMED)
-                && !(name.type() == EntityType.PERSON
-                    && name.manner() == Name.Manner.DESCRIBED);
-        case ARMED_GROUP ->
-            name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
+                && !(name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED);
+        case ARMED_GROUP -> name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
         default -> false;
       };
     }
@@ -283,8 +281,7 @@ final class HeadFinder {
         int next = end;
         if (words.isPlain(next)) {
           int after = scan.phraseAt(next, depth + 1);
-          if (after > next
-              && scan.names.size() > mark) {
+          if (after > next && scan.names.size() > mark) {
             return asPlaces(mark, after);
           }
           scan.rollBack(mark);
@@ -388,7 +385,8 @@ final class HeadFinder {
         return first;
       }
       if (land) {
-        draft.country
+        draft
+            .country
             .flatMap(code -> KnownFinder.territory(scan.gazetteer, code))
             .ifPresent(draft::known);
       } else {

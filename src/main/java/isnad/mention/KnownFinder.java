@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the gazetteer knows, and tells whether a country or capital is a polity or a place. */
+/**
+ * Finds what the gazetteer knows, and tells whether a country or capital is a polity or a place.
+ */
 final class KnownFinder {
 
   private final NameScan scan;
@@ -51,8 +53,7 @@ final class KnownFinder {
     Optional<Phrases.Match<GazetteerEntry>> metonym =
         scan.gazetteer.metonymAt(scan.text, i, words.form(i));
     Optional<Phrases.Match<GazetteerEntry>> match = match(i);
-    if (match.isPresent()
-        && (metonym.isEmpty() || metonym.get().end() <= match.get().end())) {
+    if (match.isPresent() && (metonym.isEmpty() || metonym.get().end() <= match.get().end())) {
       int end = named(i, match.get(), metonym);
       if (end > i) {
         return end;
@@ -65,9 +66,7 @@ final class KnownFinder {
   }
 
   private int named(
-      int i,
-      Phrases.Match<GazetteerEntry> match,
-      Optional<Phrases.Match<GazetteerEntry>> metonym) {
+      int i, Phrases.Match<GazetteerEntry> match, Optional<Phrases.Match<GazetteerEntry>> metonym) {
     int end = match.end();
     boolean quoted = scan.isOpeningQuote(i - 1) && scan.isClosingQuote(end);
     List<GazetteerEntry> entries =
@@ -134,9 +133,7 @@ final class KnownFinder {
     if (isPlaceContext(i)) {
       Draft draft = scan.draft(EntityType.PLACE, "country-as-place", i, end);
       draft.country(state.country());
-      state.country()
-          .flatMap(code -> territory(scan.gazetteer, code))
-          .ifPresent(draft::known);
+      state.country().flatMap(code -> territory(scan.gazetteer, code)).ifPresent(draft::known);
       scan.add(draft);
     } else {
       scan.add(scan.draft(EntityType.STATE, "country-as-state", i, end).known(state));

@@ -29,8 +29,7 @@ final class PersonFinder {
   Optional<GazetteerEntry> entry(int first, int end) {
     return known(first)
         .filter(m -> m.end() == end)
-        .flatMap(
-            m -> m.values().stream().filter(e -> e.type() == EntityType.PERSON).findFirst());
+        .flatMap(m -> m.values().stream().filter(e -> e.type() == EntityType.PERSON).findFirst());
   }
 
   /** The index after the personal name that follows a title, or {@code i} where none does. */

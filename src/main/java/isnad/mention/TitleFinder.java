@@ -63,8 +63,7 @@ final class TitleFinder {
   }
 
   private int named(Title title) {
-    Draft draft =
-        scan.draft(EntityType.PERSON, "titled-person", title.nameFirst(), title.end());
+    Draft draft = scan.draft(EntityType.PERSON, "titled-person", title.nameFirst(), title.end());
     draft.phraseFirst = title.first();
     scan.persons().entry(title.nameFirst(), title.end()).ifPresent(draft::known);
     draft.role(title.role()).country(title.country());
@@ -190,7 +189,9 @@ final class TitleFinder {
     }
     if (words.isPlain(i) || words.isConjoined(i)) {
       Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
-      if (title.isPresent() && words.preposition(i).isEmpty() && (state.definite || state.complemented || words.isPlain(i))) {
+      if (title.isPresent()
+          && words.preposition(i).isEmpty()
+          && (state.definite || state.complemented || words.isPlain(i))) {
         return secondTitle(state, title.get());
       }
     }

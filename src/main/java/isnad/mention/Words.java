@@ -40,9 +40,7 @@ final class Words {
       if (isKnown(reading.form())) {
         return reading;
       }
-      if (definite == null
-          && !reading.isWhole()
-          && lexicon.clitics().hasArticle(reading.form())) {
+      if (definite == null && !reading.isWhole() && lexicon.clitics().hasArticle(reading.form())) {
         definite = reading;
       }
       if (split == null && !reading.conjunction().isEmpty() && reading.preposition().isEmpty()) {
@@ -52,7 +50,9 @@ final class Words {
     if (definite != null) {
       return definite;
     }
-    return split != null && split.form().length() > 3 ? split : new Clitics.Reading("", "", form, 0);
+    return split != null && split.form().length() > 3
+        ? split
+        : new Clitics.Reading("", "", form, 0);
   }
 
   private boolean isKnown(String form) {
