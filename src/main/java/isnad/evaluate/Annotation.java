@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import isnad.text.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +34,37 @@ public record Annotation(String id, String text, List<Entity> entities, List<Eve
   /** The reading that found nothing. */
   public static Annotation empty(String id) {
     return new Annotation(id, "", List.of(), List.of());
+  }
+
+  /**
+   * Reads a file of JSON Lines; blank lines are passed over.
+   *
+   * @throws EvaluationException if there is no such file, or naming every line that is no reading
+   */
+  public static List<Annotation> read(Path file) {
+    List<Annotation> annotations = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        try {
+          if (!line.isBlank()) {
+            annotations.add(parse(line));
+          }
+        } catch (IllegalArgumentException e) {
+          problems.add(file + ":" + number + ": " + e.getMessage());
+        }
+      }
+    } catch (NoSuchFileException e) {
+      problems.add(file + ": found no such file, expected readings as JSON Lines");
+    } catch (IOException e) {
+      problems.add(file + ": found what cannot be read (" + e + "), expected JSON Lines");
+    }
+    if (!problems.isEmpty()) {
+      throw new EvaluationException(problems);
+    }
+    return annotations;
   }
 
   /**

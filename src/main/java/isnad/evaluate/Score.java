@@ -15,6 +15,11 @@ public sealed interface Score {
   /** The figures on a line. */
   String row();
 
+  /** The value with that many decimals. */
+  default String rounded(int decimals) {
+    return decimal(value(), decimals);
+  }
+
   /**
    * Found against sought.
    *
@@ -41,9 +46,9 @@ public sealed interface Score {
     public String row() {
       return "P %s  R %s  F1 %s   right %d, gold %d, predicted %d"
           .formatted(
-              rounded(precision(), 3),
-              rounded(recall(), 3),
-              rounded(value(), 3),
+              decimal(precision(), 3),
+              decimal(recall(), 3),
+              decimal(value(), 3),
               right,
               gold,
               predicted);
@@ -60,7 +65,7 @@ public sealed interface Score {
 
     @Override
     public String row() {
-      return "accuracy %s   right %d of %d".formatted(rounded(value(), 3), right, of);
+      return "accuracy %s   right %d of %d".formatted(decimal(value(), 3), right, of);
     }
   }
 
@@ -69,7 +74,7 @@ public sealed interface Score {
   }
 
   /** A figure with that many decimals; halves go to the even digit. */
-  static String rounded(double value, int decimals) {
+  static String decimal(double value, int decimals) {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
   }
 }
