@@ -3,6 +3,7 @@ package isnad.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ public final class ArticleReader {
     }
   }
 
-  /** A zero byte is in no text; in JSON Lines it spoils its own line only. */
+  /** A zero byte is in no text; in what begins as JSON Lines it spoils its own line only. */
   private static void refuseBinary(InputStream in, String path, boolean byLine)
       throws IOException, Problem.Found {
     in.mark(SAMPLE);
@@ -136,9 +137,15 @@ public final class ArticleReader {
     for (byte b : sample) {
       zero |= b == 0;
     }
-    if (zero && !Utf8.startsAsUtf16(sample) && !(byLine && Utf8.isUtf8(sample))) {
+    if (zero
+        && !Utf8.startsAsUtf16(sample)
+        && !(byLine && (beginsAsObject(sample) || Utf8.isUtf8(sample)))) {
       throw new Problem.Found(Problem.Kind.BINARY, path, "binary data", "UTF-8 text");
     }
+  }
+
+  private static boolean beginsAsObject(byte[] sample) {
+    return new String(sample, StandardCharsets.UTF_8).stripLeading().startsWith("{");
   }
 
   private static byte[] whole(InputStream in, String path, int limit)

@@ -131,7 +131,9 @@ final class Feeds {
     try {
       return builder.build(new StringReader(content));
     } catch (JDOMException e) {
-      throw broken(path, "broken XML (" + e.getMessage() + ")", "RSS or Atom");
+      throw content.contains("<!DOCTYPE")
+          ? broken(path, "a document type", "RSS or Atom without one")
+          : broken(path, "broken XML (" + e.getMessage() + ")", "RSS or Atom");
     }
   }
 

@@ -2,6 +2,7 @@ package isnad.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -14,7 +15,9 @@ import java.util.Optional;
 /**
  * Reads JSON Lines: an object a line with {@code text} and, where known, {@code id}, {@code title},
  * {@code published}, {@code publisher}, {@code url}, {@code language}; other keys and blank lines
- * are passed over. An article without an id is called by file and line: {@code news.jsonl#17}.
+ * are passed over. A text that is there but blank is an article that says nothing: whoever made the
+ * file knows of it, and every line has its answer. An article without an id is called by file and
+ * line: {@code news.jsonl#17}.
  */
 final class JsonArticles {
 
@@ -62,7 +65,10 @@ final class JsonArticles {
       throws Problem.Found {
     JsonNode object = object(line, where);
     JsonNode text = object.path("text");
-    if (!text.isTextual() && !text.isMissingNode() && !text.isNull()) {
+    if (text.isMissingNode() || text.isNull()) {
+      throw new Problem.Found(Problem.Kind.EMPTY, where, "no text", "an article");
+    }
+    if (!text.isTextual()) {
       throw broken(where, "text that is not a string", "a string");
     }
     Optional<String> written = field(object, "published", where).filter(day -> !day.isBlank());
@@ -77,7 +83,7 @@ final class JsonArticles {
             field(object, "publisher", where),
             field(object, "url", where),
             field(object, "language", where))
-        .article(text.asText(""), fallbackId, where);
+        .article(text.asText(), fallbackId);
   }
 
   private static JsonNode object(String line, String where) throws Problem.Found {
@@ -87,6 +93,8 @@ final class JsonArticles {
         throw broken(where, "JSON that is not an object", "an article's object");
       }
       return node;
+    } catch (StreamConstraintsException e) {
+      throw broken(where, "JSON nested too deeply or with too long a value", "an article's object");
     } catch (JsonProcessingException e) {
       throw broken(where, "broken JSON (" + fault(e) + ")", "an article's object");
     }

@@ -26,6 +26,15 @@ record Metadata(
    * The article of that text.
    *
    * @param fallbackId its id where the source gives none
+   */
+  Article article(String text, String fallbackId) {
+    return new Article(
+        id.orElse(fallbackId), text, title, published, publisher, url, language.orElse(ARABIC));
+  }
+
+  /**
+   * The article of a text that must say something.
+   *
    * @param where what to call it in a problem
    * @throws Problem.Found if the text is blank
    */
@@ -33,7 +42,6 @@ record Metadata(
     if (text.isBlank()) {
       throw new Problem.Found(Problem.Kind.EMPTY, where, "no text", "an article");
     }
-    return new Article(
-        id.orElse(fallbackId), text, title, published, publisher, url, language.orElse(ARABIC));
+    return article(text, fallbackId);
   }
 }
