@@ -22,6 +22,13 @@ public record ArticleGraph(Node name, List<Triple> triples) {
   public ArticleGraph {
     requireNonNull(name, "name is null");
     triples = List.copyOf(triples);
+    for (Triple triple : triples) {
+      if (!triple.isConcrete() || triple.getSubject().isBlank() || triple.getObject().isBlank()) {
+        throw new IllegalArgumentException(
+            "%s: found %s, expected a triple without variables and blank nodes"
+                .formatted(name, triple));
+      }
+    }
   }
 
   /** The SHA-256 of the sorted N-Triples lines: equal for equal graphs, whatever their order. */

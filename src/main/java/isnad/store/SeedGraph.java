@@ -20,8 +20,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -89,12 +88,11 @@ public record SeedGraph(Node name, Iris iris, SortedMap<String, byte[]> files) {
     Graph graph = GraphFactory.createDefaultGraph();
     Map<Node, Node> named = new HashMap<>();
     files.forEach(
-        (path, content) -> {
-          try {
+        (path, content) ->
             RDFParser.source(new ByteArrayInputStream(content))
                 .lang(Lang.TURTLE)
                 .base(iris.base())
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .errorHandler(new Refusal(path))
                 .parse(
                     new StreamRDFBase() {
                       @Override
@@ -104,11 +102,7 @@ public record SeedGraph(Node name, Iris iris, SortedMap<String, byte[]> files) {
                             placed(triple.getPredicate(), named),
                             placed(triple.getObject(), named));
                       }
-                    });
-          } catch (RiotException e) {
-            throw new StoreException("%s: found no Turtle: %s".formatted(path, e.getMessage()), e);
-          }
-        });
+                    }));
     return graph;
   }
 
@@ -130,5 +124,24 @@ public record SeedGraph(Node name, Iris iris, SortedMap<String, byte[]> files) {
       return node;
     }
     return NodeFactory.createURI(iris.base() + iri.substring(Iris.DEFAULT_BASE.length()));
+  }
+
+  /** Takes even a warning, such as a date that is none, for a fault of the file. */
+  private record Refusal(String path) implements ErrorHandler {
+
+    @Override
+    public void warning(String message, long line, long column) {
+      throw new StoreException("%s:%d: found no good Turtle: %s".formatted(path, line, message));
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      warning(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      warning(message, line, column);
+    }
   }
 }

@@ -208,7 +208,8 @@ public final class Store implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void replace(Map<Node, List<Triple>> graphs) {
+  /** Writes graphs in place of those of their names; if it fails, the store is as before. */
+  void replace(Map<Node, List<Triple>> graphs) {
     if (graphs.isEmpty()) {
       return;
     }

@@ -12,14 +12,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,26 @@ class StoreTest {
   }
 
   @Test
+  void afterAWriteThatFailedTheStoreIsAsBeforeAndTakesMore() {
+    try (Store store = Store.open(folder)) {
+      store.put(article("a1"));
+      Set<Quad> before = quads(store);
+      Map<Node, List<Triple>> graphs = new LinkedHashMap<>();
+      for (int i = 0; i < 200; i++) {
+        graphs.put(article("b" + i).name(), article("b" + i).triples());
+      }
+      graphs.put(Iris.standard().article("wrong"), new Failing());
+      assertThrows(IllegalStateException.class, () -> store.replace(graphs));
+      assertEquals(before, quads(store));
+      assertEquals(Change.NEW, store.put(article("c")));
+    }
+    try (Store store = Store.open(folder)) {
+      assertEquals(2, store.articles().size());
+      assertEquals(2 * (article("c").triples().size() + 1), quads(store).size());
+    }
+  }
+
+  @Test
   void aFolderOfSomethingElseIsRefused() throws IOException {
     Files.writeString(folder.resolve("letters.txt"), "dear");
     StoreException e = assertThrows(StoreException.class, () -> Store.open(folder));
@@ -190,6 +213,18 @@ class StoreTest {
       int whole = article("n0").triples().size() + 1;
       found.forEach((name, quads) -> assertEquals(whole, quads.size(), name::getURI));
       assertEquals(Change.NEW, store.put(article("after")));
+    }
+  }
+
+  private static final class Failing extends AbstractList<Triple> {
+    @Override
+    public Triple get(int index) {
+      throw new IllegalStateException("made to fail");
+    }
+
+    @Override
+    public int size() {
+      return 1;
     }
   }
 
