@@ -1,6 +1,7 @@
 package isnad.article;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,10 @@ public final class ArticleReader {
   }
 
   private static Problem unreadable(Path path, IOException e) {
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String reason =
+        e instanceof EOFException
+            ? "it breaks off"
+            : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return Problem.of(
         Problem.Kind.UNREADABLE, path.toString(), "what cannot be read (" + reason + ")", "a file");
   }

@@ -102,7 +102,7 @@ final class JsonArticles {
 
   private static String fault(JsonProcessingException e) {
     String reason = e.getOriginalMessage();
-    int end = reason.indexOf(" (start marker");
+    int end = reason.indexOf(" (of type");
     String brief = end > 0 ? reason.substring(0, end) : reason;
     return (brief.length() > 120 ? brief.substring(0, 120) + "…" : brief)
         + (e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr());

@@ -1,10 +1,8 @@
 package isnad.cli;
 
-import isnad.article.Article;
 import isnad.evaluate.Annotation;
 import isnad.evaluate.Evaluation;
 import isnad.evaluate.Score;
-import isnad.extract.Extraction;
 import isnad.extract.JsonLines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Reads the articles of GOLD and compares what was found with what is there.")
 final class Evaluate implements Callable<Integer> {
 
-  private final Supplier<Function<Article, Extraction>> extractor;
+  private final Supplier<Knowledge> knowledge;
 
   @Spec private CommandSpec spec;
 
@@ -53,8 +50,8 @@ final class Evaluate implements Callable<Integer> {
       description = "Show how the readings of an article differ, or of all.")
   private Optional<String> errors;
 
-  Evaluate(Supplier<Function<Article, Extraction>> extractor) {
-    this.extractor = extractor;
+  Evaluate(Supplier<Knowledge> knowledge) {
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -69,7 +66,7 @@ final class Evaluate implements Callable<Integer> {
     reading.read(
         List.of(gold.resolve("articles.jsonl")),
         Runtime.getRuntime().availableProcessors(),
-        extractor.get().andThen(JsonLines::line).andThen(Annotation::parse));
+        knowledge.get().extract().andThen(JsonLines::line).andThen(Annotation::parse));
     int exitCode = reading.finish("");
     print(Evaluation.of(correct, found));
     return exitCode;

@@ -21,21 +21,21 @@ import picocli.CommandLine.Spec;
     description = "Tells how each mention, entity, event and chain of an article was found.")
 final class Explain implements Callable<Integer> {
 
-  private final Supplier<Function<Article, Extraction>> extractor;
+  private final Supplier<Knowledge> knowledge;
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "A file or folder of articles.")
   private Path path;
 
-  Explain(Supplier<Function<Article, Extraction>> extractor) {
-    this.extractor = extractor;
+  Explain(Supplier<Knowledge> knowledge) {
+    this.knowledge = knowledge;
   }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Function<Article, Extraction> extract = extractor.get();
+    Function<Article, Extraction> extract = knowledge.get().extract();
     Reading<String> reading = new Reading<>(spec, out::print);
     reading.read(List.of(path), 1, extract.andThen(Explanation::of));
     out.flush();

@@ -1,6 +1,5 @@
 package isnad.cli;
 
-import isnad.article.Article;
 import isnad.extract.Extraction;
 import isnad.text.Text;
 import java.io.FileDescriptor;
@@ -13,7 +12,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -50,21 +49,31 @@ public final class Main implements Runnable {
   public static CommandLine commandLine() {
     return commandLine(
         () ->
-            article ->
-                new Extraction(
-                    article, Text.of(article.text()), List.of(), List.of(), List.of(), List.of()));
+            new Knowledge(
+                article ->
+                    new Extraction(
+                        article,
+                        Text.of(article.text()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                path -> Optional.empty()));
   }
 
   /**
-   * The command, reading articles in another way.
+   * The command, knowing other things.
    *
-   * @param extractor called once by each command that reads articles
+   * @param knowledge asked for once by each command that reads articles
    */
-  static CommandLine commandLine(Supplier<Function<Article, Extraction>> extractor) {
+  static CommandLine commandLine(Supplier<Knowledge> knowledge) {
     return new CommandLine(new Main())
-        .addSubcommand(new Extract(extractor))
-        .addSubcommand(new Evaluate(extractor))
-        .addSubcommand(new Explain(extractor))
+        .addSubcommand(new Extract(knowledge))
+        .addSubcommand(new Load(knowledge))
+        .addSubcommand(new Query())
+        .addSubcommand(new Export())
+        .addSubcommand(new Evaluate(knowledge))
+        .addSubcommand(new Explain(knowledge))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::fail)
         .setParameterExceptionHandler(Main::misused);
