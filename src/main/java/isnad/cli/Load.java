@@ -1,0 +1,74 @@
+package isnad.cli;
+
+import isnad.rdf.ArticleGraph;
+import isnad.rdf.GraphWriter;
+import isnad.rdf.Iris;
+import isnad.store.Batches;
+import isnad.store.Change;
+import isnad.store.Store;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Adds articles to a store. */
+@Command(
+    name = "load",
+    mixinStandardHelpOptions = true,
+    description = "Adds articles to a store. Loading the same again changes nothing.")
+final class Load implements Callable<Integer> {
+
+  private final Supplier<Knowledge> knowledge;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Articles articles;
+  @Mixin private Base base;
+
+  @Option(
+      names = "--store",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of the store, made if it is not there.")
+  private Path folder;
+
+  Load(Supplier<Knowledge> knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  @Override
+  public Integer call() {
+    Iris iris = base.iris();
+    try (Store store = Store.open(folder)) {
+      store.seed(iris);
+      return into(store, iris, knowledge.get(), articles, spec);
+    }
+  }
+
+  /** Adds articles to a store and says what that changed. */
+  static int into(
+      Store store, Iris iris, Knowledge knowledge, Articles articles, CommandSpec spec) {
+    Map<Change, Integer> changes = new EnumMap<>(Change.class);
+    for (Change change : Change.values()) {
+      changes.put(change, 0);
+    }
+    GraphWriter writer = knowledge.graphs(iris);
+    Reading<ArticleGraph> reading;
+    try (Batches batches =
+        new Batches(store, (graph, change) -> changes.merge(change, 1, Integer::sum))) {
+      reading = new Reading<>(spec, batches::add);
+      articles.read(reading, knowledge.extract().andThen(writer::graph));
+    }
+    return reading.finish(
+        "; new %d, changed %d, unchanged %d"
+            .formatted(
+                changes.get(Change.NEW),
+                changes.get(Change.CHANGED),
+                changes.get(Change.UNCHANGED)));
+  }
+}
