@@ -24,6 +24,15 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
     return preposition.isEmpty();
   }
 
+  /** Whether it names a whole country as a place. */
+  boolean isTerritory() {
+    return isPlace()
+        && name.country().isPresent()
+        && name.known()
+            .filter(known -> known.path().endsWith("/" + name.country().get()))
+            .isPresent();
+  }
+
   boolean isPlace() {
     return name.type() == EntityType.PLACE;
   }

@@ -3,10 +3,14 @@ package isnad.event;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
+import isnad.mention.Name;
 import isnad.text.Sentence;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fills the parts of an event with the phrases of its clause. */
 final class Complements {
@@ -14,12 +18,26 @@ final class Complements {
   /** How many tokens after a trigger its prepositional complements are sought. */
   private static final int FARTHEST = 40;
 
+  private static final Set<String> TERRITORIAL =
+      Set.of("Violence", "Territory", "Movement", "Contact");
+
   private final Scene scene;
   private final Subjects subjects;
+  private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Complements(Scene scene, Subjects subjects) {
     this.scene = scene;
     this.subjects = subjects;
+  }
+
+  /** Whether an event is done to places as places, not to the states that hold them. */
+  private static boolean isTerritorial(Draft draft) {
+    return TERRITORIAL.contains(draft.type().parent());
+  }
+
+  /** The countries named as places that turned out to be parties to an event. */
+  Set<Name> polities() {
+    return polities;
   }
 
   /** Puts phrases into a part; what cannot play it is left out. */
@@ -33,13 +51,17 @@ final class Complements {
     String entity = chunk.entity();
     switch (slot) {
       case AGENT -> {
-        if (!chunk.isPlace() && !draft.targets.contains(entity)) {
+        if (chunk.isTerritory()) {
+          polities.add(chunk.name());
+        } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
         }
       }
       case TARGET, VICTIM -> {
         if (draft.type().symmetric()) {
           fill(draft, Slot.AGENT, chunk);
+        } else if (chunk.isTerritory() && !isTerritorial(draft)) {
+          polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
         } else if (!draft.agents.contains(entity)) {

@@ -6,6 +6,7 @@ import isnad.entity.Entity;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.mention.Mention;
+import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import isnad.text.Text;
@@ -25,20 +26,34 @@ public record EventFinder(Cues cues, Clitics clitics) {
   }
 
   /**
+   * What was found.
+   *
+   * @param polities the countries named as places that turned out to be parties to events: to be
+   *     read again as states
+   */
+  public record Telling(List<Event> events, Set<Name> polities) {
+
+    public Telling {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
    * Reads the events.
    *
    * @param sentences those to read: the article's own, without boilerplate
    * @param mentions all mentions of the text
    * @param publisher ids of the entities that are the article's publisher
    */
-  public List<Event> find(
+  public Telling find(
       Text text,
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Entity> entities,
       Set<String> publisher) {
     Scene scene = new Scene(text, mentions, entities, cues, clitics);
-    List<Draft> drafts = new FrameFinder(scene).find(sentences);
+    FrameFinder frames = new FrameFinder(scene);
+    List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
@@ -49,7 +64,7 @@ public record EventFinder(Cues cues, Clitics clitics) {
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
-    return events;
+    return new Telling(events, frames.polities());
   }
 
   private static Event event(String id, Coreference.Telling telling) {

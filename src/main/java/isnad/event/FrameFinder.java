@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
@@ -29,6 +30,9 @@ final class FrameFinder {
   /** The subject of the last verb: that of a later verb or noun that has none of its own. */
   private List<Chunk> lastSubject = List.of();
 
+  /** The phrase at the head of the clause, until its first verb takes it. */
+  private Optional<Chunk> topic = Optional.empty();
+
   /** Whether the last subject is that of an earlier sentence. */
   private boolean lastSubjectIsOld;
 
@@ -48,12 +52,51 @@ final class FrameFinder {
     for (Sentence sentence : sentences) {
       openLightVerb = Optional.empty();
       lastSubjectIsOld = true;
+      topic = Optional.empty();
+      theme(sentence.first());
       int at = sentence.first();
       while (at < sentence.end()) {
+        if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)) {
+          theme(at + 1);
+        }
         at = Math.max(at + 1, findAt(at, sentence));
       }
     }
     return drafts;
+  }
+
+  /** Takes a free phrase at the head of a clause as what the clause speaks of. */
+  private void theme(int clause) {
+    Optional<Chunk> head = scene.chunkFrom(clause).filter(Chunk::isBare);
+    if (head.isPresent() && !head.get().isPlace()) {
+      topic = head;
+      setSubject(scene.joined(head.get()));
+    }
+  }
+
+  /** Whom a verb is said of: its own subject, or the topic of its clause. */
+  private Subjects.Subject subjectOf(Found<?> verb) {
+    Subjects.Subject own = subjects.of(verb);
+    Optional<Chunk> head = topic;
+    topic = Optional.empty();
+    boolean takesTopic =
+        head.isPresent()
+            && !own.relative()
+            && verb.conjunction().isEmpty()
+            && own.chunks().stream().noneMatch(chunk -> chunk.end() <= verb.first());
+    if (!takesTopic) {
+      if (own.relative()) {
+        topic = head;
+      }
+      return own;
+    }
+    return new Subjects.Subject(
+        scene.joined(head.get()), own.antecedent(), verb.end(), own.relative());
+  }
+
+  /** The countries named as places that turned out to be parties to events. */
+  Set<Name> polities() {
+    return complements.polities();
   }
 
   /** Reads what begins at a token; the index after it. */
@@ -70,7 +113,7 @@ final class FrameFinder {
       return trigger.get().end();
     }
     for (Found<LightVerb> light : scene.lightVerbsAt(at)) {
-      Subjects.Subject subject = subjects.of(light);
+      Subjects.Subject subject = subjectOf(light);
       openLightVerb = Optional.of(light);
       openLightSubject = subject.chunks().isEmpty() ? understood(light) : subject.chunks();
       if (!subject.chunks().isEmpty()) {
@@ -80,7 +123,7 @@ final class FrameFinder {
     }
     for (Found<ReportingWord> reporting : scene.reportingAt(at)) {
       if (reporting.value().kind() == ReportingWord.Kind.VERB) {
-        Subjects.Subject subject = subjects.of(reporting);
+        Subjects.Subject subject = subjectOf(reporting);
         if (!subject.chunks().isEmpty() && !subject.relative()) {
           setSubject(subject.chunks());
         }
@@ -143,7 +186,7 @@ final class FrameFinder {
   private void verb(Draft draft) {
     Found<Trigger> found = draft.found;
     Trigger trigger = draft.trigger();
-    Subjects.Subject subject = subjects.of(found);
+    Subjects.Subject subject = subjectOf(found);
     List<Chunk> doers = subject.chunks();
     draft.relative = subject.relative();
     Optional<Chunk> object =
@@ -174,6 +217,9 @@ final class FrameFinder {
   private List<Chunk> understood(Found<?> verb) {
     if (verb.inflected().firstPerson()) {
       return List.of();
+    }
+    if (openLightVerb.filter(light -> light.end() == verb.first()).isPresent()) {
+      return openLightSubject;
     }
     boolean opens = verb.first() <= scene.text().sentenceOf(verb.first()).first() + 1;
     return lastSubjectIsOld && !opens ? List.of() : lastSubject;
@@ -215,7 +261,20 @@ final class FrameFinder {
       gentilicAfterAdjective(draft, end);
     }
     lightVerb(draft);
+    purpose(draft);
     complements.prepositional(draft, end, trigger.prepositions());
+  }
+
+  /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
+  private void purpose(Draft draft) {
+    boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
+    if (draft.agents.isEmpty()
+        && !draft.type().symmetric()
+        && doesNotName
+        && scene.isPurpose(draft.found)
+        && !lastSubjectIsOld) {
+      complements.fill(draft, Slot.AGENT, lastSubject);
+    }
   }
 
   private static boolean isGenitive(Found<Trigger> noun, Chunk next) {

@@ -331,6 +331,21 @@ final class Scene {
         .isPresent();
   }
 
+  /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
+  boolean isPurpose(Found<Trigger> noun) {
+    return cues.prepositionSense(noun.preposition())
+            .filter(Preposition.Sense.PURPOSE::equals)
+            .isPresent()
+        || cues.prepositionSense(prepositionBefore(noun.first()))
+            .filter(Preposition.Sense.PURPOSE::equals)
+            .isPresent();
+  }
+
+  /** Whether a name stands right after a trigger. */
+  boolean hasGenitive(Draft draft) {
+    return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
+  }
+
   /** The folded preposition that stands as a word before a token, or the empty string. */
   String prepositionBefore(int token) {
     int before = token - 1;

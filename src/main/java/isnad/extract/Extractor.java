@@ -12,6 +12,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.Role;
 import isnad.mention.Amount;
 import isnad.mention.AmountFinder;
 import isnad.mention.Boilerplate;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
  */
 public final class Extractor {
 
+  private final Gazetteer gazetteer;
   private final AmountFinder amounts;
   private final DateFinder dates;
   private final Boilerplate boilerplate;
@@ -43,6 +46,7 @@ public final class Extractor {
   private final EventFinder events;
 
   private Extractor(Gazetteer gazetteer, NameLexicon lexicon) {
+    this.gazetteer = gazetteer;
     this.amounts = AmountFinder.load();
     this.dates = DateFinder.load();
     this.boilerplate = Boilerplate.load();
@@ -67,19 +71,53 @@ public final class Extractor {
     List<Sentence> sentences = withoutBoilerplate(text);
     List<Amount> numbers = amounts.find(text);
     List<Name> found = names.find(text, numbers);
-    List<Mention> mentions = new ArrayList<>(numbers);
-    mentions.addAll(dates.find(text, article.published()));
+    List<Mention> others = new ArrayList<>(numbers);
+    others.addAll(dates.find(text, article.published()));
+    return read(article, text, sentences, others, found);
+  }
+
+  private Extraction read(
+      Article article,
+      Text text,
+      List<Sentence> sentences,
+      List<Mention> others,
+      List<Name> found) {
+    Resolution resolution = entities.resolve(text, found, article.published());
+    List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
     mentions.sort(Comparator.comparing(Mention::span));
-    Resolution resolution = entities.resolve(text, found, article.published());
-    return new Extraction(
-        article,
-        text,
-        mentions,
-        resolution.entities(),
-        resolution.offices(),
+    EventFinder.Telling telling =
         events.find(
-            text, sentences, mentions, resolution.entities(), publisher(article, resolution)));
+            text, sentences, mentions, resolution.entities(), publisher(article, resolution));
+    if (!telling.polities().isEmpty()) {
+      return read(article, text, sentences, others, asStates(found, telling.polities()));
+    }
+    return new Extraction(
+        article, text, mentions, resolution.entities(), resolution.offices(), telling.events());
+  }
+
+  /** Names, some of which were read as places and are states. */
+  private List<Name> asStates(List<Name> names, Set<Name> polities) {
+    return names.stream().map(name -> polities.contains(name) ? asState(name) : name).toList();
+  }
+
+  private Name asState(Name place) {
+    return new Name(
+        place.span(),
+        place.first(),
+        place.end(),
+        place.phraseFirst(),
+        place.phraseEnd(),
+        place.preposition(),
+        place.conjoined(),
+        EntityType.STATE,
+        place.manner(),
+        place.country().flatMap(gazetteer::state),
+        place.country(),
+        Optional.of(Role.GOV),
+        place.amount(),
+        place.office(),
+        "country-as-party");
   }
 
   private List<Sentence> withoutBoilerplate(Text text) {

@@ -14,6 +14,8 @@ public final class Preposition {
     /** On the part of. */
     AGENT,
     /** After an event, which it so takes as past. */
-    AFTER
+    AFTER,
+    /** In order to. */
+    PURPOSE
   }
 }
