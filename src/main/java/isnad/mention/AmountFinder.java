@@ -221,7 +221,7 @@ public final class AmountFinder {
   }
 
   /** What a number counts, and where its noun ends. */
-  private record Counted(int end, Optional<String> unit) {}
+  private record Counted(int end, Optional<String> unit, Form form) {}
 
   /** The noun after a number, directly or after "of", or an "others" that repeats the last noun. */
   private Optional<Counted> counted(Text text, Numeral number, List<Amount> before) {
@@ -240,7 +240,8 @@ public final class AmountFinder {
     }
     return switch (next.get().values().get(0)) {
       case OF -> next.get().end() < limit ? noun(text, next.get().end(), true) : Optional.empty();
-      case OTHER -> Optional.of(new Counted(next.get().end(), lastUnit(text, at, before)));
+      case OTHER ->
+          Optional.of(new Counted(next.get().end(), lastUnit(text, at, before), Form.PLURAL));
       default -> Optional.empty();
     };
   }
@@ -255,7 +256,10 @@ public final class AmountFinder {
                     ? units.find(text, at, clitics.withoutArticle(form))
                     : Optional.empty())
         .filter(m -> m.values().get(0).form() != Form.DUAL)
-        .map(m -> new Counted(m.end(), Optional.of(m.values().get(0).english())));
+        .map(
+            m ->
+                new Counted(
+                    m.end(), Optional.of(m.values().get(0).english()), m.values().get(0).form()));
   }
 
   private static Optional<String> lastUnit(Text text, int token, List<Amount> before) {
@@ -275,7 +279,7 @@ public final class AmountFinder {
         .filter(r -> clitics.hasArticle(r.form()))
         .flatMap(r -> units.find(clitics.withoutArticle(r.form())).stream())
         .filter(u -> u.form() == Form.PLURAL)
-        .map(u -> new Counted(number.end(), Optional.of(u.english())))
+        .map(u -> new Counted(number.end(), Optional.of(u.english()), u.form()))
         .findFirst();
   }
 
@@ -366,9 +370,10 @@ public final class AmountFinder {
       return false;
     }
     if (number.digits().isEmpty()) {
-      return counted.isPresent()
-          || (!isDayOfMonth(text, number)
-              && !(number.plainUnit() && start.stripped() > 0 && modifier.isEmpty()));
+      boolean mayBeAnotherWord = number.plainUnit() && start.stripped() > 0 && modifier.isEmpty();
+      return mayBeAnotherWord
+          ? counted.filter(c -> c.form() == Form.PLURAL).isPresent()
+          : counted.isPresent() || !isDayOfMonth(text, number);
     }
     return NumberContext.isFree(text, token, number.end())
         && !isDayOfMonth(text, number)
