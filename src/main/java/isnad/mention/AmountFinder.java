@@ -4,7 +4,6 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.DateWords;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
-import isnad.lexicon.Table;
 import isnad.lexicon.Units;
 import isnad.lexicon.Units.Form;
 import isnad.lexicon.Units.Unit;
@@ -48,58 +47,15 @@ public final class AmountFinder {
     this.clitics = clitics;
   }
 
-  /** What a word near a number does, as {@code number-modifiers.tsv} names it. */
-  enum Effect {
-    EXACT(Modifier.EXACT),
-    ABOUT(Modifier.ABOUT),
-    ATLEAST(Modifier.AT_LEAST),
-    ATMOST(Modifier.AT_MOST),
-    ABOUT_AFTER(Modifier.ABOUT),
-    ATLEAST_AFTER(Modifier.AT_LEAST),
-    ATMOST_AFTER(Modifier.AT_MOST),
-    OF,
-    OTHER,
-    DURATION,
-    LABEL,
-    UNLABEL;
-
-    private final Optional<Modifier> modifier;
-
-    Effect() {
-      this.modifier = Optional.empty();
-    }
-
-    Effect(Modifier modifier) {
-      this.modifier = Optional.of(modifier);
-    }
-
-    boolean isBefore() {
-      return modifier.isPresent() && !isAfter();
-    }
-
-    boolean isAfter() {
-      return this == ABOUT_AFTER || this == ATLEAST_AFTER || this == ATMOST_AFTER;
-    }
-  }
-
   /** Loads the finder's tables. */
   public static AmountFinder load() {
     Clitics clitics = Clitics.load();
     return new AmountFinder(
         new NumberReader(NumberWords.load(), clitics),
-        effects(),
+        Effect.load(),
         Units.load(),
         DateWords.load(),
         clitics);
-  }
-
-  static Phrases<Effect> effects() {
-    Phrases.Builder<Effect> effects = new Phrases.Builder<>();
-    for (Table.Row row : Table.load("number-modifiers.tsv").rows()) {
-      Effect effect = row.choice("effect", Effect.class);
-      row.list("forms").forEach(form -> effects.add(form, effect));
-    }
-    return effects.build();
   }
 
   /** The amounts of a text, in order; they do not overlap. */
@@ -171,7 +127,7 @@ public final class AmountFinder {
     }
     return clitics.readings(text.token(next).form()).stream()
         .filter(r -> r.conjunction().isEmpty())
-        .flatMap(r -> number(start, next, r.form(), effect.modifier, before).stream())
+        .flatMap(r -> number(start, next, r.form(), effect.modifier(), before).stream())
         .findFirst();
   }
 
@@ -308,7 +264,7 @@ public final class AmountFinder {
     for (int i = from; i < limit; i++) {
       Optional<Effect> effect = effects.longestAt(text, i).map(m -> m.values().get(0));
       if (effect.filter(Effect::isAfter).isPresent()) {
-        return effect.get().modifier;
+        return effect.get().modifier();
       }
       if (!text.token(i).isWord() || effect.filter(e -> e != Effect.OTHER).isPresent()) {
         return Optional.empty();

@@ -7,7 +7,6 @@ import isnad.lexicon.DateWords.Kind;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Units;
-import isnad.mention.AmountFinder.Effect;
 import isnad.mention.DateReader.TimeSpan;
 import isnad.mention.DayReader.Point;
 import isnad.mention.NumberReader.Numeral;
@@ -84,7 +83,7 @@ public final class DateFinder {
     return new DateFinder(
         DateWords.load(),
         new NumberReader(NumberWords.load(), clitics),
-        AmountFinder.effects(),
+        Effect.load(),
         Units.load(),
         clitics);
   }
