@@ -106,7 +106,7 @@ public final class Clitics {
     List<Reading> readings = new ArrayList<>(4);
     readings.add(new Reading("", "", form, 0));
     addPreposition(readings, "", form, 0);
-    if (form.length() > SHORTEST_REST && kindAt(form, 0) == Kind.CONJUNCTION) {
+    if (mayLose(form, 0) && kindAt(form, 0) == Kind.CONJUNCTION) {
       readings.add(new Reading(form.substring(0, 1), "", form.substring(1), 1));
       addPreposition(readings, form.substring(0, 1), form, 1);
     }
@@ -114,7 +114,7 @@ public final class Clitics {
   }
 
   private void addPreposition(List<Reading> readings, String conjunction, String form, int from) {
-    if (form.length() - from <= SHORTEST_REST) {
+    if (!mayLose(form, from)) {
       return;
     }
     Kind kind = kindAt(form, from);
@@ -129,6 +129,12 @@ public final class Clitics {
           new Reading(conjunction, preposition, article + form.substring(from + 2), from + 2));
     }
     readings.add(new Reading(conjunction, preposition, form.substring(from + 1), from + 1));
+  }
+
+  /** Whether enough stays when one letter goes; a single digit is enough. */
+  private static boolean mayLose(String form, int from) {
+    return form.length() - from > SHORTEST_REST
+        || (form.length() - from == SHORTEST_REST && Character.isDigit(form.charAt(from + 1)));
   }
 
   private Kind kindAt(String form, int index) {

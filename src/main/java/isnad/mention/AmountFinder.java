@@ -4,7 +4,6 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.DateWords;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
-import isnad.lexicon.Table;
 import isnad.lexicon.Units;
 import isnad.lexicon.Units.Form;
 import isnad.lexicon.Units.Unit;
@@ -48,58 +47,15 @@ public final class AmountFinder {
     this.clitics = clitics;
   }
 
-  /** What a word near a number does, as {@code number-modifiers.tsv} names it. */
-  enum Effect {
-    EXACT(Modifier.EXACT),
-    ABOUT(Modifier.ABOUT),
-    ATLEAST(Modifier.AT_LEAST),
-    ATMOST(Modifier.AT_MOST),
-    ABOUT_AFTER(Modifier.ABOUT),
-    ATLEAST_AFTER(Modifier.AT_LEAST),
-    ATMOST_AFTER(Modifier.AT_MOST),
-    OF,
-    OTHER,
-    DURATION,
-    LABEL,
-    UNLABEL;
-
-    private final Optional<Modifier> modifier;
-
-    Effect() {
-      this.modifier = Optional.empty();
-    }
-
-    Effect(Modifier modifier) {
-      this.modifier = Optional.of(modifier);
-    }
-
-    boolean isBefore() {
-      return modifier.isPresent() && !isAfter();
-    }
-
-    boolean isAfter() {
-      return this == ABOUT_AFTER || this == ATLEAST_AFTER || this == ATMOST_AFTER;
-    }
-  }
-
   /** Loads the finder's tables. */
   public static AmountFinder load() {
     Clitics clitics = Clitics.load();
     return new AmountFinder(
         new NumberReader(NumberWords.load(), clitics),
-        effects(),
+        Effect.load(),
         Units.load(),
         DateWords.load(),
         clitics);
-  }
-
-  static Phrases<Effect> effects() {
-    Phrases.Builder<Effect> effects = new Phrases.Builder<>();
-    for (Table.Row row : Table.load("number-modifiers.tsv").rows()) {
-      Effect effect = row.choice("effect", Effect.class);
-      row.list("forms").forEach(form -> effects.add(form, effect));
-    }
-    return effects.build();
   }
 
   /** The amounts of a text, in order; they do not overlap. */
@@ -171,7 +127,7 @@ public final class AmountFinder {
     }
     return clitics.readings(text.token(next).form()).stream()
         .filter(r -> r.conjunction().isEmpty())
-        .flatMap(r -> number(start, next, r.form(), effect.modifier, before).stream())
+        .flatMap(r -> number(start, next, r.form(), effect.modifier(), before).stream())
         .findFirst();
   }
 
@@ -221,7 +177,7 @@ public final class AmountFinder {
   }
 
   /** What a number counts, and where its noun ends. */
-  private record Counted(int end, Optional<String> unit) {}
+  private record Counted(int end, Optional<String> unit, Form form) {}
 
   /** The noun after a number, directly or after "of", or an "others" that repeats the last noun. */
   private Optional<Counted> counted(Text text, Numeral number, List<Amount> before) {
@@ -240,7 +196,8 @@ public final class AmountFinder {
     }
     return switch (next.get().values().get(0)) {
       case OF -> next.get().end() < limit ? noun(text, next.get().end(), true) : Optional.empty();
-      case OTHER -> Optional.of(new Counted(next.get().end(), lastUnit(text, at, before)));
+      case OTHER ->
+          Optional.of(new Counted(next.get().end(), lastUnit(text, at, before), Form.PLURAL));
       default -> Optional.empty();
     };
   }
@@ -255,7 +212,10 @@ public final class AmountFinder {
                     ? units.find(text, at, clitics.withoutArticle(form))
                     : Optional.empty())
         .filter(m -> m.values().get(0).form() != Form.DUAL)
-        .map(m -> new Counted(m.end(), Optional.of(m.values().get(0).english())));
+        .map(
+            m ->
+                new Counted(
+                    m.end(), Optional.of(m.values().get(0).english()), m.values().get(0).form()));
   }
 
   private static Optional<String> lastUnit(Text text, int token, List<Amount> before) {
@@ -275,7 +235,7 @@ public final class AmountFinder {
         .filter(r -> clitics.hasArticle(r.form()))
         .flatMap(r -> units.find(clitics.withoutArticle(r.form())).stream())
         .filter(u -> u.form() == Form.PLURAL)
-        .map(u -> new Counted(number.end(), Optional.of(u.english())))
+        .map(u -> new Counted(number.end(), Optional.of(u.english()), u.form()))
         .findFirst();
   }
 
@@ -304,7 +264,7 @@ public final class AmountFinder {
     for (int i = from; i < limit; i++) {
       Optional<Effect> effect = effects.longestAt(text, i).map(m -> m.values().get(0));
       if (effect.filter(Effect::isAfter).isPresent()) {
-        return effect.get().modifier;
+        return effect.get().modifier();
       }
       if (!text.token(i).isWord() || effect.filter(e -> e != Effect.OTHER).isPresent()) {
         return Optional.empty();
@@ -366,9 +326,10 @@ public final class AmountFinder {
       return false;
     }
     if (number.digits().isEmpty()) {
-      return counted.isPresent()
-          || (!isDayOfMonth(text, number)
-              && !(number.plainUnit() && start.stripped() > 0 && modifier.isEmpty()));
+      boolean mayBeAnotherWord = number.plainUnit() && start.stripped() > 0 && modifier.isEmpty();
+      return mayBeAnotherWord
+          ? counted.filter(c -> c.form() == Form.PLURAL).isPresent()
+          : counted.isPresent() || !isDayOfMonth(text, number);
     }
     return NumberContext.isFree(text, token, number.end())
         && !isDayOfMonth(text, number)

@@ -7,7 +7,6 @@ import isnad.lexicon.DateWords.Kind;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Units;
-import isnad.mention.AmountFinder.Effect;
 import isnad.mention.DateReader.TimeSpan;
 import isnad.mention.DayReader.Point;
 import isnad.mention.NumberReader.Numeral;
@@ -30,7 +29,8 @@ import java.util.Set;
  * <ul>
  *   <li>a bare day of the week is the latest on or before publication; what is said of a plan wants
  *       the next one: {@link #next};
- *   <li>a day or month without year is the one nearest to publication, unless a word says which;
+ *   <li>a day of a month without year is the one nearest to publication, a month without year the
+ *       latest that has begun, unless a word says which;
  *   <li>the last week is the calendar week before, from Monday;
  *   <li>the beginning, middle and end of a month are ten days each;
  *   <li>since a date there is no end, until a date no start.
@@ -41,7 +41,8 @@ import java.util.Set;
  */
 public final class DateFinder {
 
-  private static final String WEEKDAY = "weekday";
+  static final String WEEKDAY = "weekday";
+  static final String MONTH = "month";
   private static final String DASHES = "-\u2013\u2014";
   private static final int LONGEST_COUNT = 10_000;
 
@@ -82,27 +83,35 @@ public final class DateFinder {
     return new DateFinder(
         DateWords.load(),
         new NumberReader(NumberWords.load(), clitics),
-        AmountFinder.effects(),
+        Effect.load(),
         Units.load(),
         clitics);
   }
 
   /**
-   * The date as a plan means it: a bare day of the week that is over is moved one week on, any
-   * other date stays.
+   * The date as a plan means it: a bare day of the week that is over is moved one week on, a bare
+   * month one year; any other date stays.
    */
   public static Date next(Date date, LocalDate published) {
-    Optional<LocalDate> end = date.interval().flatMap(Interval::end);
     boolean over =
-        date.rule().equals(WEEKDAY) && end.filter(d -> d.isBefore(published)).isPresent();
-    if (!over) {
+        date.interval().flatMap(Interval::end).filter(d -> d.isBefore(published)).isPresent();
+    Optional<ChronoUnit> step =
+        switch (date.rule()) {
+          case WEEKDAY -> Optional.of(ChronoUnit.WEEKS);
+          case MONTH -> Optional.of(ChronoUnit.YEARS);
+          default -> Optional.empty();
+        };
+    if (!over || step.isEmpty()) {
       return date;
     }
-    Interval interval = date.interval().orElseThrow();
-    Interval later =
-        new Interval(
-            interval.start().map(d -> d.plusWeeks(1)), interval.end().map(d -> d.plusWeeks(1)));
-    return new Date(date.span(), date.first(), date.end(), Optional.of(later), date.rule());
+    Optional<Interval> later =
+        date.interval()
+            .map(
+                x ->
+                    new Interval(
+                        x.start().map(d -> d.plus(1, step.get())),
+                        x.end().map(d -> d.plus(1, step.get()))));
+    return new Date(date.span(), date.first(), date.end(), later, date.rule());
   }
 
   /**

@@ -56,20 +56,25 @@ final class DateReader {
   }
 
   private Optional<Point> since(Found preposition) {
-    Optional<TimeSpan> span = spans.at(preposition.end());
+    Optional<Point> point = pointOrYear(preposition.end(), Lean.NEAREST);
+    Optional<TimeSpan> span = longerThan(point, preposition);
     if (span.isPresent()) {
       TimeSpan s = span.get();
       return Optional.of(
           with(preposition, s.end(), resolver.sinceAgo(s.unit(), s.count()), "since-ago"));
     }
-    return pointOrYear(preposition.end(), Lean.NEAREST)
-        .map(
-            p ->
-                with(
-                    preposition,
-                    p.end(),
-                    p.interval().flatMap(Interval::start).map(Interval::since),
-                    "since"));
+    return point.map(
+        p ->
+            with(
+                preposition,
+                p.end(),
+                p.interval().flatMap(Interval::start).map(Interval::since),
+                "since"));
+  }
+
+  /** The length of time after a preposition, unless a date begins with its words: منذ عام 2016. */
+  private Optional<TimeSpan> longerThan(Optional<Point> point, Found preposition) {
+    return spans.at(preposition.end()).filter(s -> point.isEmpty() || s.end() >= point.get().end());
   }
 
   private Optional<Point> until(Found preposition, Lean lean) {
@@ -84,21 +89,21 @@ final class DateReader {
   }
 
   private Optional<Point> ago(Found preposition) {
-    Optional<TimeSpan> span = spans.at(preposition.end());
+    Optional<Point> point = pointOrYear(preposition.end(), Lean.NEAREST);
+    Optional<TimeSpan> span = longerThan(point, preposition);
     if (span.isPresent()) {
       TimeSpan s = span.get();
       return days.word(s.end()).filter(f -> f.is(Kind.FROM)).isPresent()
           ? Optional.empty()
           : Optional.of(with(preposition, s.end(), resolver.ago(s.unit(), s.count()), "ago"));
     }
-    return pointOrYear(preposition.end(), Lean.NEAREST)
-        .map(
-            p ->
-                with(
-                    preposition,
-                    p.end(),
-                    p.interval().flatMap(Interval::start).map(Interval::until),
-                    "before"));
+    return point.map(
+        p ->
+            with(
+                preposition,
+                p.end(),
+                p.interval().flatMap(Interval::start).map(Interval::until),
+                "before"));
   }
 
   /** بين 2011 و2013, من السبت إلى الاثنين. */
@@ -114,9 +119,21 @@ final class DateReader {
                 .filter(f -> f.is(Kind.TO) || f.is(Kind.UNTIL))
                 .flatMap(f -> pointOrYear(f.end(), Lean.NEAREST))
             : days.isAnd(at) ? pointOrYear(at + 1, Lean.NEAREST) : conjoined(at);
+    if (second.isEmpty()) {
+      return first
+          .filter(
+              p ->
+                  preposition.is(Kind.BETWEEN)
+                      && p.interval().filter(DateReader::isLong).isPresent())
+          .map(p -> with(preposition, p.end(), p.interval(), "range"));
+    }
     return second.map(
         last ->
             with(preposition, last.end(), join(first.get().interval(), last.interval()), "range"));
+  }
+
+  private static boolean isLong(Interval interval) {
+    return !interval.start().equals(interval.end());
   }
 
   private Optional<Point> conjoined(int at) {
@@ -223,7 +240,7 @@ final class DateReader {
             direction.map(Found::end).orElse(end),
             found.stripped(),
             interval,
-            direction.isPresent() ? "weekday-directed" : "weekday",
+            direction.isPresent() ? "weekday-directed" : DateFinder.WEEKDAY,
             true);
     return Optional.of(withOtherNaming(point));
   }

@@ -22,6 +22,11 @@ final class DateResolver {
   private static final int THIRD_OF_MONTH = 10;
   private static final int HOURS_OF_DAY = 24;
 
+  /** Java's Umm al-Qura calendar reaches about 140 years from here either way. */
+  private static final int HIJRI_MIDDLE = 2029;
+
+  private static final int HIJRI_REACH = 140;
+
   private final Optional<LocalDate> published;
 
   DateResolver(Optional<LocalDate> published) {
@@ -32,6 +37,8 @@ final class DateResolver {
   enum Lean {
     /** The one closest to publication. */
     NEAREST,
+    /** The last one that has begun. */
+    LATEST,
     /** The last one that is over. */
     PREVIOUS,
     /** The one of the year of publication. */
@@ -84,11 +91,15 @@ final class DateResolver {
       return Optional.empty();
     }
     LocalDate today = published.get();
+    if (days.hijri() && Math.abs(today.getYear() - HIJRI_MIDDLE) > HIJRI_REACH) {
+      return Optional.empty();
+    }
     int year = days.hijri() ? HijrahDate.from(today).get(ChronoField.YEAR) : today.getYear();
     Stream<Interval> candidates =
         Stream.of(year - 1, year, year + 1).flatMap(y -> days.in(y).stream());
     return switch (lean) {
       case NEAREST -> candidates.min(Comparator.comparingLong(i -> distance(i, today)));
+      case LATEST -> last(candidates, i -> !start(i).isAfter(today));
       case PREVIOUS -> last(candidates, i -> end(i).isBefore(today));
       case CURRENT -> days.in(year);
       case NEXT -> candidates.filter(i -> start(i).isAfter(today)).findFirst();
@@ -131,7 +142,7 @@ final class DateResolver {
                       case PREVIOUS -> TemporalAdjusters.previous(name);
                       case NEXT -> TemporalAdjusters.next(name);
                       case COMING -> TemporalAdjusters.nextOrSame(name);
-                      case NEAREST, CURRENT -> TemporalAdjusters.previousOrSame(name);
+                      case NEAREST, LATEST, CURRENT -> TemporalAdjusters.previousOrSame(name);
                     })));
   }
 
@@ -161,7 +172,7 @@ final class DateResolver {
   Optional<Interval> unit(ChronoUnit unit, int offset) {
     return published.map(
         today -> {
-          LocalDate day = today.plus(offset, unit);
+          LocalDate day = unit.isDateBased() ? today.plus(offset, unit) : today;
           return switch (unit) {
             case YEARS -> year(day.getYear(), day.getYear());
             case MONTHS ->

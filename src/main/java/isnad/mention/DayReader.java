@@ -93,7 +93,7 @@ final class DayReader {
   /** A day of a month: 4 تموز, الثاني من نيسان 2021, 3-5 آب, 20 من الشهر الجاري. */
   Optional<Point> day(int i, Lean lean) {
     Optional<Counted> first = number(i).filter(n -> isDay(n.number()));
-    if (first.isEmpty()) {
+    if (first.isEmpty() || (first.get().number().digits().isEmpty() && isAdjective(i))) {
       return Optional.empty();
     }
     int firstDay = first.get().number().value().intValueExact();
@@ -124,6 +124,15 @@ final class DayReader {
                   true));
     }
     return dayOfThisMonth(skip(end, Kind.FROM), stripped, days, last);
+  }
+
+  /** Whether a number is the adjective of a noun: النصف الثاني من نيسان. */
+  private boolean isAdjective(int i) {
+    return i > text.sentenceOf(i).first()
+        && clitics.hasArticle(text.token(i).form())
+        && clitics.readings(text.token(i - 1).form()).stream()
+            .anyMatch(r -> clitics.hasArticle(r.form()))
+        && words.find(text, i - 1).filter(f -> f.is(Kind.WEEKDAY) || f.is(Kind.DAY)).isEmpty();
   }
 
   private boolean isPublished() {
@@ -176,7 +185,11 @@ final class DayReader {
   }
 
   private Optional<Interval> resolve(MonthDays days, Optional<Integer> year, Lean lean) {
-    return year.isPresent() ? days.in(year.get()) : resolver.monthDays(days, lean);
+    if (year.isPresent()) {
+      return days.in(year.get());
+    }
+    boolean whole = days.firstDay() == 0;
+    return resolver.monthDays(days, whole && lean == Lean.NEAREST ? Lean.LATEST : lean);
   }
 
   /** A month: حزيران/ يونيو الماضي, شهر رمضان 1436 هـ, أيلول من العام الماضي. */
@@ -196,8 +209,12 @@ final class DayReader {
             m.end(),
             stripped,
             resolve(new MonthDays(m.hijri(), m.month(), 0, 0), m.year(), m.lean()),
-            m.hijri() ? "hijri-month" : m.year().isPresent() ? "month-year" : "month",
+            m.hijri() ? "hijri-month" : m.year().isPresent() ? "month-year" : directed(m, lean),
             sure));
+  }
+
+  private static String directed(Month month, Lean lean) {
+    return month.lean() == lean ? DateFinder.MONTH : "month-directed";
   }
 
   private Optional<Month> month(int i, Lean lean) {
@@ -258,7 +275,8 @@ final class DayReader {
   /** Four digits in the range of years. */
   Optional<Year> bareYear(int i) {
     Optional<Numeral> number = number(i).map(Counted::number);
-    if (number.flatMap(Numeral::digits).filter(d -> d.length() == 4).isEmpty()) {
+    if (number.flatMap(Numeral::digits).filter(d -> d.length() == 4).isEmpty()
+        || !number.get().isWhole(FIRST_HIJRI_YEAR, LAST_YEAR)) {
       return Optional.empty();
     }
     int end = number.get().end();
@@ -344,7 +362,7 @@ final class DayReader {
   private boolean isTied(int mark) {
     return isMark(mark, "/-")
         && !text.token(mark).spaced()
-        && !text.token(mark + 1).spaced()
+        && (text.token(mark).is("/") || !text.token(mark + 1).spaced())
         && text.token(mark + 1).kind() == Token.Kind.NUMBER;
   }
 

@@ -4,7 +4,7 @@ import isnad.mention.NumberReader.Numeral;
 import isnad.text.Text;
 import isnad.text.Token;
 
-/** What the marks about digits say: 14:30, 11/8/2015, +966, F-16 and 5+1 are no amounts. */
+/** What the marks about digits say: 14:30, 11/8/2015, +966, F-16, 5+1 and 3 - 2 are no amounts. */
 final class NumberContext {
 
   private static final int YEAR_DIGITS = 4;
@@ -37,6 +37,9 @@ final class NumberContext {
     if (before.isWord()) {
       return isLatin(before.form());
     }
+    if (first > 1 && isOneOf(before, DASHES) && text.token(first - 2).kind() == Token.Kind.NUMBER) {
+      return true;
+    }
     if (text.token(first).spaced() || first < 2) {
       return before.is("+");
     }
@@ -50,10 +53,14 @@ final class NumberContext {
     }
     Token mark = text.token(end);
     Token after = text.token(end + 1);
+    if (isOneOf(mark, DASHES)
+        && (after.kind() == Token.Kind.NUMBER || text.sentenceOf(end - 1).first() == end - 1)) {
+      return true;
+    }
     return !mark.spaced()
         && !after.spaced()
         && after.kind() == Token.Kind.NUMBER
-        && (isOneOf(mark, CLOCK_AND_DATE_MARKS) || isOneOf(mark, DASHES));
+        && isOneOf(mark, CLOCK_AND_DATE_MARKS);
   }
 
   /** Whether digits without noun and modifier are more likely a year than an amount. */

@@ -193,7 +193,9 @@ final class NumberReader {
         : Optional.empty();
   }
 
-  /** Digits, with what the tokenizer cut off: و1 . 5 and 3 ، 800. */
+  /**
+   * Digits, with what the tokenizer cut off: و1 . 5 and 3 ، 800, where the Arabic comma is a comma.
+   */
   private static Item digits(Text text, int at, String form, boolean definite) {
     int end = at + 1;
     StringBuilder digits = new StringBuilder(form);
@@ -201,12 +203,12 @@ final class NumberReader {
     while (end + 1 < size && !text.token(end).spaced() && !text.token(end + 1).spaced()) {
       Token mark = text.token(end);
       Token more = text.token(end + 1);
-      boolean groups = mark.is(String.valueOf(ARABIC_COMMA)) && more.form().length() == 3;
+      boolean comma = mark.is(String.valueOf(ARABIC_COMMA));
       boolean cut = text.token(at).isWord() && (mark.is(".") || mark.is(","));
-      if (more.kind() != Token.Kind.NUMBER || !(groups || cut)) {
+      if (more.kind() != Token.Kind.NUMBER || !(comma || cut)) {
         break;
       }
-      digits.append(groups ? ',' : mark.form().charAt(0)).append(more.form());
+      digits.append(comma ? ',' : mark.form().charAt(0)).append(more.form());
       end += 2;
     }
     return new Item(end, new Word(0, Kind.UNIT), definite, Optional.of(digits.toString()));

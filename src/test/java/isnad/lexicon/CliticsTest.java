@@ -29,4 +29,9 @@ class CliticsTest {
   void twoLamsMayHideAnArticle() {
     assertEquals(List.of("++للجيش 0", "+ل+الجيش 2", "+ل+لجيش 1"), read("للجيش"));
   }
+
+  @Test
+  void aSingleDigitMayStandAfterAConjunction() {
+    assertEquals(List.of("++و5 0", "و++5 1"), read("و5"));
+  }
 }
