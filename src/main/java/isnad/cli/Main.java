@@ -91,7 +91,11 @@ public final class Main implements Runnable {
 
   private static int misused(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("isnad: " + wrong.getMessage().lines().findFirst().orElse(""));
+    command
+        .getErr()
+        .println(
+            "isnad: "
+                + wrong.getMessage().lines().findFirst().orElse("").replaceFirst("^Error: ", ""));
     command.getErr().println("usage: see " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
   }
