@@ -3,6 +3,7 @@ package isnad.event;
 import static java.util.Objects.requireNonNull;
 
 import isnad.mention.Amount;
+import java.util.Locale;
 
 /** How many or how much an event concerned. */
 public record Quantity(Amount amount, What what) {
@@ -25,9 +26,14 @@ public record Quantity(Amount amount, What what) {
     AMOUNT,
     OTHER;
 
+    /** The member with that lower-case name. */
+    public static What of(String term) {
+      return valueOf(term.toUpperCase(Locale.ROOT));
+    }
+
     /** Its name in JSON and RDF. */
     public String term() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -1,9 +1,11 @@
 package isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,17 +20,32 @@ public final class Clitics {
 
   private final Map<String, Kind> kinds;
   private final String article;
+  private final List<String> pronouns;
+  private final Set<String> possessives;
+  private final Set<String> jussiveParticles;
 
-  private Clitics(Map<String, Kind> kinds, String article) {
+  private Clitics(
+      Map<String, Kind> kinds,
+      String article,
+      List<String> pronouns,
+      Set<String> possessives,
+      Set<String> jussiveParticles) {
     this.kinds = Map.copyOf(kinds);
     this.article = article;
+    this.pronouns = List.copyOf(pronouns);
+    this.possessives = Set.copyOf(possessives);
+    this.jussiveParticles = Set.copyOf(jussiveParticles);
   }
 
   private enum Kind {
     CONJUNCTION,
     PREPOSITION,
     ASSIMILATING_PREPOSITION,
-    ARTICLE
+    ARTICLE,
+    PRONOUN,
+    /** A pronoun that nouns take and verbs do not. */
+    POSSESSIVE,
+    JUSSIVE_PARTICLE
   }
 
   /**
@@ -55,10 +72,20 @@ public final class Clitics {
   static Clitics of(Table table) {
     Map<String, Kind> kinds = new TreeMap<>();
     Optional<String> article = Optional.empty();
+    List<String> pronouns = new ArrayList<>();
+    Set<String> possessives = new HashSet<>();
+    Set<String> jussiveParticles = new HashSet<>();
     for (Table.Row row : table.rows()) {
       Kind kind = row.choice("kind", Kind.class);
       if (kind == Kind.ARTICLE) {
         article = row.find("form");
+      } else if (kind == Kind.PRONOUN || kind == Kind.POSSESSIVE) {
+        pronouns.add(row.text("form"));
+        if (kind == Kind.POSSESSIVE) {
+          possessives.add(row.text("form"));
+        }
+      } else if (kind == Kind.JUSSIVE_PARTICLE) {
+        jussiveParticles.add(row.text("form"));
       } else {
         kinds.put(row.text("form"), kind);
       }
@@ -68,7 +95,10 @@ public final class Clitics {
         article.orElseThrow(
             () ->
                 new SeedException(
-                    List.of(table.path() + ":1: found no article, expected a row of that kind"))));
+                    List.of(table.path() + ":1: found no article, expected a row of that kind"))),
+        pronouns,
+        possessives,
+        jussiveParticles);
   }
 
   /** The readings of a folded form: whole first, then by how much is split off. */
@@ -113,6 +143,27 @@ public final class Clitics {
   /** Whether a folded form begins as with an article; words like الله and ألمانيا do too. */
   public boolean hasArticle(String form) {
     return form.length() > article.length() + 1 && form.startsWith(article);
+  }
+
+  /** Object and possessive pronouns, in the order of the table: longest first, ه last. */
+  public List<String> pronouns() {
+    return pronouns;
+  }
+
+  /** Whether a preposition is the one that also stands before the imperfect: ليبحث. */
+  boolean assimilates(String preposition) {
+    return kinds.get(preposition) == Kind.ASSIMILATING_PREPOSITION;
+  }
+
+  /** Whether only nouns take a pronoun. */
+  boolean isPossessive(String pronoun) {
+    return possessives.contains(pronoun);
+  }
+
+  /** Whether a folded word before a verb puts it into the jussive: لم. */
+  public boolean governsJussive(String form) {
+    return jussiveParticles.contains(form)
+        || (kindAt(form, 0) == Kind.CONJUNCTION && jussiveParticles.contains(form.substring(1)));
   }
 
   /** The article. */

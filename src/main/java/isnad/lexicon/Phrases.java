@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * An immutable look-up of phrases, word by word: what does the longest known phrase that begins at
@@ -55,8 +56,17 @@ public final class Phrases<V> {
    *     proclitic
    */
   public Optional<Match<V>> longestAt(Text text, int first, String firstForm) {
-    int limit = text.sentenceOf(first).end();
-    Node<V> node = root.next.get(firstForm);
+    return longestAt(
+        first, text.sentenceOf(first).end(), i -> i == first ? firstForm : text.token(i).form());
+  }
+
+  /**
+   * The longest phrase that begins at a place and ends before a limit.
+   *
+   * @param formAt what to take for the form at each place
+   */
+  public Optional<Match<V>> longestAt(int first, int limit, IntFunction<String> formAt) {
+    Node<V> node = root.next.get(formAt.apply(first));
     Match<V> longest = null;
     int i = first + 1;
     while (node != null) {
@@ -66,7 +76,7 @@ public final class Phrases<V> {
       if (i >= limit) {
         break;
       }
-      node = node.next.get(text.token(i).form());
+      node = node.next.get(formAt.apply(i));
       i++;
     }
     return Optional.ofNullable(longest);

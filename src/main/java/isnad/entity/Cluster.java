@@ -1,0 +1,49 @@
+package isnad.entity;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Role;
+import isnad.mention.Name;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names that are taken to mean one entity, while an article is being resolved. */
+final class Cluster {
+
+  final EntityType type;
+  final List<Name> names = new ArrayList<>();
+  final Set<String> cores = new HashSet<>();
+  final Set<String> offices = new HashSet<>();
+  Optional<GazetteerEntry> known = Optional.empty();
+  Optional<String> country = Optional.empty();
+  Optional<Role> role = Optional.empty();
+
+  Cluster(EntityType type) {
+    this.type = type;
+  }
+
+  void add(Name name, String core) {
+    names.add(name);
+    cores.add(core);
+    if (known.isEmpty()) {
+      known = name.known();
+    }
+    if (country.isEmpty()) {
+      country = name.country();
+    }
+    if (role.isEmpty()) {
+      role = name.role();
+    }
+  }
+
+  Name last() {
+    return names.get(names.size() - 1);
+  }
+
+  boolean agrees(Optional<String> other) {
+    return other.isEmpty() || country.isEmpty() || country.equals(other);
+  }
+}

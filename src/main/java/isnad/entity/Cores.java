@@ -1,0 +1,61 @@
+package isnad.entity;
+
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.Head;
+import isnad.lexicon.NameLexicon;
+import isnad.mention.Name;
+import isnad.text.Folding;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stays of a name when articles, gentilics and head nouns that do not tell it apart go. */
+record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
+
+  /** Folded words of a name without articles, quotation marks and its gentilic. */
+  List<String> words(Text text, Name name) {
+    List<String> words = new ArrayList<>();
+    for (int i = name.first(); i < name.end(); i++) {
+      Token token = text.token(i);
+      if (token.isMark()) {
+        continue;
+      }
+      String form = i == name.first() ? firstForm(text, name) : token.form();
+      String bare = lexicon.clitics().withoutArticle(form);
+      if (words.isEmpty() || gazetteer.stateOfGentilic(bare).isEmpty()) {
+        words.add(bare);
+      }
+    }
+    return words;
+  }
+
+  private static String firstForm(Text text, Name name) {
+    int end = text.token(name.first()).span().end();
+    return Folding.fold(
+        text.in(new isnad.text.Span(name.span().start(), Math.min(end, name.span().end()))));
+  }
+
+  /** The words of a name; a place, party or newspaper goes by what follows its head noun. */
+  String core(Text text, Name name) {
+    List<String> words = words(text, name);
+    int from = 0;
+    if (words.size() > 1 && isDroppedHead(name, words.get(0))) {
+      from = 1;
+    }
+    return String.join(" ", words.subList(from, words.size()));
+  }
+
+  private boolean isDroppedHead(Name name, String word) {
+    return switch (name.type()) {
+      case PLACE -> is(Head.Kind.PLACE, word);
+      case ARMED_GROUP, ORGANIZATION -> is(Head.Kind.ORGANIZATION, word);
+      case MEDIA -> is(Head.Kind.MEDIA, word);
+      default -> false;
+    };
+  }
+
+  private boolean is(Head.Kind kind, String word) {
+    return !lexicon.heads(kind).of(word).isEmpty();
+  }
+}

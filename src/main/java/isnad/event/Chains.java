@@ -1,0 +1,51 @@
+package isnad.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives each event its chain of transmission: the innermost voucher first. */
+final class Chains {
+
+  private final List<Attribution> attributions;
+
+  Chains(List<Attribution> attributions) {
+    this.attributions =
+        attributions.stream()
+            .sorted(Comparator.comparingInt(Attribution::first).reversed())
+            .toList();
+  }
+
+  /** Sets the chains of events that stand in text order. */
+  void give(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      List<Link> chain = new ArrayList<>();
+      draft.governor.ifPresent(governor -> addSpeakers(chain, governor));
+      for (Attribution attribution : attributions) {
+        if (!draft.relative && attribution.covers(draft.first())) {
+          attribution.links().forEach(link -> add(chain, link));
+        }
+      }
+      if (draft.found.inflected().firstPerson() && draft.agents.isEmpty() && !chain.isEmpty()) {
+        draft.agents.add(chain.get(0).source());
+      }
+      if (draft.type().speech()) {
+        chain.removeIf(link -> draft.agents.contains(link.source()));
+      }
+      draft.chain = chain;
+    }
+  }
+
+  private static void addSpeakers(List<Link> chain, Draft governor) {
+    for (String speaker : governor.agents) {
+      add(chain, new Link(speaker, Optional.of(governor.span)));
+    }
+  }
+
+  private static void add(List<Link> chain, Link link) {
+    if (chain.stream().noneMatch(earlier -> earlier.source().equals(link.source()))) {
+      chain.add(link);
+    }
+  }
+}

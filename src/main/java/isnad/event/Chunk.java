@@ -1,0 +1,30 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.mention.Name;
+
+/**
+ * A noun phrase that points at an entity, as a complement in its sentence.
+ *
+ * @param entity the id of the entity
+ * @param first the index of its first token, with head nouns before the name: مواقع in مواقع
+ *     الحوثيين
+ * @param end the index after its last token
+ * @param preposition the folded preposition that governs it, or the empty string
+ * @param conjoined whether a conjunction is written onto it
+ */
+record Chunk(Name name, String entity, int first, int end, String preposition, boolean conjoined) {
+
+  EntityType type() {
+    return name.type();
+  }
+
+  /** Whether no preposition governs it, so that it may be a subject or object. */
+  boolean isBare() {
+    return preposition.isEmpty();
+  }
+
+  boolean isPlace() {
+    return name.type() == EntityType.PLACE;
+  }
+}

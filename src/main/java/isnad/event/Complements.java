@@ -1,0 +1,134 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.Slot;
+import isnad.text.Sentence;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fills the parts of an event with the phrases of its clause. */
+final class Complements {
+
+  /** How many tokens after a trigger its prepositional complements are sought. */
+  private static final int FARTHEST = 40;
+
+  private final Scene scene;
+  private final Subjects subjects;
+
+  Complements(Scene scene, Subjects subjects) {
+    this.scene = scene;
+    this.subjects = subjects;
+  }
+
+  /** Puts phrases into a part; what cannot play it is left out. */
+  void fill(Draft draft, Slot slot, List<Chunk> chunks) {
+    for (Chunk chunk : chunks) {
+      fill(draft, slot, chunk);
+    }
+  }
+
+  private void fill(Draft draft, Slot slot, Chunk chunk) {
+    String entity = chunk.entity();
+    switch (slot) {
+      case AGENT -> {
+        if (!chunk.isPlace() && !draft.targets.contains(entity)) {
+          draft.agents.add(entity);
+        }
+      }
+      case TARGET, VICTIM -> {
+        if (draft.type().symmetric()) {
+          fill(draft, Slot.AGENT, chunk);
+        } else if (chunk.isPlace()) {
+          draft.places.add(entity);
+        } else if (!draft.agents.contains(entity)) {
+          draft.targets.add(entity);
+          if (slot == Slot.VICTIM) {
+            draft.victims.add(entity);
+          }
+        }
+      }
+      case PLACE -> {
+        if (chunk.isPlace()) {
+          draft.places.add(entity);
+        } else if (chunk.type() != EntityType.PERSON && !draft.agents.contains(entity)) {
+          draft.targets.add(entity);
+        }
+      }
+      case CONTENT, NONE -> {}
+    }
+  }
+
+  /** The direct object after a verb and its subject. */
+  Optional<Chunk> objectAfter(int from, Draft draft) {
+    Sentence sentence = scene.text().sentenceOf(draft.first());
+    int limit = Math.min(sentence.end(), from + 4);
+    int at = from;
+    while (at < limit) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        return chunk.filter(next -> next.isBare() && !next.conjoined());
+      }
+      if (scene.dateAt(at).isPresent()) {
+        at = scene.dateAt(at).get().end();
+        continue;
+      }
+      if (subjects.closesClause(at) || scene.isEventNoun(at)) {
+        return Optional.empty();
+      }
+      at++;
+    }
+    return Optional.empty();
+  }
+
+  /** Fills parts by the prepositions after a trigger, to the end of its clause. */
+  void prepositional(Draft draft, int from, Map<String, Slot> slots) {
+    Sentence sentence = scene.text().sentenceOf(draft.first());
+    int limit = Math.min(sentence.end(), from + FARTHEST);
+    boolean ownTerritory = true;
+    int at = from;
+    while (at < limit) {
+      if (at > from && subjects.closesClause(at)) {
+        break;
+      }
+      if (at > from && scene.isEventNoun(at)) {
+        ownTerritory = false;
+      }
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        if (!chunk.get().isBare() && !draft.agents.contains(chunk.get().entity())) {
+          governed(draft, chunk.get(), slots, ownTerritory);
+        }
+        List<Chunk> group = scene.joined(chunk.get());
+        at = group.get(group.size() - 1).end();
+      } else {
+        at++;
+      }
+    }
+    draft.clauseEnd = Math.max(draft.clauseEnd, at);
+  }
+
+  private void governed(Draft draft, Chunk chunk, Map<String, Slot> slots, boolean ownTerritory) {
+    String preposition = chunk.preposition();
+    List<Chunk> group = scene.joined(chunk);
+    Slot slot = slots.getOrDefault(preposition, Slot.NONE);
+    if (scene.isAfter(chunk, Preposition.Sense.AGENT)) {
+      if (ownTerritory) {
+        fill(draft, Slot.AGENT, group);
+      }
+    } else if (slot != Slot.NONE && slot != Slot.CONTENT && ownTerritory) {
+      fill(draft, slot, group);
+    } else if (draft.type().symmetric()
+        && ownTerritory
+        && scene.isAfter(chunk, Preposition.Sense.TOGETHER)) {
+      fill(draft, Slot.AGENT, group);
+    } else if (scene.isAfter(chunk, Preposition.Sense.PLACE) && draft.places.isEmpty()) {
+      for (Chunk item : group) {
+        if (item.isPlace()) {
+          draft.places.add(item.entity());
+        }
+      }
+    }
+  }
+}

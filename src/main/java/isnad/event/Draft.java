@@ -1,0 +1,88 @@
+package isnad.event;
+
+import isnad.lexicon.EventType;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.mention.Interval;
+import isnad.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An event being pieced together from one trigger; confined to the reading of one article. */
+final class Draft {
+
+  final Found<Trigger> found;
+  final Span span;
+  final int sentence;
+  final Set<String> agents = new LinkedHashSet<>();
+  final Set<String> targets = new LinkedHashSet<>();
+  final Set<String> victims = new LinkedHashSet<>();
+  final Set<String> places = new LinkedHashSet<>();
+  final List<Span> also = new ArrayList<>();
+  final List<Quantity> quantities = new ArrayList<>();
+
+  /** Tokens of the clause in which its complements were sought. */
+  int clauseEnd;
+
+  /** Whether it stands in a relative clause, and so is told as known. */
+  boolean relative;
+
+  Optional<Interval> time = Optional.empty();
+  Factuality factuality = Factuality.ASSERTED;
+  List<Link> chain = List.of();
+
+  /** The event of demanding, threatening, promising or accusing that this one is the content of. */
+  Optional<Draft> governor = Optional.empty();
+
+  Draft(Found<Trigger> found, Span span, int sentence) {
+    this.found = found;
+    this.span = span;
+    this.sentence = sentence;
+    this.clauseEnd = found.end();
+  }
+
+  Trigger trigger() {
+    return found.value();
+  }
+
+  EventType type() {
+    return found.value().type();
+  }
+
+  int first() {
+    return found.first();
+  }
+
+  int end() {
+    return found.end();
+  }
+
+  /** How many parts are filled. */
+  int fullness() {
+    return agents.size() + targets.size() + places.size();
+  }
+
+  /** Whether the parts that its trigger needs are filled. */
+  boolean hasWhatItNeeds() {
+    return trigger().needs().stream().allMatch(this::has);
+  }
+
+  private boolean has(Slot need) {
+    return switch (need) {
+      case AGENT -> !agents.isEmpty();
+      case TARGET, VICTIM -> !targets.isEmpty();
+      case PLACE -> !places.isEmpty();
+      case CONTENT -> fullness() > 0;
+      case NONE -> true;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return type() + span.toString() + " " + agents + " " + targets + " " + places;
+  }
+}

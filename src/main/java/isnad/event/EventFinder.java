@@ -1,0 +1,104 @@
+package isnad.event;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.entity.Entity;
+import isnad.lexicon.Clitics;
+import isnad.lexicon.Cues;
+import isnad.mention.Mention;
+import isnad.text.Sentence;
+import isnad.text.Span;
+import isnad.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the events of an article, with their parts, stance, time, quantities and chains. */
+public record EventFinder(Cues cues, Clitics clitics) {
+
+  public EventFinder {
+    requireNonNull(cues, "cues is null");
+    requireNonNull(clitics, "clitics is null");
+  }
+
+  /**
+   * Reads the events.
+   *
+   * @param sentences those to read: the article's own, without boilerplate
+   * @param mentions all mentions of the text
+   * @param publisher ids of the entities that are the article's publisher
+   */
+  public List<Event> find(
+      Text text,
+      List<Sentence> sentences,
+      List<Mention> mentions,
+      List<Entity> entities,
+      Set<String> publisher) {
+    Scene scene = new Scene(text, mentions, entities, cues, clitics);
+    List<Draft> drafts = new FrameFinder(scene).find(sentences);
+    new Governors(scene).link(drafts);
+    new Stances(scene).tell(drafts);
+    new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
+    new Times(scene).date(drafts, sentences);
+    new Tolls(scene).count(drafts, sentences);
+    drafts.removeIf(draft -> !draft.hasWhatItNeeds());
+    List<Event> events = new ArrayList<>();
+    for (Coreference.Telling telling : new Coreference().join(drafts)) {
+      events.add(event("v" + (events.size() + 1), telling));
+    }
+    return events;
+  }
+
+  private static Event event(String id, Coreference.Telling telling) {
+    Draft fullest = telling.fullest();
+    Set<String> agents = new LinkedHashSet<>(fullest.agents);
+    Set<String> targets = new LinkedHashSet<>(fullest.targets);
+    Set<String> places = new LinkedHashSet<>(fullest.places);
+    List<Span> also = new ArrayList<>();
+    List<Quantity> quantities = new ArrayList<>();
+    Optional<isnad.mention.Interval> time = fullest.time;
+    for (Draft draft : telling.drafts()) {
+      agents.addAll(draft.agents);
+      targets.addAll(draft.targets);
+      places.addAll(draft.places);
+      quantities.addAll(draft.quantities);
+      if (time.isEmpty()) {
+        time = draft.time;
+      }
+      if (draft != fullest) {
+        also.add(draft.span);
+      }
+    }
+    targets.removeAll(agents);
+    also.sort(Comparator.naturalOrder());
+    return new Event(
+        id,
+        fullest.type(),
+        fullest.span,
+        also,
+        List.copyOf(agents),
+        List.copyOf(targets),
+        List.copyOf(places),
+        time,
+        fullest.factuality,
+        fullest.chain,
+        quantities.stream().distinct().toList(),
+        confidence(fullest),
+        fullest.trigger().id());
+  }
+
+  /** Surer, the more parts are filled: 0.5 for a bare trigger, 0.9 where agent and target stand. */
+  private static double confidence(Draft draft) {
+    double confidence = 0.5;
+    if (!draft.agents.isEmpty()) {
+      confidence += 0.2;
+    }
+    if (!draft.targets.isEmpty() || draft.agents.size() > 1) {
+      confidence += 0.2;
+    }
+    return confidence;
+  }
+}

@@ -1,0 +1,93 @@
+package isnad.event;
+
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Links an event to the act of speech that it is the content of (دعا إلى وقف إطلاق النار) and hands
+ * it the doer that the act implies: those asked do what is asked for, those accused what they are
+ * accused of, those who threaten or promise what they announce.
+ */
+final class Governors {
+
+  /** How many tokens may stand between an act of speech and its content. */
+  private static final int FARTHEST = 14;
+
+  private final Scene scene;
+
+  Governors(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Links events that stand in text order. */
+  void link(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft content = drafts.get(i);
+      for (int j = i - 1; j >= 0 && drafts.get(j).sentence == content.sentence; j--) {
+        Draft governor = drafts.get(j);
+        if (content.first() - governor.end() > FARTHEST) {
+          break;
+        }
+        if (governor.type().speech() && governs(governor, content)) {
+          content.governor = Optional.of(governor);
+          inherit(governor, content);
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean governs(Draft governor, Draft content) {
+    Set<String> prepositions = new LinkedHashSet<>();
+    governor
+        .trigger()
+        .prepositions()
+        .forEach(
+            (preposition, slot) -> {
+              if (slot == Slot.CONTENT) {
+                prepositions.add(preposition);
+              }
+            });
+    boolean open = governor.trigger().object() == Slot.CONTENT && isNounAfter(governor, content);
+    for (int at = governor.end(); at <= content.first(); at++) {
+      open |=
+          prepositions.contains(scene.bareForm(at))
+              || scene.hasProclitic(at, prepositions)
+              || scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
+      if (at < content.first()
+          && (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
+              || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
+              || (scene.isVerb(at) && scene.modalitiesAt(at).isEmpty()))) {
+        return false;
+      }
+    }
+    return open;
+  }
+
+  private static boolean isNounAfter(Draft governor, Draft content) {
+    return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= 4;
+  }
+
+  private static void inherit(Draft governor, Draft content) {
+    if (!content.agents.isEmpty() || content.trigger().kind() == Trigger.Kind.VERB) {
+      return;
+    }
+    List<String> doers =
+        switch (governor.type().name()) {
+          case "Appeal", "Accusation" -> new ArrayList<>(governor.targets);
+          case "Threat", "Pledge", "Rejection" -> new ArrayList<>(governor.agents);
+          default -> List.of();
+        };
+    for (String doer : doers) {
+      if (!content.targets.contains(doer)) {
+        content.agents.add(doer);
+      }
+    }
+  }
+}

@@ -1,0 +1,363 @@
+package isnad.event;
+
+import isnad.entity.Entity;
+import isnad.lexicon.AttributionCue;
+import isnad.lexicon.Clitics;
+import isnad.lexicon.Cues;
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.Modality;
+import isnad.lexicon.Phrases;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
+import isnad.mention.Amount;
+import isnad.mention.Date;
+import isnad.mention.Mention;
+import isnad.mention.Name;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An article laid out for finding events: what stands at each of its tokens. */
+final class Scene {
+
+  /** How many unknown nouns may stand between a preposition and the name it governs. */
+  private static final int MOST_HEAD_NOUNS = 2;
+
+  private static final String ARABIC_COMMA = "\u060C";
+
+  private final Text text;
+  private final Cues cues;
+  private final Clitics clitics;
+  private final Chunk[] chunkAt;
+  private final Date[] dateAt;
+  private final Amount[] amountAt;
+  private final List<List<Found<Trigger>>> triggers;
+  private final List<List<Found<LightVerb>>> lightVerbs;
+  private final List<List<Found<ReportingWord>>> reporting;
+  private final List<List<Found<Modality>>> modalities;
+  private final List<List<Found<AttributionCue>>> attributions;
+  private final List<Optional<FunctionWord.Kind>> functions;
+
+  Scene(Text text, List<Mention> mentions, List<Entity> entities, Cues cues, Clitics clitics) {
+    this.text = text;
+    this.cues = cues;
+    this.clitics = clitics;
+    int size = text.tokens().size();
+    chunkAt = new Chunk[size];
+    dateAt = new Date[size];
+    amountAt = new Amount[size];
+    for (Mention mention : mentions) {
+      if (mention instanceof Date date) {
+        fill(dateAt, date, date.first(), date.end());
+      } else if (mention instanceof Amount amount) {
+        fill(amountAt, amount, amount.first(), amount.end());
+      }
+    }
+    triggers = new ArrayList<>(size);
+    lightVerbs = new ArrayList<>(size);
+    reporting = new ArrayList<>(size);
+    modalities = new ArrayList<>(size);
+    attributions = new ArrayList<>(size);
+    functions = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      triggers.add(cues.triggers().at(text, i));
+      lightVerbs.add(cues.lightVerbs().at(text, i));
+      reporting.add(cues.reporting().at(text, i));
+      modalities.add(cues.modalities().at(text, i));
+      attributions.add(cues.attributions().at(text, i));
+      functions.add(functionOf(text.token(i)));
+    }
+    layOut(entities);
+  }
+
+  private static <T> void fill(T[] at, T mention, int first, int end) {
+    for (int i = first; i < end; i++) {
+      at[i] = mention;
+    }
+  }
+
+  private Optional<FunctionWord.Kind> functionOf(Token token) {
+    if (!token.isWord()) {
+      return Optional.empty();
+    }
+    for (Clitics.Reading reading : clitics.readings(token.form())) {
+      if (reading.preposition().isEmpty()) {
+        Optional<FunctionWord.Kind> kind = cues.functionOf(reading.form());
+        if (kind.isPresent()) {
+          return kind;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Puts the widest phrase at each token and finds the preposition that governs it. */
+  private void layOut(List<Entity> entities) {
+    IdentityHashMap<Name, String> entityOf = new IdentityHashMap<>();
+    List<Name> names = new ArrayList<>();
+    for (Entity entity : entities) {
+      for (Name name : entity.mentions()) {
+        entityOf.put(name, entity.id());
+        names.add(name);
+      }
+    }
+    names.sort(
+        (a, b) ->
+            a.phraseFirst() != b.phraseFirst()
+                ? Integer.compare(a.phraseFirst(), b.phraseFirst())
+                : Integer.compare(b.phraseEnd(), a.phraseEnd()));
+    int covered = 0;
+    for (Name name : names) {
+      if (name.phraseFirst() < covered) {
+        continue;
+      }
+      covered = name.phraseEnd();
+      Chunk chunk = chunk(name, entityOf.get(name));
+      fill(chunkAt, chunk, chunk.first(), chunk.end());
+    }
+  }
+
+  private Chunk chunk(Name name, String entity) {
+    int first = name.phraseFirst();
+    if (!name.preposition().isEmpty() || name.conjoined()) {
+      return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), name.conjoined());
+    }
+    int start = text.sentenceOf(first).first();
+    int left = first;
+    while (left - 1 >= start
+        && first - left < MOST_HEAD_NOUNS
+        && isHeadNoun(left - 1)
+        && !hasPreposition(left)) {
+      left--;
+    }
+    String preposition = "";
+    int before = left - 1;
+    while (before >= start && functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
+      before--;
+    }
+    if (left < first && hasPreposition(left)) {
+      preposition = text.token(left).form().substring(0, 1);
+    } else if (before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)) {
+      preposition = bareForm(before);
+    }
+    return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
+  }
+
+  /** Whether an unknown word surely has a preposition written onto it: للـ, بالـ. */
+  private boolean hasPreposition(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .anyMatch(
+            reading ->
+                !reading.preposition().isEmpty()
+                    && reading.conjunction().isEmpty()
+                    && clitics.hasArticle(reading.form()));
+  }
+
+  /** Whether a word may be an unknown noun that governs the name after it. */
+  private boolean isHeadNoun(int token) {
+    Token word = text.token(token);
+    return word.isWord()
+        && word.form().length() > 2
+        && !clitics.hasArticle(word.form())
+        && functions.get(token).isEmpty()
+        && triggers.get(token).isEmpty()
+        && lightVerbs.get(token).isEmpty()
+        && reporting.get(token).isEmpty()
+        && modalities.get(token).isEmpty()
+        && attributions.get(token).isEmpty()
+        && dateAt[token] == null
+        && amountAt[token] == null
+        && chunkAt[token] == null;
+  }
+
+  Text text() {
+    return text;
+  }
+
+  Optional<Chunk> chunkAt(int token) {
+    return token >= 0 && token < chunkAt.length
+        ? Optional.ofNullable(chunkAt[token])
+        : Optional.empty();
+  }
+
+  /** The phrase whose first token this is. */
+  Optional<Chunk> chunkFrom(int token) {
+    return chunkAt(token).filter(chunk -> chunk.first() == token);
+  }
+
+  /** The phrase whose last token stands right before. */
+  Optional<Chunk> chunkBefore(int token) {
+    return chunkAt(token - 1).filter(chunk -> chunk.end() == token);
+  }
+
+  Optional<Date> dateAt(int token) {
+    return Optional.ofNullable(dateAt[token]);
+  }
+
+  Optional<Amount> amountAt(int token) {
+    return Optional.ofNullable(amountAt[token]);
+  }
+
+  /** What triggers begin at a token, except inside names. */
+  List<Found<Trigger>> triggersAt(int token) {
+    return isInsideName(token) ? List.of() : triggers.get(token);
+  }
+
+  List<Found<LightVerb>> lightVerbsAt(int token) {
+    return isInsideName(token) ? List.of() : lightVerbs.get(token);
+  }
+
+  List<Found<ReportingWord>> reportingAt(int token) {
+    return isInsideName(token) ? List.of() : reporting.get(token);
+  }
+
+  List<Found<Modality>> modalitiesAt(int token) {
+    return modalities.get(token);
+  }
+
+  List<Found<AttributionCue>> attributionsAt(int token) {
+    return attributions.get(token);
+  }
+
+  private boolean isInsideName(int token) {
+    Chunk chunk = chunkAt[token];
+    return chunk != null && token >= chunk.name().phraseFirst() && token < chunk.name().phraseEnd();
+  }
+
+  boolean functionAt(int token, FunctionWord.Kind kind) {
+    return functions.get(token).filter(kind::equals).isPresent();
+  }
+
+  boolean isFunctionWord(int token) {
+    return functions.get(token).isPresent();
+  }
+
+  /** Whether a verb that the lexicon knows begins at a token. */
+  boolean isVerb(int token) {
+    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)
+        || reportingAt(token).stream()
+            .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
+        || !lightVerbsAt(token).isEmpty();
+  }
+
+  boolean isEventNoun(int token) {
+    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
+  }
+
+  /** A token's folded form without a conjunction where it is a function word with one. */
+  String bareForm(int token) {
+    String form = text.token(token).form();
+    if (cues.functionOf(form).isPresent()) {
+      return form;
+    }
+    return clitics.readings(form).stream()
+        .filter(reading -> reading.preposition().isEmpty())
+        .map(Clitics.Reading::form)
+        .filter(bare -> cues.functionOf(bare).isPresent())
+        .findFirst()
+        .orElse(form);
+  }
+
+  /** A phrase and those that are joined to it: X وY, X، Y وZ. */
+  List<Chunk> joined(Chunk head) {
+    List<Chunk> group = new ArrayList<>();
+    group.add(head);
+    int at = head.end();
+    int limit = text.sentenceOf(head.first()).end();
+    while (at < limit) {
+      Optional<Chunk> next = chunkFrom(at);
+      if (next.isPresent() && next.get().conjoined() && next.get().isBare()) {
+        group.add(next.get());
+        at = next.get().end();
+      } else if (isComma(at)
+          && at + 1 < limit
+          && chunkFrom(at + 1).filter(Chunk::isBare).isPresent()
+          && endsInConjunction(chunkFrom(at + 1).get())) {
+        group.add(chunkFrom(at + 1).get());
+        at = chunkFrom(at + 1).get().end();
+      } else {
+        break;
+      }
+    }
+    return Collections.unmodifiableList(group);
+  }
+
+  /** Whether a list that goes on with this phrase comes to a conjunction. */
+  private boolean endsInConjunction(Chunk item) {
+    Optional<Chunk> at = Optional.of(item);
+    int steps = 0;
+    while (at.isPresent() && steps++ < 8) {
+      if (at.get().conjoined()) {
+        return true;
+      }
+      int end = at.get().end();
+      Optional<Chunk> next = chunkFrom(end);
+      at =
+          next.isPresent()
+              ? next
+              : end < chunkAt.length && isComma(end) ? chunkFrom(end + 1) : next;
+    }
+    return false;
+  }
+
+  /** Whether a preposition of that sense governs a phrase. */
+  boolean isAfter(Chunk chunk, Preposition.Sense sense) {
+    if (cues.prepositionSense(chunk.preposition()).filter(sense::equals).isPresent()) {
+      return true;
+    }
+    int start = text.sentenceOf(chunk.first()).first();
+    for (int at = Math.max(start, chunk.first() - 2); at < chunk.first(); at++) {
+      Optional<Phrases.Match<Preposition.Sense>> match =
+          cues.prepositions().longestAt(text, at, bareForm(at));
+      if (match.isPresent() && match.get().end() == chunk.first()) {
+        return match.get().values().contains(sense);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
+  boolean isAfterEvent(int token) {
+    return cues.prepositionSense(prepositionBefore(token))
+        .filter(Preposition.Sense.AFTER::equals)
+        .isPresent();
+  }
+
+  /** The folded preposition that stands as a word before a token, or the empty string. */
+  String prepositionBefore(int token) {
+    int before = token - 1;
+    return before >= text.sentenceOf(token).first()
+            && functionAt(before, FunctionWord.Kind.PREPOSITION)
+        ? bareForm(before)
+        : "";
+  }
+
+  String withoutArticle(String form) {
+    return clitics.withoutArticle(form);
+  }
+
+  /** Whether a token has one of these folded prepositions written onto it. */
+  boolean hasProclitic(int token, Set<String> prepositions) {
+    return text.token(token).isWord()
+        && clitics.readings(text.token(token).form()).stream()
+            .anyMatch(reading -> prepositions.contains(reading.preposition()));
+  }
+
+  /** What the noun with a number says that the number means, as the terms of quantities name it. */
+  Optional<String> whatIsCounted(Amount amount) {
+    return amount.unit().flatMap(cues.units()::whatOf);
+  }
+
+  boolean isComma(int token) {
+    String form = text.token(token).form();
+    return form.equals(",") || form.equals(ARABIC_COMMA);
+  }
+}

@@ -1,0 +1,140 @@
+package isnad.event;
+
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.FunctionWord.Kind;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the subject of a verb: the antecedent of a relative pronoun before it, the phrase right
+ * after it, the phrase right before it, or the first free phrase further on in its clause.
+ */
+final class Subjects {
+
+  /** How many tokens may stand between a verb and a subject that follows it. */
+  private static final int FARTHEST = 8;
+
+  private final Scene scene;
+
+  Subjects(Scene scene) {
+    this.scene = scene;
+  }
+
+  /**
+   * A subject found.
+   *
+   * @param chunks the subject and what is joined to it; empty where the verb has none of its own
+   * @param antecedent the antecedent that the verb's object pronoun stands for, if any
+   * @param end the index after the last token of verb and subject
+   * @param relative whether the verb tells of a noun before it: التي توسطت, بيان نشرته
+   */
+  record Subject(List<Chunk> chunks, Optional<Chunk> antecedent, int end, boolean relative) {}
+
+  /** The subject of a verb found in a text. */
+  Subject of(Found<?> verb) {
+    Sentence sentence = scene.text().sentenceOf(verb.first());
+    int before = skipBack(verb.first(), sentence.first());
+    boolean relative = before > sentence.first() && scene.functionAt(before - 1, Kind.RELATIVE);
+    boolean isRelative = relative || !verb.pronoun().isEmpty();
+    Optional<Chunk> antecedent = relative ? antecedent(before - 1) : Optional.empty();
+    Optional<Chunk> right = after(verb.end(), sentence.end());
+    if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
+      return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
+    }
+    boolean adjacent = right.isPresent() && right.get().first() <= verb.end() + 1;
+    Optional<Chunk> left =
+        verb.conjunction().isEmpty() && !relative ? leftOf(before) : Optional.empty();
+    if (left.isPresent()
+        && (!adjacent || verb.inflected().plural() || opensClause(left.get(), sentence))) {
+      return new Subject(joinedBack(left.get()), Optional.empty(), verb.end(), isRelative);
+    }
+    if (right.isPresent()
+        && !(verb.inflected().plural() && verb.inflected().aspect() != Inflected.Aspect.NONE)) {
+      List<Chunk> group = scene.joined(right.get());
+      return new Subject(group, antecedent, group.get(group.size() - 1).end(), isRelative);
+    }
+    return new Subject(List.of(), antecedent, verb.end(), isRelative);
+  }
+
+  /** The phrase before a verb, if it is free and opens its clause. */
+  private Optional<Chunk> leftOf(int verb) {
+    return scene.chunkBefore(verb).filter(Chunk::isBare);
+  }
+
+  /** Whether a phrase stands at the head of its clause. */
+  private boolean opensClause(Chunk chunk, Sentence sentence) {
+    int before = chunk.first() - 1;
+    return chunk.conjoined()
+        || before < sentence.first()
+        || scene.functionAt(before, Kind.COMPLEMENTIZER)
+        || scene.functionAt(before, Kind.CONNECTIVE)
+        || Quotes.opens(scene.text().token(before));
+  }
+
+  /** All phrases of a list whose last one is given. */
+  private List<Chunk> joinedBack(Chunk last) {
+    Chunk head = last;
+    while (head.conjoined()) {
+      Optional<Chunk> earlier = scene.chunkBefore(head.first()).filter(Chunk::isBare);
+      if (earlier.isEmpty()) {
+        break;
+      }
+      head = earlier.get();
+    }
+    return scene.joined(head);
+  }
+
+  private Optional<Chunk> antecedent(int relative) {
+    int at = relative;
+    if (at > 0 && scene.text().token(at - 1).isMark()) {
+      at--;
+    }
+    return scene.chunkBefore(at);
+  }
+
+  /** Skips adverbs and negations between a verb and what stands before it. */
+  private int skipBack(int verb, int start) {
+    int at = verb;
+    while (at > start && scene.functionAt(at - 1, Kind.ADVERB)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The first phrase after a verb that no preposition governs. */
+  private Optional<Chunk> after(int from, int limit) {
+    int at = from;
+    int end = Math.min(limit, from + FARTHEST);
+    while (at < end) {
+      if (scene.dateAt(at).isPresent()) {
+        at = scene.dateAt(at).get().end();
+        continue;
+      }
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        if (chunk.get().isBare() && !chunk.get().conjoined()) {
+          return chunk;
+        }
+        at = chunk.get().end();
+        continue;
+      }
+      if (closesClause(at) || scene.isEventNoun(at)) {
+        return Optional.empty();
+      }
+      at++;
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a new clause opens at a token. */
+  boolean closesClause(int token) {
+    return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
+        || scene.functionAt(token, FunctionWord.Kind.RELATIVE)
+        || scene.functionAt(token, FunctionWord.Kind.CONNECTIVE)
+        || scene.text().token(token).is(":")
+        || scene.isVerb(token);
+  }
+}

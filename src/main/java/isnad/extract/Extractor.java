@@ -1,0 +1,114 @@
+package isnad.extract;
+
+import static java.util.Objects.requireNonNull;
+
+import isnad.article.Article;
+import isnad.entity.Entity;
+import isnad.entity.EntityResolver;
+import isnad.entity.Resolution;
+import isnad.event.EventFinder;
+import isnad.lexicon.Cues;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.NameLexicon;
+import isnad.mention.Amount;
+import isnad.mention.AmountFinder;
+import isnad.mention.Boilerplate;
+import isnad.mention.DateFinder;
+import isnad.mention.Mention;
+import isnad.mention.Name;
+import isnad.mention.NameFinder;
+import isnad.text.Folding;
+import isnad.text.Sentence;
+import isnad.text.Text;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads an article: text, mentions in the text, entities of the mentions, events of the entities.
+ * Made once from the seeds; immutable and safe for many threads.
+ */
+public final class Extractor {
+
+  private final AmountFinder amounts;
+  private final DateFinder dates;
+  private final Boilerplate boilerplate;
+  private final NameFinder names;
+  private final EntityResolver entities;
+  private final EventFinder events;
+
+  private Extractor(Gazetteer gazetteer, NameLexicon lexicon) {
+    this.amounts = AmountFinder.load();
+    this.dates = DateFinder.load();
+    this.boilerplate = Boilerplate.load();
+    this.names = new NameFinder(gazetteer, lexicon, boilerplate);
+    this.entities = new EntityResolver(lexicon, gazetteer);
+    this.events = new EventFinder(Cues.load(lexicon.clitics()), lexicon.clitics());
+  }
+
+  /**
+   * An extractor with the word lists of the seeds.
+   *
+   * @param gazetteer what it knows before reading
+   */
+  public static Extractor of(List<GazetteerEntry> gazetteer) {
+    return new Extractor(Gazetteer.of(gazetteer), NameLexicon.load());
+  }
+
+  /** Reads an article; never fails, whatever the text. */
+  public Extraction read(Article article) {
+    requireNonNull(article, "article is null");
+    Text text = Text.of(article.text());
+    List<Sentence> sentences = withoutBoilerplate(text);
+    List<Amount> numbers = amounts.find(text);
+    List<Name> found = names.find(text, numbers);
+    List<Mention> mentions = new ArrayList<>(numbers);
+    mentions.addAll(dates.find(text, article.published()));
+    mentions.addAll(found);
+    mentions.sort(Comparator.comparing(Mention::span));
+    Resolution resolution = entities.resolve(text, found, article.published());
+    return new Extraction(
+        article,
+        text,
+        mentions,
+        resolution.entities(),
+        resolution.offices(),
+        events.find(
+            text, sentences, mentions, resolution.entities(), publisher(article, resolution)));
+  }
+
+  private List<Sentence> withoutBoilerplate(Text text) {
+    BitSet skipped = boilerplate.sentences(text);
+    return text.sentences().stream().filter(sentence -> !skipped.get(sentence.index())).toList();
+  }
+
+  /** The ids of the entities that are the outlet which printed the article. */
+  private static Set<String> publisher(Article article, Resolution resolution) {
+    if (article.publisher().isEmpty()) {
+      return Set.of();
+    }
+    String publisher = Folding.fold(article.publisher().get());
+    return resolution.entities().stream()
+        .filter(entity -> entity.type() == EntityType.MEDIA)
+        .filter(entity -> isNamed(entity, publisher))
+        .map(Entity::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isNamed(Entity entity, String publisher) {
+    return Folding.fold(entity.name()).equals(publisher)
+        || entity
+            .known()
+            .map(
+                known ->
+                    known.names().stream().map(Folding::fold).anyMatch(publisher::equals)
+                        || known.labelEn().map(Folding::fold).filter(publisher::equals).isPresent()
+                        || known.path().endsWith("/" + publisher))
+            .orElse(false);
+  }
+}

@@ -1,0 +1,259 @@
+package isnad.lexicon;
+
+import isnad.lexicon.Inflected.Voice;
+import isnad.text.Folding;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The words by which events, their reports and their factuality are told, read once. */
+public record Cues(
+    Lexemes<Trigger> triggers,
+    Lexemes<LightVerb> lightVerbs,
+    Lexemes<ReportingWord> reporting,
+    Lexemes<AttributionCue> attributions,
+    Lexemes<Modality> modalities,
+    Map<String, FunctionWord> functionWords,
+    Phrases<Preposition.Sense> prepositions,
+    Units units) {
+
+  /** The family of words that tell of wounded, which are the toll of another event. */
+  private static final String TOLL = "toll";
+
+  private static final List<String> FAMILIES =
+      List.of(
+          "contact",
+          "cooperation",
+          "demand",
+          "dispute",
+          "coercion",
+          "violence",
+          "territory",
+          "relief",
+          "movement",
+          "politics",
+          TOLL);
+
+  public Cues {
+    functionWords = Map.copyOf(functionWords);
+  }
+
+  /**
+   * Loads the tables of {@code seeds/lexicon}.
+   *
+   * @throws SeedException naming the rows that are wrong
+   */
+  public static Cues load(Clitics clitics) {
+    return new Cues(
+        triggers(clitics),
+        lightVerbs(clitics),
+        reporting(clitics),
+        attributions(clitics),
+        modalities(clitics),
+        loadFunctionWords(),
+        prepositionSenses(),
+        Units.load());
+  }
+
+  /** The types of {@code event-types.tsv} by name. */
+  public static Map<String, EventType> eventTypes() {
+    Map<String, EventType> types = new LinkedHashMap<>();
+    for (Table.Row row : Table.load("event-types.tsv").rows()) {
+      types.put(
+          row.id(),
+          new EventType(
+              row.id(),
+              row.text("parent"),
+              row.text("symmetric").equals("yes"),
+              row.text("speech").equals("yes")));
+    }
+    return types;
+  }
+
+  private static Lexemes<Trigger> triggers(Clitics clitics) {
+    Map<String, EventType> types = eventTypes();
+    Lexemes.Builder<Trigger> words = new Lexemes.Builder<>(clitics);
+    for (String family : FAMILIES) {
+      for (Table.Row row : Table.load("triggers-" + family + ".tsv").rows()) {
+        boolean toll = family.equals(TOLL);
+        Trigger trigger = trigger(row, types, toll ? row.find("toll") : Optional.empty());
+        String form = row.text("form");
+        switch (trigger.kind()) {
+          case VERB -> words.verb(form, row.text("imperfect"), row.list("passive"), trigger);
+          case NOUN -> words.noun(form, row.list("plural"), trigger);
+          case ACTIVE -> words.participle(form, row.list("plural"), Voice.ACTIVE, trigger);
+          case PASSIVE -> words.participle(form, row.list("plural"), Voice.PASSIVE, trigger);
+        }
+      }
+    }
+    return words.build();
+  }
+
+  private static Trigger trigger(
+      Table.Row row, Map<String, EventType> types, Optional<String> toll) {
+    EventType type = types.get(row.text("type"));
+    if (type == null) {
+      throw row.problem(
+          "found type %s, expected an id of event-types.tsv".formatted(row.text("type")));
+    }
+    return new Trigger(
+        row.id(),
+        type,
+        row.choice("kind", Trigger.Kind.class),
+        slot(row, "subject"),
+        slot(row, "object"),
+        slot(row, "genitive"),
+        prepositions(row, "prepositions"),
+        needs(row),
+        toll,
+        row.list("unless").stream().map(Folding::fold).collect(Collectors.toSet()));
+  }
+
+  private static Set<Slot> needs(Table.Row row) {
+    return row.list("needs").stream()
+        .map(need -> need.equals("any") ? Slot.CONTENT : slot(row, "needs", need))
+        .collect(Collectors.toSet());
+  }
+
+  private static Slot slot(Table.Row row, String column, String name) {
+    try {
+      return Slot.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw row.problem(
+          "found %s %s, expected one of %s".formatted(column, name, List.of(Slot.values())));
+    }
+  }
+
+  private static Slot slot(Table.Row row, String column) {
+    return row.find(column).map(name -> slot(row, column, name)).orElse(Slot.NONE);
+  }
+
+  private static Map<String, Slot> prepositions(Table.Row row, String column) {
+    Map<String, Slot> slots = new HashMap<>();
+    pairs(row, column)
+        .forEach((preposition, slot) -> slots.put(preposition, slot(row, column, slot)));
+    return slots;
+  }
+
+  private static Map<String, String> pairs(Table.Row row, String column) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String pair : row.list(column)) {
+      int colon = pair.indexOf(':');
+      if (colon < 0) {
+        throw row.problem("found %s, expected preposition:part".formatted(pair));
+      }
+      pairs.put(Folding.fold(pair.substring(0, colon).strip()), pair.substring(colon + 1).strip());
+    }
+    return pairs;
+  }
+
+  private static Lexemes<LightVerb> lightVerbs(Clitics clitics) {
+    Lexemes.Builder<LightVerb> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("light-verbs.tsv").rows()) {
+      LightVerb verb =
+          new LightVerb(
+              row.id(),
+              Folding.fold(row.text("preposition")),
+              slot(row, "subject"),
+              prepositions(row, "object_role"),
+              row.find("factuality"));
+      if (row.text("imperfect").isEmpty()) {
+        words.noun(row.text("form"), List.of(), verb);
+      } else {
+        words.verb(row.text("form"), row.text("imperfect"), row.list("passive"), verb);
+      }
+    }
+    return words.build();
+  }
+
+  private static Lexemes<ReportingWord> reporting(Clitics clitics) {
+    Lexemes.Builder<ReportingWord> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("reporting.tsv").rows()) {
+      ReportingWord word =
+          new ReportingWord(
+              row.id(),
+              row.choice("kind", ReportingWord.Kind.class),
+              row.choice("act", ReportingWord.Act.class),
+              pairs(row, "prepositions"));
+      String form = row.text("form");
+      switch (word.kind()) {
+        case VERB -> words.verb(form, row.text("imperfect"), row.list("passive"), word);
+        case NOUN -> words.noun(form, row.list("plural"), word);
+        case PARTICIPLE -> words.participle(form, row.list("plural"), Voice.ACTIVE, word);
+      }
+    }
+    return words.build();
+  }
+
+  private static Lexemes<AttributionCue> attributions(Clitics clitics) {
+    Lexemes.Builder<AttributionCue> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
+      words.fixed(
+          withoutTrailingClitic(row.text("form")),
+          new AttributionCue(row.id(), row.choice("takes", AttributionCue.Takes.class)));
+    }
+    return words.build();
+  }
+
+  private static Lexemes<Modality> modalities(Clitics clitics) {
+    Lexemes.Builder<Modality> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("modality.tsv").rows()) {
+      Modality modality =
+          new Modality(row.id(), row.text("factuality"), row.choice("scope", Modality.Scope.class));
+      String form = row.text("form");
+      switch (row.text("kind")) {
+        case "verb" -> words.verb(form, row.text("imperfect"), List.of(), modality);
+        case "noun" -> words.noun(form, List.of(), modality);
+        case "adjective" -> words.participle(form, List.of(), Voice.ACTIVE, modality);
+        case "particle", "phrase" -> words.fixed(withoutTrailingClitic(form), modality);
+        default ->
+            throw row.problem(
+                "found kind %s, expected verb, noun, adjective, particle or phrase"
+                    .formatted(row.text("kind")));
+      }
+    }
+    return words.build();
+  }
+
+  /** A phrase without the one-letter preposition at its end, which is written onto what follows. */
+  private static String withoutTrailingClitic(String phrase) {
+    int blank = phrase.lastIndexOf(' ');
+    return blank == phrase.length() - 2 ? phrase.substring(0, blank) : phrase;
+  }
+
+  private static Map<String, FunctionWord> loadFunctionWords() {
+    Map<String, FunctionWord> words = new HashMap<>();
+    for (Table.Row row : Table.load("function-words.tsv").rows()) {
+      String form = Folding.fold(row.text("form"));
+      FunctionWord earlier =
+          words.put(form, new FunctionWord(form, row.choice("kind", FunctionWord.Kind.class)));
+      if (earlier != null) {
+        throw row.problem("found %s again, expected each word once".formatted(form));
+      }
+    }
+    return words;
+  }
+
+  /** The kind of function word that a folded form is. */
+  public Optional<FunctionWord.Kind> functionOf(String form) {
+    return Optional.ofNullable(functionWords.get(form)).map(FunctionWord::kind);
+  }
+
+  private static Phrases<Preposition.Sense> prepositionSenses() {
+    Phrases.Builder<Preposition.Sense> senses = new Phrases.Builder<>();
+    for (Table.Row row : Table.load("prepositions.tsv").rows()) {
+      senses.add(row.text("form"), row.choice("sense", Preposition.Sense.class));
+    }
+    return senses.build();
+  }
+
+  /** What a folded preposition of one word means. */
+  public Optional<Preposition.Sense> prepositionSense(String form) {
+    return form.isEmpty() ? Optional.empty() : prepositions.of(form).stream().findFirst();
+  }
+}

@@ -1,0 +1,78 @@
+package isnad.lexicon;
+
+import isnad.text.Folding;
+import isnad.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known before reading, found by name, gentilic or metonym. Immutable. */
+public final class Gazetteer {
+
+  private final Phrases<GazetteerEntry> names;
+  private final Phrases<GazetteerEntry> metonyms;
+  private final Map<String, GazetteerEntry> gentilics;
+  private final Map<String, GazetteerEntry> states;
+
+  private Gazetteer(
+      Phrases<GazetteerEntry> names,
+      Phrases<GazetteerEntry> metonyms,
+      Map<String, GazetteerEntry> gentilics,
+      Map<String, GazetteerEntry> states) {
+    this.names = names;
+    this.metonyms = metonyms;
+    this.gentilics = Map.copyOf(gentilics);
+    this.states = Map.copyOf(states);
+  }
+
+  /** Indexes entries; of two states that share a gentilic the first keeps it. */
+  public static Gazetteer of(List<GazetteerEntry> entries) {
+    Phrases.Builder<GazetteerEntry> names = new Phrases.Builder<>();
+    Phrases.Builder<GazetteerEntry> metonyms = new Phrases.Builder<>();
+    Map<String, GazetteerEntry> gentilics = new HashMap<>();
+    Map<String, GazetteerEntry> states = new HashMap<>();
+    for (GazetteerEntry entry : entries) {
+      for (String name : entry.names()) {
+        names.add(name, entry);
+      }
+      if (entry.type() == EntityType.STATE) {
+        entry.metonyms().forEach(metonym -> metonyms.add(metonym, entry));
+        entry.gentilics().forEach(form -> gentilics.putIfAbsent(Folding.fold(form), entry));
+        entry.country().ifPresent(code -> states.putIfAbsent(code, entry));
+      }
+    }
+    return new Gazetteer(names.build(), metonyms.build(), gentilics, states);
+  }
+
+  /** The longest name that begins at a token, its first form given. */
+  public Optional<Phrases.Match<GazetteerEntry>> nameAt(Text text, int first, String firstForm) {
+    return names.longestAt(text, first, firstForm);
+  }
+
+  /** The longest metonym of a state that begins at a token, its first form given. */
+  public Optional<Phrases.Match<GazetteerEntry>> metonymAt(Text text, int first, String firstForm) {
+    return metonyms.longestAt(text, first, firstForm);
+  }
+
+  /** The state of which a folded word without article is an adjective or demonym. */
+  public Optional<GazetteerEntry> stateOfGentilic(String bare) {
+    return Optional.ofNullable(gentilics.get(bare));
+  }
+
+  /** The state with an ISO 3166-1 alpha-3 code. */
+  public Optional<GazetteerEntry> state(String code) {
+    return Optional.ofNullable(states.get(code));
+  }
+
+  /** The entries of a name. */
+  public List<GazetteerEntry> named(String name) {
+    return new ArrayList<>(names.of(name));
+  }
+
+  /** Whether a name or metonym begins with that folded word. */
+  public boolean begins(String form) {
+    return names.beginsWith(form) || metonyms.beginsWith(form);
+  }
+}

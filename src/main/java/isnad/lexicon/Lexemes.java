@@ -1,0 +1,280 @@
+package isnad.lexicon;
+
+import isnad.lexicon.Clitics.Reading;
+import isnad.text.Folding;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An immutable look-up of inflected words and phrases in text, with conjunctions, prepositions and
+ * the article split off their front and pronouns off their end.
+ *
+ * @param <V> what a word stands for
+ */
+public final class Lexemes<V> {
+
+  private static final char ALEF = 0x0627;
+  private static final char WAW = 0x0648;
+  private static final char YEH = 0x064A;
+  private static final char TEH = 0x062A;
+  private static final char HAMZA = 0x0621;
+  private static final char YEH_WITH_HAMZA = 0x0626;
+  private static final char WAW_WITH_HAMZA = 0x0624;
+  private static final char TEH_MARBUTA = 0x0629;
+
+  private final Phrases<Sense<V>> phrases;
+  private final Clitics clitics;
+
+  private Lexemes(Phrases<Sense<V>> phrases, Clitics clitics) {
+    this.phrases = phrases;
+    this.clitics = clitics;
+  }
+
+  /** One meaning of a written form. */
+  private record Sense<V>(V value, Inflected inflected) {}
+
+  /**
+   * A word or phrase found in a text.
+   *
+   * @param value what it stands for
+   * @param first the index of its first token
+   * @param end the index after its last token
+   * @param stripped how many letters of its first token's form are clitics before it; the article
+   *     counts as part of the word
+   * @param conjunction the conjunction written onto it, or the empty string
+   * @param preposition the preposition written onto it, or the empty string
+   * @param definite whether it has the article
+   * @param pronoun the pronoun written onto its first word, or the empty string
+   */
+  public record Found<V>(
+      V value,
+      Inflected inflected,
+      int first,
+      int end,
+      int stripped,
+      String conjunction,
+      String preposition,
+      boolean definite,
+      String pronoun) {}
+
+  /**
+   * All that the words from a token on may stand for: of the readings of the token's clitics the
+   * first that is known, and of its phrases the longest. Empty where nothing is known.
+   */
+  public List<Found<V>> at(Text text, int first) {
+    Token token = text.token(first);
+    if (!token.isWord()) {
+      return List.of();
+    }
+    for (Reading reading : clitics.readings(token.form())) {
+      List<Found<V>> found = new ArrayList<>();
+      boolean definite = clitics.hasArticle(reading.form());
+      addAll(found, text, first, reading, reading.form(), false, "");
+      if (definite) {
+        addAll(found, text, first, reading, clitics.withoutArticle(reading.form()), true, "");
+      }
+      if (found.isEmpty()) {
+        addWithPronouns(found, text, first, reading);
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private void addWithPronouns(List<Found<V>> found, Text text, int first, Reading reading) {
+    for (String pronoun : clitics.pronouns()) {
+      if (!reading.form().endsWith(pronoun) || reading.form().length() < pronoun.length() + 2) {
+        continue;
+      }
+      String base = reading.form().substring(0, reading.form().length() - pronoun.length());
+      addAll(found, text, first, reading, base, false, pronoun);
+      String stem = base.substring(0, base.length() - 1);
+      switch (base.charAt(base.length() - 1)) {
+        case TEH -> addAll(found, text, first, reading, stem + TEH_MARBUTA, false, pronoun);
+        case YEH_WITH_HAMZA, WAW_WITH_HAMZA ->
+            addAll(found, text, first, reading, stem + HAMZA, false, pronoun);
+        case WAW -> addAll(found, text, first, reading, base + ALEF, false, pronoun);
+        case ALEF -> addAll(found, text, first, reading, stem + YEH, false, pronoun);
+        default -> {}
+      }
+    }
+  }
+
+  private void addAll(
+      List<Found<V>> found,
+      Text text,
+      int first,
+      Reading reading,
+      String form,
+      boolean definite,
+      String pronoun) {
+    Optional<Phrases.Match<Sense<V>>> match = phrases.longestAt(text, first, form);
+    if (match.isEmpty()) {
+      return;
+    }
+    for (Sense<V> sense : match.get().values()) {
+      if (!fits(sense.inflected().aspect(), text, first, reading, definite, pronoun)) {
+        continue;
+      }
+      found.add(
+          new Found<>(
+              sense.value(),
+              sense.inflected(),
+              first,
+              match.get().end(),
+              reading.stripped(),
+              reading.conjunction(),
+              reading.preposition(),
+              definite,
+              pronoun));
+    }
+  }
+
+  /** Whether a word of that aspect may bear what is written onto it. */
+  private boolean fits(
+      Inflected.Aspect aspect,
+      Text text,
+      int first,
+      Reading reading,
+      boolean definite,
+      String pronoun) {
+    if (aspect == Inflected.Aspect.NONE) {
+      return true;
+    }
+    if (aspect == Inflected.Aspect.JUSSIVE
+        && (first == 0 || !clitics.governsJussive(text.token(first - 1).form()))) {
+      return false;
+    }
+    boolean mayFollowPreposition =
+        aspect == Inflected.Aspect.IMPERFECT && clitics.assimilates(reading.preposition());
+    return !definite
+        && !clitics.isPossessive(pronoun)
+        && (reading.preposition().isEmpty() || mayFollowPreposition);
+  }
+
+  /** Collects words. */
+  public static final class Builder<V> {
+    private final Phrases.Builder<Sense<V>> phrases = new Phrases.Builder<>();
+    private final Clitics clitics;
+
+    public Builder(Clitics clitics) {
+      this.clitics = clitics;
+    }
+
+    /**
+     * Adds a verb, or a phrase that begins with one.
+     *
+     * @param perfect third person masculine singular; the imperfect again where only that counts
+     * @param imperfect third person masculine singular
+     * @param passive perfect and imperfect passive where they are written differently
+     */
+    public Builder<V> verb(String perfect, String imperfect, List<String> passive, V value) {
+      String[] words = perfect.split(" ", 2);
+      String rest = words.length == 2 ? words[1] : "";
+      String imperfectWord = imperfect.split(" ", 2)[0];
+      List<Inflected> forms = new ArrayList<>(Inflection.perfect(words[0], Inflected.Voice.ACTIVE));
+      if (!imperfect.isEmpty()) {
+        forms.addAll(Inflection.imperfect(imperfectWord, words[0], Inflected.Voice.ACTIVE));
+      }
+      if (!passive.isEmpty()) {
+        forms.addAll(Inflection.perfect(passive.get(0), Inflected.Voice.PASSIVE));
+      }
+      if (passive.size() > 1) {
+        forms.addAll(Inflection.imperfect(passive.get(1), passive.get(0), Inflected.Voice.PASSIVE));
+      }
+      return addForms(forms, withPronouns(rest), value);
+    }
+
+    /** Adds a noun, or a phrase that begins with one, with its plurals. */
+    public Builder<V> noun(String singular, List<String> plurals, V value) {
+      List<String> phrase = List.of(singular.split(" ", 2));
+      if (phrase.size() == 1) {
+        return addForms(
+            Inflection.noun(
+                singular, plurals.stream().filter(plural -> !plural.contains(" ")).toList()),
+            List.of(""),
+            value);
+      }
+      addForms(Inflection.noun(phrase.get(0), List.of()), agreeing(phrase.get(1)), value);
+      for (String plural : plurals) {
+        String[] words = plural.split(" ", 2);
+        addForms(
+            Inflection.noun(words[0], List.of()),
+            words.length == 2 ? agreeing(words[1]) : List.of(""),
+            value);
+      }
+      return this;
+    }
+
+    /** Adds a participle or adjective, or a phrase that begins with one. */
+    public Builder<V> participle(
+        String masculine, List<String> extra, Inflected.Voice voice, V value) {
+      String[] words = masculine.split(" ", 2);
+      return addForms(
+          Inflection.participle(words[0], extra, voice),
+          words.length == 2 ? withPronouns(words[1]) : List.of(""),
+          value);
+    }
+
+    /** Adds a word or phrase that has one form. */
+    public Builder<V> fixed(String phrase, V value) {
+      String[] words = Folding.fold(phrase).split(" ", 2);
+      return addForms(
+          List.of(
+              new Inflected(words[0], Inflected.Aspect.NONE, Inflected.Voice.ACTIVE, false, false)),
+          List.of(words.length == 2 ? words[1] : ""),
+          value);
+    }
+
+    private Builder<V> addForms(List<Inflected> forms, List<String> rests, V value) {
+      for (Inflected form : forms) {
+        for (String rest : rests) {
+          phrases.add(
+              rest.isEmpty() ? form.form() : form.form() + " " + rest, new Sense<>(value, form));
+        }
+      }
+      return this;
+    }
+
+    /** The rest of a verbal phrase, its final pronoun varied: مصرعه, مصرعها, مصرعهم. */
+    private List<String> withPronouns(String rest) {
+      String folded = Folding.fold(rest);
+      String singular = clitics.pronouns().get(clitics.pronouns().size() - 1);
+      if (!folded.endsWith(singular) || folded.length() < 4) {
+        return List.of(folded);
+      }
+      String base = folded.substring(0, folded.length() - singular.length());
+      return clitics.pronouns().stream().map(pronoun -> base + pronoun).toList();
+    }
+
+    /** The rest of a nominal phrase: indefinite, definite and accusative. */
+    private List<String> agreeing(String rest) {
+      List<String> variants = List.of("");
+      for (String word : Folding.fold(rest).split(" ", -1)) {
+        List<String> longer = new ArrayList<>();
+        for (String variant : variants) {
+          String start = variant.isEmpty() ? "" : variant + " ";
+          longer.add(start + word);
+          if (!clitics.hasArticle(word)) {
+            longer.add(start + clitics.article() + word);
+          }
+          if (!Inflection.accusative(word).equals(word)) {
+            longer.add(start + Inflection.accusative(word));
+          }
+        }
+        variants = longer;
+      }
+      return variants;
+    }
+
+    /** The words added so far; the builder must not be used again. */
+    public Lexemes<V> build() {
+      return new Lexemes<>(phrases.build(), clitics);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package isnad.lexicon;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A verb that lends its subject to an event noun that follows it, as شن does to هجوم: a row of
+ * {@code seeds/lexicon/light-verbs.tsv}.
+ *
+ * @param preposition the folded preposition before the noun, or the empty string
+ * @param subject the part that the verb's subject plays in the event
+ * @param prepositions the parts of further prepositional complements
+ * @param factuality the name of the factuality that the verb gives the event, if it changes it
+ */
+public record LightVerb(
+    String id,
+    String preposition,
+    Slot subject,
+    Map<String, Slot> prepositions,
+    Optional<String> factuality) {
+
+  public LightVerb {
+    requireNonNull(id, "id is null");
+    requireNonNull(preposition, "preposition is null");
+    requireNonNull(subject, "subject is null");
+    requireNonNull(factuality, "factuality is null");
+    prepositions = Map.copyOf(prepositions);
+  }
+}

@@ -1,0 +1,218 @@
+package isnad.lexicon;
+
+import isnad.text.Folding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The word lists that finding names needs, folded. Immutable. */
+public final class NameLexicon {
+
+  private static final int SHORTEST_NISBA = 4;
+
+  private final Clitics clitics;
+  private final Map<Head.Kind, Phrases<Head.Form>> heads;
+  private final Map<WordClass, Phrases<String>> classes;
+  private final Set<String> common;
+  private final Set<String> nameWords;
+  private final Set<String> adjectives;
+  private final Set<String> headWords;
+  private final List<String> nisbaEndings;
+  private final List<String> pluralEndings;
+  private final Map<String, Role> adjectiveRoles;
+
+  private NameLexicon(
+      Clitics clitics,
+      Map<Head.Kind, Phrases<Head.Form>> heads,
+      Map<WordClass, Phrases<String>> classes,
+      Set<String> common,
+      Set<String> nameWords,
+      Set<String> adjectives,
+      Set<String> headWords,
+      List<String> nisbaEndings,
+      List<String> pluralEndings,
+      Map<String, Role> adjectiveRoles) {
+    this.clitics = clitics;
+    this.heads = heads;
+    this.classes = classes;
+    this.common = common;
+    this.nameWords = nameWords;
+    this.adjectives = adjectives;
+    this.headWords = headWords;
+    this.nisbaEndings = nisbaEndings;
+    this.pluralEndings = pluralEndings;
+    this.adjectiveRoles = adjectiveRoles;
+  }
+
+  /** What a word of {@code name-context.tsv} tells about names beside it. */
+  public enum WordClass {
+    QUANTIFIER,
+    LOCATIVE,
+    PARTY,
+    TEMPORAL,
+    FORMER,
+    NAME_PARTICLE,
+    ADJECTIVE,
+    INTERNATIONAL,
+    NISBA_ENDING,
+    LOCATIVE_CLITIC,
+    FULL_PLURAL,
+    GENTILIC_PLURAL,
+    PLURAL_ENDING,
+    DATELINE
+  }
+
+  /** Loads the tables of the jar. */
+  public static NameLexicon load() {
+    Clitics clitics = Clitics.load();
+    Map<Head.Kind, Phrases<Head.Form>> heads = new EnumMap<>(Head.Kind.class);
+    Set<String> headWords = new HashSet<>();
+    for (Head.Kind kind : Head.Kind.values()) {
+      heads.put(kind, heads(kind, clitics, headWords));
+    }
+    Map<WordClass, Phrases.Builder<String>> builders = new EnumMap<>(WordClass.class);
+    for (WordClass each : WordClass.values()) {
+      builders.put(each, new Phrases.Builder<>());
+    }
+    Set<String> adjectives = new HashSet<>();
+    List<String> nisbaEndings = new ArrayList<>();
+    List<String> pluralEndings = new ArrayList<>();
+    for (Table.Row row : Table.load("name-context.tsv").rows()) {
+      WordClass kind = row.choice("kind", WordClass.class);
+      builders.get(kind).add(row.text("form"), row.id());
+      if (kind == WordClass.NISBA_ENDING) {
+        nisbaEndings.add(row.text("form"));
+      } else if (kind == WordClass.PLURAL_ENDING) {
+        pluralEndings.add(row.text("form"));
+      } else if (kind == WordClass.ADJECTIVE) {
+        adjectives.add(clitics.withoutArticle(Folding.fold(row.text("form"))));
+      }
+    }
+    Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
+    builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
+    for (String nisba : forms("nisba-adjectives.tsv")) {
+      for (String ending : nisbaEndings) {
+        adjectives.add(nisba.substring(0, nisba.length() - 1) + ending);
+      }
+    }
+    return new NameLexicon(
+        clitics,
+        heads,
+        classes,
+        forms("common-words.tsv"),
+        forms("person-name-words.tsv"),
+        Set.copyOf(adjectives),
+        Set.copyOf(headWords),
+        List.copyOf(nisbaEndings),
+        List.copyOf(pluralEndings),
+        adjectiveRoles(nisbaEndings));
+  }
+
+  private static Map<String, Role> adjectiveRoles(List<String> endings) {
+    Map<String, Role> roles = new HashMap<>();
+    for (Table.Row row : Table.load("adjective-roles.tsv").rows()) {
+      String stem = Folding.fold(row.text("form"));
+      Role role = row.choice("role", Role.class);
+      roles.put(stem, role);
+      for (String ending : endings) {
+        roles.put(stem.substring(0, stem.length() - 1) + ending, role);
+      }
+    }
+    return Map.copyOf(roles);
+  }
+
+  private static Phrases<Head.Form> heads(Head.Kind kind, Clitics clitics, Set<String> words) {
+    Phrases.Builder<Head.Form> phrases = new Phrases.Builder<>();
+    for (Table.Row row : Table.load(kind.file()).rows()) {
+      Set<Head.Use> uses = EnumSet.noneOf(Head.Use.class);
+      for (String use : row.list("use")) {
+        uses.add(Head.Use.valueOf(use.toUpperCase(Locale.ROOT).replace('-', '_')));
+      }
+      Optional<Role> role = row.find("role").map(Role::valueOf);
+      Head head = new Head(row.id(), kind, EntityType.of(row.text("type")), role, uses);
+      List<String> forms = row.list("forms");
+      for (int i = 0; i < forms.size(); i++) {
+        List<String> bare = new ArrayList<>();
+        for (String word : Folding.fold(forms.get(i)).split(" ", -1)) {
+          bare.add(clitics.withoutArticle(word));
+        }
+        words.add(bare.get(0));
+        phrases.add(String.join(" ", bare), new Head.Form(head, i == 0));
+      }
+    }
+    return phrases.build();
+  }
+
+  private static Set<String> forms(String file) {
+    Set<String> forms = new HashSet<>();
+    for (Table.Row row : Table.load(file).rows()) {
+      forms.add(Folding.fold(row.text("form")));
+    }
+    return Set.copyOf(forms);
+  }
+
+  public Clitics clitics() {
+    return clitics;
+  }
+
+  /** The heads of a kind, every word of them without article. */
+  public Phrases<Head.Form> heads(Head.Kind kind) {
+    return heads.get(kind);
+  }
+
+  /** The words and phrases of a class, as they are written. */
+  public Phrases<String> words(WordClass kind) {
+    return classes.get(kind);
+  }
+
+  /** Whether a single folded word is of a class. */
+  public boolean is(WordClass kind, String form) {
+    return !classes.get(kind).of(form).isEmpty();
+  }
+
+  /** Whether a head begins with that folded word without article. */
+  public boolean beginsHead(String bare) {
+    return headWords.contains(bare);
+  }
+
+  /** Whether a folded word is part of no personal name. */
+  public boolean isCommon(String form) {
+    return common.contains(form);
+  }
+
+  /** Whether a folded word is known as part of personal names. */
+  public boolean isNameWord(String form) {
+    return nameWords.contains(form);
+  }
+
+  /** Whether a folded word without article describes head nouns. */
+  public boolean isAdjective(String bare) {
+    return adjectives.contains(bare);
+  }
+
+  /** Whether a word that has the article is an adjective in ي, by its shape alone. */
+  public boolean isDefiniteNisba(String form) {
+    String bare = clitics.withoutArticle(form);
+    return clitics.hasArticle(form)
+        && bare.length() >= SHORTEST_NISBA
+        && nisbaEndings.stream().anyMatch(bare::endsWith)
+        && !is(WordClass.TEMPORAL, form);
+  }
+
+  /** The role that an adjective without article gives to those it describes: عسكري, أمني. */
+  public Optional<Role> roleOfAdjective(String bare) {
+    return Optional.ofNullable(adjectiveRoles.get(bare));
+  }
+
+  /** Whether a folded word ends as a sound masculine plural. */
+  public boolean isPlural(String bare) {
+    return bare.length() > SHORTEST_NISBA && pluralEndings.stream().anyMatch(bare::endsWith);
+  }
+}

@@ -1,0 +1,19 @@
+package isnad.lexicon;
+
+/** What prepositions say of the phrase that they govern: {@code seeds/lexicon/prepositions.tsv}. */
+public final class Preposition {
+
+  private Preposition() {}
+
+  /** The meaning of a preposition, whatever the event. */
+  public enum Sense {
+    /** The event happens there or leads there. */
+    PLACE,
+    /** With a party to the event. */
+    TOGETHER,
+    /** On the part of. */
+    AGENT,
+    /** After an event, which it so takes as past. */
+    AFTER
+  }
+}

@@ -1,0 +1,44 @@
+package isnad.mention;
+
+import isnad.lexicon.Head;
+import isnad.lexicon.Role;
+import java.util.Optional;
+
+/** Reads a title that follows a personal name: عمران خان، رئيس وزراء باكستان. */
+record Apposition(NameScan scan) {
+
+  /** Adds the person, with what a title after the name says of it; the index after both. */
+  int after(Draft person) {
+    int next = person.end;
+    if (next < scan.words.size() && isPause(next) && next + 1 < scan.words.limit(person.first)) {
+      next++;
+    }
+    int mark = scan.names.size();
+    if (next < scan.words.limit(person.first)
+        && scan.words.isPlain(next)
+        && scan.headAt(Head.Kind.TITLE, next).isPresent()) {
+      TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
+      if (title.nameEnd() == title.end() && title.isOffice() && title.nameFirst() < 0) {
+        Optional<Role> role = title.role();
+        if (person.role.isEmpty() || person.office.isEmpty()) {
+          person.role(role);
+        }
+        if (person.country.isEmpty()) {
+          person.country(title.country());
+        }
+        if (person.office.isEmpty()) {
+          person.office = Optional.of(scan.text.in(scan.text.span(next, title.end())));
+        }
+        scan.add(person);
+        return title.end();
+      }
+      scan.rollBack(mark);
+    }
+    scan.add(person);
+    return person.end;
+  }
+
+  private boolean isPause(int i) {
+    return "،,(-–".contains(scan.text.token(i).form());
+  }
+}

@@ -1,0 +1,366 @@
+package isnad.mention;
+
+import isnad.lexicon.DateWords.Found;
+import isnad.lexicon.DateWords.Kind;
+import isnad.mention.DateResolver.Lean;
+import isnad.mention.DayReader.Point;
+import isnad.mention.DayReader.Year;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Reads dates and periods with the prepositions that change them, in one text. */
+final class DateReader {
+
+  private final DayReader days;
+  private final Spans spans;
+  private final DateResolver resolver;
+
+  DateReader(DayReader days, Spans spans, DateResolver resolver) {
+    this.days = days;
+    this.spans = spans;
+    this.resolver = resolver;
+  }
+
+  /** Reads "so many units": ثلاثة أيام, أسبوعين, أكثر من سنة. */
+  interface Spans {
+    Optional<TimeSpan> at(int token);
+  }
+
+  /** A length of time. */
+  record TimeSpan(int end, ChronoUnit unit, int count) {}
+
+  /** The date or period that begins at a token, with its preposition. */
+  Optional<Point> expression(int i) {
+    Optional<Found> word = days.word(i);
+    if (word.isEmpty()) {
+      return point(i, Lean.NEAREST);
+    }
+    Found found = word.get();
+    return switch (found.kind()) {
+      case SINCE -> since(found);
+      case UNTIL -> until(found, Lean.NEAREST);
+      case BY -> until(found, Lean.COMING);
+      case AGO -> ago(found);
+      case BETWEEN, FROM -> range(found);
+      default -> point(i, Lean.NEAREST);
+    };
+  }
+
+  private static Point with(Found preposition, int end, Optional<Interval> interval, String rule) {
+    return new Point(end, preposition.stripped(), interval, rule, true);
+  }
+
+  private Optional<Point> pointOrYear(int i, Lean lean) {
+    return point(i, lean).or(() -> days.years(i, true));
+  }
+
+  private Optional<Point> since(Found preposition) {
+    Optional<TimeSpan> span = spans.at(preposition.end());
+    if (span.isPresent()) {
+      TimeSpan s = span.get();
+      return Optional.of(
+          with(preposition, s.end(), resolver.sinceAgo(s.unit(), s.count()), "since-ago"));
+    }
+    return pointOrYear(preposition.end(), Lean.NEAREST)
+        .map(
+            p ->
+                with(
+                    preposition,
+                    p.end(),
+                    p.interval().flatMap(Interval::start).map(Interval::since),
+                    "since"));
+  }
+
+  private Optional<Point> until(Found preposition, Lean lean) {
+    return pointOrYear(preposition.end(), lean)
+        .map(
+            p ->
+                with(
+                    preposition,
+                    p.end(),
+                    p.interval().flatMap(Interval::end).map(Interval::until),
+                    "until"));
+  }
+
+  private Optional<Point> ago(Found preposition) {
+    Optional<TimeSpan> span = spans.at(preposition.end());
+    if (span.isPresent()) {
+      TimeSpan s = span.get();
+      return days.word(s.end()).filter(f -> f.is(Kind.FROM)).isPresent()
+          ? Optional.empty()
+          : Optional.of(with(preposition, s.end(), resolver.ago(s.unit(), s.count()), "ago"));
+    }
+    return pointOrYear(preposition.end(), Lean.NEAREST)
+        .map(
+            p ->
+                with(
+                    preposition,
+                    p.end(),
+                    p.interval().flatMap(Interval::start).map(Interval::until),
+                    "before"));
+  }
+
+  /** بين 2011 و2013, من السبت إلى الاثنين. */
+  private Optional<Point> range(Found preposition) {
+    Optional<Point> first = pointOrYear(preposition.end(), Lean.NEAREST);
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = first.get().end();
+    Optional<Point> second =
+        preposition.is(Kind.FROM)
+            ? days.word(at)
+                .filter(f -> f.is(Kind.TO) || f.is(Kind.UNTIL))
+                .flatMap(f -> pointOrYear(f.end(), Lean.NEAREST))
+            : days.isAnd(at) ? pointOrYear(at + 1, Lean.NEAREST) : conjoined(at);
+    return second.map(
+        last ->
+            with(preposition, last.end(), join(first.get().interval(), last.interval()), "range"));
+  }
+
+  private Optional<Point> conjoined(int at) {
+    return pointOrYear(at, Lean.NEAREST).filter(p -> p.stripped() > 0);
+  }
+
+  /** From the start of one to the end of the other; what seems later was a year before. */
+  private static Optional<Interval> join(Optional<Interval> first, Optional<Interval> last) {
+    Optional<LocalDate> start = first.flatMap(Interval::start);
+    Optional<LocalDate> end = last.flatMap(Interval::end);
+    if (start.isEmpty() || end.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate from = start.get();
+    while (from.isAfter(end.get())) {
+      from = from.minusYears(1);
+    }
+    return Optional.of(Interval.of(from, end.get()));
+  }
+
+  /** A date or period without preposition. */
+  private Optional<Point> point(int i, Lean lean) {
+    Optional<Found> word = days.word(i);
+    if (word.isEmpty()) {
+      return days.hasToken(i)
+          ? days.numeric(i).or(() -> days.day(i, lean)).map(this::withOtherNaming)
+          : Optional.empty();
+    }
+    Found found = word.get();
+    return switch (found.kind()) {
+      case PART -> part(found, lean);
+      case DAYS -> namedDay(found, lean);
+      case WEEKDAY -> weekday(found, lean);
+      case DAY -> relativeDay(found);
+      case MONTH, HIJRI_MONTH -> days.month(i, lean, false);
+      case MONTHS -> from(found, days.month(found.end(), lean, true));
+      case YEARS, THE_YEARS -> days.years(i, false).or(() -> period(found));
+      case THE_MONTHS, THE_WEEKS, THE_DAYS, THE_HOURS -> period(found);
+      case THIS -> thisPeriod(found);
+      case PHASE -> phase(found, lean);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Point> from(Found first, Optional<Point> rest) {
+    return rest.map(p -> new Point(p.end(), first.stripped(), p.interval(), p.rule(), p.sure()));
+  }
+
+  /** مساء الأحد, وقت متأخر من ليل السبت. */
+  private Optional<Point> part(Found part, Lean lean) {
+    int at = part.end();
+    Optional<Found> next = days.word(at);
+    if (next.filter(f -> f.is(Kind.FROM)).isPresent()) {
+      at = next.get().end();
+      next = days.word(at);
+    }
+    boolean fits =
+        next.filter(f -> f.is(Kind.PART) || f.is(Kind.DAYS) || f.is(Kind.WEEKDAY) || f.is(Kind.DAY))
+            .isPresent();
+    Optional<Point> rest =
+        fits ? point(at, lean) : next.isPresent() ? Optional.empty() : days.day(at, lean);
+    return from(part, rest);
+  }
+
+  /** يوم الأحد, يومي 3 و4 آب. */
+  private Optional<Point> namedDay(Found day, Lean lean) {
+    Optional<Found> next = days.word(day.end());
+    if (next.isEmpty()) {
+      return from(
+          day,
+          days.hasToken(day.end())
+              ? days.numeric(day.end())
+                  .or(() -> days.day(day.end(), lean))
+                  .map(this::withOtherNaming)
+              : Optional.empty());
+    }
+    return next.get().is(Kind.WEEKDAY) || next.get().is(Kind.DAY)
+        ? from(day, point(day.end(), lean))
+        : Optional.empty();
+  }
+
+  /** الأحد, الأحد الماضي, ليل الأحد الاثنين, السبت والأحد, الأحد 4 تموز. */
+  private Optional<Point> weekday(Found found, Lean lean) {
+    int end = found.end();
+    int last = found.value();
+    int back = 0;
+    int next = days.isMark(end, "-\u2013/") || days.isAnd(end) ? end + 1 : end;
+    Optional<Found> second = days.word(next).filter(f -> f.is(Kind.WEEKDAY));
+    if (second.isPresent()) {
+      end = second.get().end();
+      last = second.get().value();
+      back = Math.floorMod(last - found.value(), 7);
+    }
+    Optional<Found> direction = days.word(end).filter(f -> f.is(Kind.DIRECTION));
+    Lean meant = direction.map(f -> Lean.of(f.value())).orElse(lean);
+    int daysBack = back;
+    Optional<Interval> interval =
+        resolver
+            .weekday(last, meant)
+            .flatMap(Interval::end)
+            .map(day -> Interval.of(day.minusDays(daysBack), day));
+    Point point =
+        new Point(
+            direction.map(Found::end).orElse(end),
+            found.stripped(),
+            interval,
+            direction.isPresent() ? "weekday-directed" : "weekday",
+            true);
+    return Optional.of(withOtherNaming(point));
+  }
+
+  /** أمس, أمس السبت, اليوم (الاثنين), غدا 5 آب. */
+  private Optional<Point> relativeDay(Found found) {
+    Optional<Interval> interval = resolver.day(found.value());
+    int end = found.end();
+    boolean opened = days.isMark(end, "(");
+    int next = opened || days.isMark(end, ",\u060C") ? end + 1 : end;
+    Optional<Found> weekday = days.word(next).filter(f -> f.is(Kind.WEEKDAY) && !f.conjoined());
+    if (weekday.isPresent()) {
+      interval =
+          interval
+              .flatMap(Interval::start)
+              .map(day -> DateResolver.weekdayNear(weekday.get().value(), day));
+      end = weekday.get().end();
+      end = opened && days.isMark(end, ")") ? end + 1 : end;
+    }
+    return Optional.of(
+        withOtherNaming(new Point(end, found.stripped(), interval, "relative-day", true)));
+  }
+
+  /** A day followed by its date: الأحد 4 تموز, 26 شوال 1436 هـ الموافق 11 آب 2015. */
+  private Point withOtherNaming(Point point) {
+    int at = point.end();
+    boolean opened = days.isMark(at, "(");
+    if (opened || days.isMark(at, ",\u060C/-")) {
+      at++;
+    }
+    Optional<Found> same = days.word(at).filter(f -> f.is(Kind.SAME_DATE));
+    at = same.map(Found::end).orElse(at);
+    if (!days.hasToken(at) || (same.isEmpty() && point.rule().startsWith("day-month"))) {
+      return point;
+    }
+    int from = at;
+    Optional<Point> date = days.numeric(at).or(() -> days.day(from, Lean.NEAREST));
+    if (date.isEmpty() || (!opened && date.get().stripped() > 0)) {
+      return point;
+    }
+    Point other = date.get();
+    int end = opened && days.isMark(other.end(), ")") ? other.end() + 1 : other.end();
+    boolean keep = other.rule().startsWith("hijri") || other.interval().isEmpty();
+    Point named =
+        new Point(
+            end,
+            point.stripped(),
+            keep ? point.interval() : other.interval(),
+            keep ? point.rule() : other.rule(),
+            true);
+    return days.word(end).filter(f -> f.is(Kind.SAME_DATE)).isPresent()
+        ? withOtherNaming(named)
+        : named;
+  }
+
+  private static ChronoUnit unit(Found found) {
+    return switch (found.kind()) {
+      case YEARS, THE_YEARS -> ChronoUnit.YEARS;
+      case MONTHS, THE_MONTHS -> ChronoUnit.MONTHS;
+      case WEEKS, THE_WEEKS -> ChronoUnit.WEEKS;
+      case HOURS, THE_HOURS -> ChronoUnit.HOURS;
+      default -> ChronoUnit.DAYS;
+    };
+  }
+
+  /** العام الماضي, الأيام القليلة المقبلة, الأشهر الستة الماضية. */
+  private Optional<Point> period(Found found) {
+    if (found.is(Kind.YEARS)) {
+      return Optional.empty();
+    }
+    int at = found.end();
+    int count = found.value();
+    Optional<Found> few = days.word(at).filter(f -> f.is(Kind.FEW));
+    if (few.isPresent()) {
+      at = few.get().end();
+    } else if (count == 0) {
+      Optional<NumberReader.Numeral> number = days.count(at);
+      count = number.map(n -> n.value().intValueExact()).orElse(0);
+      at = number.map(NumberReader.Numeral::end).orElse(at);
+    }
+    Optional<Found> direction =
+        days.word(at).filter(f -> f.is(Kind.DIRECTION) || f.is(Kind.RECENT));
+    if (direction.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean whole = found.value() == 1 && direction.get().is(Kind.DIRECTION);
+    Optional<Interval> interval =
+        whole
+            ? resolver.unit(unit(found), direction.get().value())
+            : resolver.stretch(unit(found), count, direction.get().value() > 0);
+    return Optional.of(
+        new Point(direction.get().end(), found.stripped(), interval, "relative-period", true));
+  }
+
+  /** هذا العام. */
+  private Optional<Point> thisPeriod(Found demonstrative) {
+    return days.word(demonstrative.end())
+        .filter(f -> f.is(Kind.THE_YEARS) || f.is(Kind.THE_MONTHS) || f.is(Kind.THE_WEEKS))
+        .filter(f -> f.value() == 1 && f.stripped() == 0)
+        .map(f -> with(demonstrative, f.end(), resolver.unit(unit(f), 0), "relative-period"));
+  }
+
+  /** مطلع أيار, نهاية عام 2014, منتصف الشهر الجاري, نهاية العام. */
+  private Optional<Point> phase(Found phase, Lean lean) {
+    int at = phase.end();
+    Optional<Found> of = days.word(at).filter(f -> f.is(Kind.FROM));
+    int from = of.map(Found::end).orElse(at);
+    Optional<Found> next = days.word(from);
+    Optional<Point> whole =
+        next.isEmpty()
+            ? days.bareYear(from).filter(y -> !y.hijri()).map(DateReader::wholeYear)
+            : switch (next.get().kind()) {
+              case MONTH, HIJRI_MONTH -> days.month(from, lean, false);
+              case MONTHS, YEARS, THIS -> point(from, lean);
+              case THE_YEARS, THE_MONTHS, THE_WEEKS ->
+                  point(from, lean).or(() -> currentPeriod(next.get()));
+              default -> Optional.empty();
+            };
+    return whole.map(
+        p ->
+            with(
+                phase,
+                p.end(),
+                p.interval()
+                    .filter(x -> x.start().isPresent() && x.end().isPresent())
+                    .map(x -> DateResolver.phase(x, phase.value())),
+                "phase"));
+  }
+
+  private static Point wholeYear(Year year) {
+    return new Point(
+        year.end(), 0, Optional.of(DateResolver.year(year.year(), year.year())), "year", true);
+  }
+
+  private Optional<Point> currentPeriod(Found found) {
+    return found.value() == 1
+        ? Optional.of(with(found, found.end(), resolver.unit(unit(found), 0), "relative-period"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,411 @@
+package isnad.mention;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.Head.Use;
+import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds bodies, organisations, media and places by their head nouns. */
+final class HeadFinder {
+
+  private static final List<Head.Kind> KINDS =
+      List.of(Head.Kind.MEDIA, Head.Kind.ORGANIZATION, Head.Kind.BODY, Head.Kind.PLACE);
+  private static final int MOST_NAME_WORDS = 3;
+
+  private final NameScan scan;
+  private final Words words;
+
+  HeadFinder(NameScan scan) {
+    this.scan = scan;
+    this.words = scan.words;
+  }
+
+  /** Reads the phrase whose head is at a token; the index after it, or {@code i} for none. */
+  int at(int i, int depth) {
+    if (!words.isWord(i) || !scan.lexicon.beginsHead(words.bare(i))) {
+      return i;
+    }
+    List<Phrases.Match<Head.Form>> matches = new ArrayList<>();
+    for (Head.Kind kind : KINDS) {
+      scan.headAt(kind, i).ifPresent(matches::add);
+    }
+    matches.sort(Comparator.comparingInt((Phrases.Match<Head.Form> m) -> m.end()).reversed());
+    for (Phrases.Match<Head.Form> match : matches) {
+      for (Head.Form form : match.values()) {
+        int mark = scan.names.size();
+        int end = new Reading(form.head(), i, match.end(), depth).read();
+        if (end > i) {
+          return end;
+        }
+        scan.rollBack(mark);
+      }
+    }
+    return i;
+  }
+
+  /** The reading of one phrase. */
+  private final class Reading {
+    private final Head head;
+    private final int first;
+    private final int depth;
+    private final int limit;
+    private final boolean definite;
+    private final boolean place;
+    private final Draft draft;
+    private int end;
+    private boolean described;
+    private boolean named;
+    private Optional<Name> inner = Optional.empty();
+
+    Reading(Head head, int first, int headEnd, int depth) {
+      this.head = head;
+      this.first = first;
+      this.end = headEnd;
+      this.depth = depth;
+      limit = words.limit(first);
+      definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
+      place = head.type() == EntityType.PLACE;
+      draft = scan.draft(head.type(), head.id(), first, headEnd).role(head.role());
+    }
+
+    int read() {
+      if (head.has(Use.DIRECTION)) {
+        return direction();
+      }
+      if (end < limit) {
+        if (!quotedName()) {
+          if (definite) {
+            afterDefinite();
+          } else {
+            afterConstruct();
+          }
+        }
+      }
+      if (head.has(Use.APPOSED)) {
+        return apposed();
+      }
+      return accept();
+    }
+
+    private boolean quotedName() {
+      if (!head.has(Use.NAMED) && !head.has(Use.QUOTED)) {
+        return false;
+      }
+      int close = scan.quoted(end, limit);
+      if (close == end) {
+        return false;
+      }
+      knownBetween(end + 1, close - 1);
+      end = close;
+      named = true;
+      int adjectives = scan.adjectives(end, true, draft);
+      end = place ? end : Math.max(end, adjectives > end ? end : end);
+      return true;
+    }
+
+    private void knownBetween(int from, int to) {
+      scan.gazetteer
+          .nameAt(scan.text, from, scan.text.token(from).form())
+          .filter(m -> m.end() == to)
+          .ifPresent(
+              m ->
+                  m.values().stream()
+                      .filter(e -> e.type() == head.type())
+                      .findFirst()
+                      .ifPresent(draft::known));
+    }
+
+    private void afterDefinite() {
+      int next = scan.adjectives(end, true, draft);
+      described = next > end;
+      end = next;
+      if (head.has(Use.PURPOSE) && end < limit && isPurpose(end)) {
+        end = scan.adjectives(end + 1, true, draft);
+        described = true;
+      }
+      if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
+        nameWords();
+      }
+    }
+
+    private boolean isPurpose(int i) {
+      return !words.preposition(i).isEmpty()
+          && words.isDefinite(i)
+          && scan.text.token(i).form().length() - words.bare(i).length() == 2
+          && !words.isConjoined(i);
+    }
+
+    private void afterConstruct() {
+      int next = scan.adjectives(end, false, draft);
+      if (next > end) {
+        described = true;
+        end = next;
+        return;
+      }
+      if (!words.isPlain(end)) {
+        return;
+      }
+      int mark = scan.names.size();
+      int from = end;
+      next = scan.phraseAt(end, depth + 1);
+      if (next > end) {
+        nested(mark, from, next);
+        return;
+      }
+      if (words.isDefinite(end)) {
+        boolean common = scan.lexicon.isCommon(words.form(end));
+        if (!place || !common || head.has(Use.MODIFIED)) {
+          definiteNoun();
+        }
+      } else if (head.has(Use.NAMED)) {
+        nameWords();
+      }
+    }
+
+    private void definiteNoun() {
+      end++;
+      named = true;
+      int adjectives = scan.adjectives(end, true, draft);
+      end = adjectives;
+      if (place) {
+        return;
+      }
+      while (end < limit
+          && words.isConjoined(end)
+          && words.isDefinite(end)
+          && words.preposition(end).isEmpty()
+          && !scan.lexicon.beginsHead(words.bare(end))
+          && scan.gentilicAt(end).isEmpty()) {
+        end = scan.adjectives(end + 1, true, draft);
+      }
+      if (head.has(Use.PURPOSE) && end < limit && adjectives > from() && isPurpose(end)) {
+        end = scan.adjectives(end + 1, true, draft);
+      }
+    }
+
+    private int from() {
+      return first + 1;
+    }
+
+    private void nameWords() {
+      int next = end;
+      while (next < limit
+          && next < end + MOST_NAME_WORDS
+          && words.isPlain(next)
+          && words.form(next).length() > 1
+          && (scan.isUnknown(next)
+              || scan.lexicon.isNameWord(words.form(next))
+              || scan.is(WordClass.NAME_PARTICLE, next))) {
+        next++;
+      }
+      named = next > end;
+      end = next;
+    }
+
+    private void nested(int mark, int from, int next) {
+      List<Name> found = new ArrayList<>(scan.names.subList(mark, scan.names.size()));
+      inner = found.stream().filter(n -> n.phraseFirst() == from).findFirst();
+      if (inner.isEmpty()) {
+        return;
+      }
+      Name name = inner.get();
+      if (name.rule().equals("reference-back") || name.type() == EntityType.GROUP && place) {
+        scan.rollBack(mark);
+        if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
+          end = next;
+          named = true;
+          end = scan.adjectives(end, true, draft);
+        }
+        return;
+      }
+      end = next;
+      named = true;
+      if (draft.country.isEmpty()) {
+        draft.country(name.country());
+      }
+      if (name.type() == head.type() || place) {
+        name.known().filter(e -> e.type() == head.type()).ifPresent(draft::known);
+      }
+      if (!isKept(name)) {
+        scan.names.subList(mark, scan.names.size()).removeIf(n -> n.equals(name));
+      }
+      end = scan.adjectives(end, true, draft);
+    }
+
+    private boolean isKept(Name name) {
+      return switch (head.type()) {
+        case PLACE -> name.type() != EntityType.PLACE && name.type() != EntityType.STATE;
+        case BODY, STATE, INTERGOVERNMENTAL_ORGANIZATION ->
+            name.type() != EntityType.BODY
+                && name.type() != EntityType.GROUP
+                && (name.type() != EntityType.STATE || name.manner() == Name.Manner.NAMED)
+                && !(name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED);
+        case ARMED_GROUP -> name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
+        default -> false;
+      };
+    }
+
+    private int direction() {
+      if (end >= limit || !words.isPlain(end) || !words.preposition(first).isEmpty() && false) {
+        return first;
+      }
+      Optional<Phrases.Match<GazetteerEntry>> match =
+          scan.gazetteer.nameAt(scan.text, end, words.form(end));
+      if (match.isEmpty()
+          || match.get().values().stream()
+              .noneMatch(e -> e.type() == EntityType.PLACE || e.type() == EntityType.STATE)) {
+        return first;
+      }
+      if (match.get().values().stream().noneMatch(e -> e.type() == EntityType.STATE)) {
+        return first;
+      }
+      draft.country = match.get().values().get(0).country();
+      draft.end = match.get().end();
+      draft.phraseEnd = draft.end;
+      scan.add(draft);
+      return draft.end;
+    }
+
+    private int apposed() {
+      if (!definite) {
+        return first;
+      }
+      int mark = scan.names.size();
+      if (end < limit) {
+        int next = end;
+        if (words.isPlain(next)) {
+          int after = scan.phraseAt(next, depth + 1);
+          if (after > next && scan.names.size() > mark) {
+            return asPlaces(mark, after);
+          }
+          scan.rollBack(mark);
+        }
+      }
+      if (described) {
+        return first;
+      }
+      draft.manner(Name.Manner.DESCRIBED);
+      scan.add(draft);
+      return end;
+    }
+
+    /** A capital in apposition is the city, whatever stands before it. */
+    private int asPlaces(int mark, int after) {
+      for (int k = mark; k < scan.names.size(); k++) {
+        Name name = scan.names.get(k);
+        if (name.type() == EntityType.STATE && name.first() == end) {
+          Draft city = scan.draft(EntityType.PLACE, "capital-name", name.first(), name.end());
+          city.country(name.country());
+          scan.gazetteer.named(scan.text.folded(name.first(), name.end())).stream()
+              .filter(e -> e.type() == EntityType.PLACE)
+              .findFirst()
+              .ifPresent(city::known);
+          scan.names.set(k, city.name(scan.text, words));
+        }
+      }
+      return after;
+    }
+
+    private int accept() {
+      draft.end = end;
+      draft.phraseEnd = end;
+      if (head.type() == EntityType.STATE) {
+        return acceptState();
+      }
+      if (place) {
+        return acceptPlace();
+      }
+      boolean whole =
+          named
+              || (definite && head.has(Use.ALONE))
+              || head.has(Use.BARE)
+              || (described && (definite || head.kind() == Head.Kind.BODY))
+              || (head.uses().isEmpty() && definite && end > first + 1);
+      if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
+        whole = named && inner.map(n -> n.type() == EntityType.MEDIA).orElse(true);
+      }
+      if (head.has(Use.GENTILIC)) {
+        whole = described && draft.country.isPresent();
+      }
+      if (head.has(Use.AGENT)) {
+        whole = definite && (described || isAgent());
+      }
+      if (whole) {
+        knownWhole();
+        scan.add(draft);
+        return end;
+      }
+      if (definite && !described && words.isDefinite(first) && end == first + 1) {
+        Draft back = scan.draft(head.type(), "reference-back", first, end).role(head.role());
+        scan.add(back.manner(Name.Manner.DESCRIBED));
+        return end;
+      }
+      return first;
+    }
+
+    private boolean isAgent() {
+      return first == scan.text.sentenceOf(first).first()
+          || words.isWord(first - 1) && !words.isDefinite(first - 1) && !isHead(first - 1);
+    }
+
+    private boolean isHead(int i) {
+      return scan.lexicon.beginsHead(words.bare(i));
+    }
+
+    private int acceptState() {
+      boolean gentilic = described && draft.country.isPresent();
+      boolean person = inner.map(n -> n.type() == EntityType.PERSON).orElse(false);
+      boolean state = inner.map(n -> n.type() == EntityType.STATE).orElse(false);
+      boolean whole =
+          gentilic
+              || (head.has(Use.ALONE) && definite)
+              || (head.has(Use.ALONE) && (person || state))
+              || (head.has(Use.PERSON_COMPLEMENT) && (person || state));
+      if (!whole) {
+        return first;
+      }
+      draft.manner(Name.Manner.METONYM);
+      draft.country.flatMap(scan.gazetteer::state).ifPresent(draft::known);
+      scan.add(draft);
+      return end;
+    }
+
+    private int acceptPlace() {
+      boolean land = head.has(Use.LAND);
+      boolean border = head.has(Use.BORDER);
+      boolean gentilic = described && draft.country.isPresent();
+      boolean whole = land || border ? definite && (gentilic || border) : named || gentilic;
+      if (!whole) {
+        return first;
+      }
+      if (land) {
+        draft
+            .country
+            .flatMap(code -> KnownFinder.territory(scan.gazetteer, code))
+            .ifPresent(draft::known);
+      } else {
+        knownWhole();
+      }
+      scan.add(draft);
+      return end;
+    }
+
+    private void knownWhole() {
+      scan.gazetteer
+          .nameAt(scan.text, first, words.form(first))
+          .filter(m -> m.end() == end)
+          .ifPresent(
+              m ->
+                  m.values().stream()
+                      .filter(e -> e.type() == head.type())
+                      .findFirst()
+                      .ifPresent(draft::known));
+    }
+  }
+}

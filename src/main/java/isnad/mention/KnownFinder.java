@@ -1,0 +1,220 @@
+package isnad.mention;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what the gazetteer knows, and tells whether a country or capital is a polity or a place.
+ */
+final class KnownFinder {
+
+  private final NameScan scan;
+  private final Words words;
+
+  KnownFinder(NameScan scan) {
+    this.scan = scan;
+    this.words = scan.words;
+  }
+
+  /** The country as a territory, if the gazetteer has it as a place. */
+  static Optional<GazetteerEntry> territory(Gazetteer gazetteer, String code) {
+    return gazetteer
+        .state(code)
+        .flatMap(
+            state ->
+                gazetteer.named(state.labelAr()).stream()
+                    .filter(e -> e.type() == EntityType.PLACE && e.path().endsWith("/" + code))
+                    .findFirst());
+  }
+
+  /** The index after the longest known name at a token, or the token. */
+  int longestEnd(int i) {
+    if (!words.isWord(i)) {
+      return i;
+    }
+    return match(i).map(Phrases.Match::end).orElse(i);
+  }
+
+  private Optional<Phrases.Match<GazetteerEntry>> match(int i) {
+    return scan.gazetteer.nameAt(scan.text, i, words.form(i));
+  }
+
+  /** Adds what is known at a token; the index after it, or {@code i}. */
+  int at(int i, int depth) {
+    if (!words.isWord(i)) {
+      return i;
+    }
+    Optional<Phrases.Match<GazetteerEntry>> metonym =
+        scan.gazetteer.metonymAt(scan.text, i, words.form(i));
+    Optional<Phrases.Match<GazetteerEntry>> match = match(i);
+    if (match.isPresent() && (metonym.isEmpty() || metonym.get().end() <= match.get().end())) {
+      int end = named(i, match.get(), metonym);
+      if (end > i) {
+        return end;
+      }
+    }
+    if (metonym.isPresent()) {
+      return metonym(i, metonym.get());
+    }
+    return gentilic(i, depth);
+  }
+
+  private int named(
+      int i, Phrases.Match<GazetteerEntry> match, Optional<Phrases.Match<GazetteerEntry>> metonym) {
+    int end = match.end();
+    boolean quoted = scan.isOpeningQuote(i - 1) && scan.isClosingQuote(end);
+    List<GazetteerEntry> entries =
+        match.values().stream()
+            .filter(e -> quoted || !isAmbiguous(i, end, e))
+            .sorted(Comparator.comparingLong((GazetteerEntry e) -> -e.population()))
+            .toList();
+    Optional<GazetteerEntry> state = first(entries, EntityType.STATE);
+    if (state.isPresent()) {
+      return country(i, end, state.get());
+    }
+    Optional<GazetteerEntry> media = first(entries, EntityType.MEDIA);
+    Optional<GazetteerEntry> place = first(entries, EntityType.PLACE);
+    if (media.isPresent() && (quoted || place.isEmpty())) {
+      return add(i, end, media.get());
+    }
+    if (place.isPresent()) {
+      if (metonym.isPresent() && !isLocative(i) && !isDateline(i, end)) {
+        return metonym(i, metonym.get());
+      }
+      return add(i, end, place.get());
+    }
+    Optional<GazetteerEntry> other =
+        entries.stream().filter(e -> e.type() != EntityType.PERSON).findFirst();
+    if (other.isPresent()) {
+      return add(i, end, other.get());
+    }
+    return i;
+  }
+
+  private static Optional<GazetteerEntry> first(List<GazetteerEntry> entries, EntityType type) {
+    return entries.stream().filter(e -> e.type() == type).findFirst();
+  }
+
+  /** A single word that is also an ordinary word names nothing by itself. */
+  private boolean isAmbiguous(int i, int end, GazetteerEntry entry) {
+    if (end - i > 1 || entry.type() == EntityType.STATE) {
+      return false;
+    }
+    String form = words.form(i);
+    boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
+    return switch (entry.type()) {
+      case PLACE -> common && entry.population() < 200_000 || form.length() < 3;
+      case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
+      default -> common || scan.lexicon.beginsHead(words.bare(i));
+    };
+  }
+
+  private int add(int i, int end, GazetteerEntry entry) {
+    Draft draft = scan.draft(entry.type(), "known-name", i, end).known(entry);
+    int after = end;
+    if (entry.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+        && end < words.limit(i)
+        && scan.is(WordClass.INTERNATIONAL, end)) {
+      after++;
+    }
+    draft.end = after;
+    draft.phraseEnd = after;
+    scan.add(draft);
+    return after;
+  }
+
+  private int country(int i, int end, GazetteerEntry state) {
+    if (isPlaceContext(i)) {
+      Draft draft = scan.draft(EntityType.PLACE, "country-as-place", i, end);
+      draft.country(state.country());
+      state.country().flatMap(code -> territory(scan.gazetteer, code)).ifPresent(draft::known);
+      scan.add(draft);
+    } else {
+      scan.add(scan.draft(EntityType.STATE, "country-as-state", i, end).known(state));
+    }
+    return end;
+  }
+
+  private int metonym(int i, Phrases.Match<GazetteerEntry> match) {
+    GazetteerEntry state = match.values().get(0);
+    scan.add(
+        scan.draft(EntityType.STATE, "metonym", i, match.end())
+            .known(state)
+            .manner(Name.Manner.METONYM));
+    return match.end();
+  }
+
+  private boolean isPlaceContext(int i) {
+    Optional<Name> coordinate = coordinate(i);
+    if (coordinate.isPresent()) {
+      return coordinate.get().type() == EntityType.PLACE;
+    }
+    return isLocative(i);
+  }
+
+  /** The country or place to which a conjunction joins the token. */
+  private Optional<Name> coordinate(int i) {
+    if (!words.isConjoined(i) || !words.preposition(i).isEmpty() || scan.names.isEmpty()) {
+      return Optional.empty();
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    boolean near = last.end() == i;
+    boolean alike = last.type() == EntityType.PLACE || last.type() == EntityType.STATE;
+    return near && alike ? Optional.of(last) : Optional.empty();
+  }
+
+  private boolean isLocative(int i) {
+    String preposition = words.preposition(i);
+    if (!preposition.isEmpty()) {
+      return scan.lexicon.is(WordClass.LOCATIVE_CLITIC, preposition);
+    }
+    int before = i - 1;
+    if (scan.isOpeningQuote(before)) {
+      before--;
+    }
+    return before >= scan.text.sentenceOf(i).first() && scan.is(WordClass.LOCATIVE, before);
+  }
+
+  /** Whether the token begins a line and an agency, date or dash follows it. */
+  private boolean isDateline(int i, int end) {
+    return i == scan.text.sentenceOf(i).first()
+        && scan.text.sentenceOf(i).startsLine()
+        && end < words.limit(i)
+        && (!words.isWord(end) || scan.is(WordClass.DATELINE, end));
+  }
+
+  private int gentilic(int i, int depth) {
+    Optional<GazetteerEntry> state = scan.gentilicAt(i);
+    if (state.isEmpty() || depth > 0) {
+      return i;
+    }
+    boolean plural = scan.is(WordClass.GENTILIC_PLURAL, i) || scan.lexicon.isPlural(words.bare(i));
+    if (plural) {
+      scan.add(
+          scan.draft(EntityType.GROUP, "people-of-state", i, i + 1)
+              .country(state.get().country())
+              .manner(Name.Manner.DESCRIBED)
+              .role(Optional.of(isnad.lexicon.Role.CVL)));
+      return i + 1;
+    }
+    int before = i - 1;
+    if (before < scan.text.sentenceOf(i).first()
+        || !words.isWord(before)
+        || !words.preposition(i).isEmpty()) {
+      return i;
+    }
+    Draft draft =
+        scan.draft(EntityType.STATE, "gentilic", i, i + 1)
+            .known(state.get())
+            .manner(Name.Manner.GENTILIC);
+    draft.withoutArticle = true;
+    scan.add(draft);
+    return i + 1;
+  }
+}

@@ -1,0 +1,46 @@
+package isnad.mention;
+
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.NameLexicon;
+import isnad.text.Sentence;
+import isnad.text.Text;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the names and descriptions of entities in a text: titles with persons, heads with what
+ * belongs to them, groups, known names, gentilics, unknown persons, in one pass from left to right,
+ * then persons who are named again in short. Immutable and thread-safe.
+ *
+ * @param gazetteer what is known before reading
+ * @param lexicon the word lists
+ * @param boilerplate tells which sentences yield nothing
+ */
+public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon, Boilerplate boilerplate) {
+
+  private static final Comparator<Name> ORDER =
+      Comparator.comparing(Name::span).thenComparing(Name::type);
+
+  /**
+   * The names of a text in text order; of two that begin together the longer comes first. Names may
+   * lie inside others.
+   *
+   * @param amounts the numbers of the text
+   */
+  public List<Name> find(Text text, List<Amount> amounts) {
+    NameScan scan = new NameScan(text, lexicon, gazetteer, amounts);
+    BitSet skipped = boilerplate.sentences(text);
+    for (Sentence sentence : text.sentences()) {
+      if (skipped.get(sentence.index())) {
+        continue;
+      }
+      int i = sentence.first();
+      while (i < sentence.end()) {
+        i = Math.max(i + 1, scan.phraseAt(i, 0));
+      }
+    }
+    new ShortNames(scan).find();
+    return scan.names.stream().distinct().sorted(ORDER).toList();
+  }
+}

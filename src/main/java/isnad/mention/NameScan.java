@@ -1,0 +1,214 @@
+package isnad.mention;
+
+import isnad.lexicon.Clitics;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.NameLexicon;
+import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
+import isnad.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One reading of a text for names: what all finders look at, and what they have found so far. */
+final class NameScan {
+
+  private static final int DEEPEST = 4;
+
+  final Text text;
+  final Words words;
+  final NameLexicon lexicon;
+  final Gazetteer gazetteer;
+  final List<Name> names = new ArrayList<>();
+
+  private final Amount[] amounts;
+  private final PersonFinder persons;
+  private final TitleFinder titles;
+  private final HeadFinder heads;
+  private final GroupFinder groups;
+  private final KnownFinder known;
+
+  NameScan(Text text, NameLexicon lexicon, Gazetteer gazetteer, List<Amount> amounts) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    this.words = new Words(text, lexicon, gazetteer);
+    this.amounts = new Amount[text.tokens().size()];
+    for (Amount amount : amounts) {
+      this.amounts[amount.first()] = amount;
+    }
+    persons = new PersonFinder(this);
+    titles = new TitleFinder(this);
+    heads = new HeadFinder(this);
+    groups = new GroupFinder(this);
+    known = new KnownFinder(this);
+  }
+
+  PersonFinder persons() {
+    return persons;
+  }
+
+  /**
+   * Reads the phrase that begins at a token and adds the names in it.
+   *
+   * @param depth how many phrases it lies in
+   * @return the index after the phrase, or {@code i} where none was found
+   */
+  int phraseAt(int i, int depth) {
+    if (depth > DEEPEST || !isInside(i)) {
+      return i;
+    }
+    int mark = names.size();
+    int knownEnd = known.longestEnd(i);
+    if (knownEnd - i >= 2) {
+      return better(i, depth, knownEnd, mark);
+    }
+    int end = headed(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = known.at(i, depth);
+    if (end > i) {
+      return end;
+    }
+    return depth == 0 ? persons.untitled(i) : i;
+  }
+
+  private int better(int i, int depth, int knownEnd, int mark) {
+    int end = headed(i, depth);
+    if (end > knownEnd) {
+      return end;
+    }
+    List<Name> headedNames = new ArrayList<>(names.subList(mark, names.size()));
+    rollBack(mark);
+    int found = known.at(i, depth);
+    if (found > i) {
+      return found;
+    }
+    names.addAll(headedNames);
+    return end;
+  }
+
+  private int headed(int i, int depth) {
+    int end = groups.counted(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = titles.at(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = heads.at(i, depth);
+    if (end > i) {
+      return end;
+    }
+    return groups.at(i, depth);
+  }
+
+  boolean isInside(int i) {
+    return i < words.size() && words.isWord(i) || i < words.size() && amounts[i] != null;
+  }
+
+  Optional<Amount> amountAt(int i) {
+    return Optional.ofNullable(amounts[i]);
+  }
+
+  void add(Draft draft) {
+    names.add(draft.name(text, words));
+  }
+
+  void rollBack(int mark) {
+    while (names.size() > mark) {
+      names.remove(names.size() - 1);
+    }
+  }
+
+  /** The head of a kind whose words begin at a token, articles aside. */
+  Optional<Phrases.Match<Head.Form>> headAt(Head.Kind kind, int i) {
+    return lexicon
+        .heads(kind)
+        .longestAt(
+            i,
+            words.limit(i),
+            k -> k == i || words.isPlain(k) ? words.bare(k) : text.token(k).form());
+  }
+
+  boolean is(WordClass kind, int i) {
+    return i >= 0 && i < words.size() && lexicon.is(kind, words.form(i));
+  }
+
+  Optional<GazetteerEntry> gentilicAt(int i) {
+    return words.isWord(i) ? gazetteer.stateOfGentilic(words.bare(i)) : Optional.empty();
+  }
+
+  /** Whether a token reads as an adjective of a definite or an indefinite noun. */
+  boolean isAdjective(int i, boolean definite) {
+    if (!words.isWord(i)
+        || !words.preposition(i).isEmpty()
+        || words.isDefinite(i) != definite
+        || is(WordClass.TEMPORAL, i)) {
+      return false;
+    }
+    return gentilicAt(i).isPresent()
+        || lexicon.isAdjective(words.bare(i))
+        || (definite && lexicon.isDefiniteNisba(words.form(i)));
+  }
+
+  /**
+   * The index after the adjectives that begin at a token; their gentilic tells the draft's country.
+   */
+  int adjectives(int i, boolean definite, Draft draft) {
+    int limit = i > 0 && i <= words.size() ? words.limit(i - 1) : i;
+    int end = i;
+    while (end < limit
+        && isAdjective(end, definite)
+        && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))) {
+      gentilicAt(end).ifPresent(state -> draft.country(state.country()));
+      end++;
+    }
+    return end;
+  }
+
+  /** The index after a name in quotation marks that begins at a token, or {@code i}. */
+  int quoted(int i, int limit) {
+    if (i >= limit || !isOpeningQuote(i)) {
+      return i;
+    }
+    for (int k = i + 1; k < limit && k < i + 7; k++) {
+      if (isClosingQuote(k)) {
+        return k > i + 1 ? k + 1 : i;
+      }
+    }
+    return i;
+  }
+
+  boolean isOpeningQuote(int i) {
+    return i >= 0 && i < words.size() && "\"«“'".contains(text.token(i).form());
+  }
+
+  boolean isClosingQuote(int i) {
+    return i >= 0 && i < words.size() && "\"»”'".contains(text.token(i).form());
+  }
+
+  /** Whether a token is a word that no list knows and that could be a name. */
+  boolean isUnknown(int i) {
+    String form = words.form(i);
+    String bare = words.bare(i);
+    Clitics clitics = lexicon.clitics();
+    return words.isWord(i)
+        && form.length() > 1
+        && !lexicon.isCommon(form)
+        && !lexicon.isCommon(bare)
+        && !lexicon.isCommon(clitics.article() + bare)
+        && !lexicon.isAdjective(bare)
+        && !lexicon.beginsHead(bare)
+        && gazetteer.stateOfGentilic(bare).isEmpty();
+  }
+
+  Draft draft(EntityType type, String rule, int first, int end) {
+    return new Draft(type, rule, first, end);
+  }
+}

@@ -1,0 +1,133 @@
+package isnad.mention;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
+import java.util.Optional;
+
+/** Finds where personal names end, known ones and others. */
+final class PersonFinder {
+
+  private static final int MOST_WORDS = 6;
+
+  private final NameScan scan;
+  private final Words words;
+
+  PersonFinder(NameScan scan) {
+    this.scan = scan;
+    this.words = scan.words;
+  }
+
+  /** The known person whose name begins at a token, if it has two words or a title before it. */
+  Optional<Phrases.Match<GazetteerEntry>> known(int i) {
+    return scan.gazetteer
+        .nameAt(scan.text, i, words.form(i))
+        .filter(m -> m.values().stream().anyMatch(e -> e.type() == EntityType.PERSON));
+  }
+
+  Optional<GazetteerEntry> entry(int first, int end) {
+    return known(first)
+        .filter(m -> m.end() == end)
+        .flatMap(m -> m.values().stream().filter(e -> e.type() == EntityType.PERSON).findFirst());
+  }
+
+  /** The index after the personal name that follows a title, or {@code i} where none does. */
+  int titledEnd(int i) {
+    if (i >= words.size() || !words.isPlain(i)) {
+      return i;
+    }
+    Optional<Phrases.Match<GazetteerEntry>> match = known(i);
+    if (match.isPresent()) {
+      return extend(i, match.get().end());
+    }
+    boolean begins =
+        isParticle(i)
+            || isNameWord(i)
+            || (scan.isUnknown(i) && words.form(i).length() > 2 && !isVerbShaped(i));
+    if (!begins || isPlaceName(i)) {
+      return i;
+    }
+    return extend(i, i);
+  }
+
+  /** A name of two words or more without a title; adds it. */
+  int untitled(int i) {
+    Optional<Phrases.Match<GazetteerEntry>> match = known(i);
+    int end = i;
+    if (match.isPresent() && match.get().end() - i >= 2) {
+      end = extend(i, match.get().end());
+    } else if (isGiven(i) || (isParticle(i) && words.form(i).length() > 2)) {
+      int longest = extend(i, i);
+      end = longest - i >= 2 ? longest : i;
+    }
+    if (end == i) {
+      return i;
+    }
+    Draft draft = scan.draft(EntityType.PERSON, "person-name", i, end);
+    entry(i, end).ifPresent(draft::known);
+    return new Apposition(scan).after(draft);
+  }
+
+  private boolean isGiven(int i) {
+    return words.isWord(i)
+        && !words.isDefinite(i)
+        && scan.lexicon.isNameWord(words.form(i))
+        && !scan.lexicon.isCommon(words.form(i))
+        && !isPlaceName(i);
+  }
+
+  private boolean isPlaceName(int i) {
+    return !scan.lexicon.isNameWord(words.form(i))
+        && scan.gazetteer
+            .nameAt(scan.text, i, words.form(i))
+            .filter(m -> m.values().stream().noneMatch(e -> e.type() == EntityType.PERSON))
+            .isPresent();
+  }
+
+  private boolean isParticle(int i) {
+    return scan.is(WordClass.NAME_PARTICLE, i);
+  }
+
+  private boolean isNameWord(int i) {
+    return scan.lexicon.isNameWord(words.form(i))
+        || (words.isDefinite(i) && scan.lexicon.isNameWord(words.bare(i)));
+  }
+
+  private boolean isVerbShaped(int i) {
+    return false;
+  }
+
+  private int extend(int first, int from) {
+    int limit = words.limit(first);
+    int end = from;
+    int counted = from - first;
+    while (end < limit && counted < MOST_WORDS) {
+      if (end > first && isHyphen(end) && end + 1 < limit) {
+        end += 2;
+      } else if ((end > first && !words.isPlain(end)) || !words.isWord(end)) {
+        break;
+      } else if (isParticle(end)) {
+        if (end + 1 >= limit || !words.isWord(end + 1) || !words.isPlain(end + 1)) {
+          break;
+        }
+        end += 2;
+        counted++;
+      } else if (isNameWord(end) || (scan.isUnknown(end) && !isPlaceName(end))) {
+        end++;
+        counted++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isHyphen(int i) {
+    return scan.text.token(i).is("-")
+        && !scan.text.token(i).spaced()
+        && i + 1 < words.size()
+        && words.isWord(i + 1)
+        && !scan.text.token(i + 1).spaced();
+  }
+}

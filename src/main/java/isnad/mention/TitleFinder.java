@@ -1,0 +1,289 @@
+package isnad.mention;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Head;
+import isnad.lexicon.Head.Use;
+import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
+import isnad.lexicon.Role;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads titles and offices, what belongs to them, and the personal names after them. */
+final class TitleFinder {
+
+  private static final int MOST_STEPS = 12;
+
+  /** Roles of what a holder serves that say more than the title does. */
+  private static final Set<Role> TELLING =
+      EnumSet.of(Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO);
+
+  private final NameScan scan;
+  private final Words words;
+
+  TitleFinder(NameScan scan) {
+    this.scan = scan;
+    this.words = scan.words;
+  }
+
+  /**
+   * A title as read.
+   *
+   * @param nameFirst the first token of the personal name, or -1
+   * @param end the index after the title and the name
+   */
+  record Title(
+      Head head,
+      int first,
+      int titleEnd,
+      int nameFirst,
+      int end,
+      boolean definite,
+      boolean isOffice,
+      Optional<Role> role,
+      Optional<String> country) {
+
+    int nameEnd() {
+      return end;
+    }
+  }
+
+  /** Reads the title at a token and adds the names; the index after them, or {@code i}. */
+  int at(int i, int depth) {
+    if (!words.isWord(i) || scan.headAt(Head.Kind.TITLE, i).isEmpty()) {
+      return i;
+    }
+    int mark = scan.names.size();
+    Title title = read(i, depth);
+    if (title.nameFirst() >= 0) {
+      return named(title);
+    }
+    return unnamed(title, mark);
+  }
+
+  private int named(Title title) {
+    Draft draft = scan.draft(EntityType.PERSON, "titled-person", title.nameFirst(), title.end());
+    draft.phraseFirst = title.first();
+    scan.persons().entry(title.nameFirst(), title.end()).ifPresent(draft::known);
+    draft.role(title.role()).country(title.country());
+    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    return new Apposition(scan).after(draft);
+  }
+
+  private int unnamed(Title title, int mark) {
+    Head head = title.head();
+    if (head.has(Use.RANK) || head.has(Use.PERSON)) {
+      scan.rollBack(mark);
+      return title.first();
+    }
+    boolean group = head.has(Use.UNNAMED) && (!title.definite() || head.has(Use.LINKED));
+    if (!group && !title.isOffice()) {
+      scan.rollBack(mark);
+      return title.first();
+    }
+    Draft draft =
+        scan.draft(
+                group ? EntityType.GROUP : EntityType.PERSON,
+                group ? "unnamed-official" : "office-reference",
+                title.first(),
+                title.titleEnd())
+            .manner(Name.Manner.DESCRIBED)
+            .role(title.role())
+            .country(title.country());
+    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    scan.add(draft);
+    return title.titleEnd();
+  }
+
+  /** Reads the title at a token; adds only the names inside it. */
+  Title read(int first, int depth) {
+    Phrases.Match<Head.Form> match = scan.headAt(Head.Kind.TITLE, first).orElseThrow();
+    Head head = match.values().get(0).head();
+    State state = new State(head, match.end());
+    state.definite = words.isDefinite(first) || words.isDefinite(match.end() - 1);
+    state.role = head.role();
+    state.office = !head.has(Use.RANK);
+    int limit = words.limit(first);
+    int nameFirst = -1;
+    int end = state.end;
+    for (int step = 0; step < MOST_STEPS && state.end < limit; step++) {
+      int nameEnd = scan.persons().titledEnd(state.end);
+      if (nameEnd > state.end) {
+        nameFirst = state.end;
+        end = nameEnd;
+        break;
+      }
+      if (!advance(state, limit, depth)) {
+        int after = afterPause(state, limit);
+        if (after > 0) {
+          nameFirst = after;
+          end = scan.persons().titledEnd(after);
+        }
+        break;
+      }
+    }
+    if (nameFirst < 0) {
+      end = state.end;
+    }
+    return new Title(
+        head,
+        first,
+        nameFirst < 0 || nameFirst == state.end ? state.end : state.end,
+        nameFirst,
+        end,
+        state.definite,
+        state.office && (state.definite || state.complemented),
+        state.former ? Optional.of(Role.ELI) : state.role,
+        state.country);
+  }
+
+  private int afterPause(State state, int limit) {
+    if (state.end + 1 >= limit || !"،,\"«(-–".contains(scan.text.token(state.end).form())) {
+      return -1;
+    }
+    int next = state.end + 1;
+    if (scan.persons().titledEnd(next) - next < 2 && !scan.isOpeningQuote(state.end)) {
+      return -1;
+    }
+    return scan.persons().titledEnd(next) > next ? next : -1;
+  }
+
+  private static final class State {
+    private final Head head;
+    private int end;
+    private boolean definite;
+    private boolean complemented;
+    private boolean former;
+    private boolean office;
+    private Optional<Role> role = Optional.empty();
+    private Optional<String> country = Optional.empty();
+
+    State(Head head, int end) {
+      this.head = head;
+      this.end = end;
+    }
+  }
+
+  private boolean advance(State state, int limit, int depth) {
+    int i = state.end;
+    if (!words.isWord(i)) {
+      return false;
+    }
+    if (scan.is(WordClass.FORMER, i)) {
+      state.former = true;
+      state.end++;
+      return true;
+    }
+    Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
+    int end = scan.adjectives(i, true, draft);
+    if (end == i && !state.definite) {
+      end = scan.adjectives(i, false, draft);
+    }
+    if (end > i) {
+      if (draft.country.isPresent()) {
+        state.country = draft.country;
+      }
+      state.end = end;
+      return true;
+    }
+    if (words.isPlain(i) || words.isConjoined(i)) {
+      Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
+      if (title.isPresent()
+          && words.preposition(i).isEmpty()
+          && (state.definite || state.complemented || words.isPlain(i))) {
+        return secondTitle(state, title.get());
+      }
+    }
+    if (!state.definite && !state.complemented && words.isPlain(i)) {
+      return complement(state, i, depth);
+    }
+    return state.head.has(Use.LINKED) && linked(state, i, limit, depth);
+  }
+
+  private boolean secondTitle(State state, Phrases.Match<Head.Form> title) {
+    Head next = title.values().get(0).head();
+    if (words.isConjoined(title.first()) && next.has(Use.RANK)) {
+      return false;
+    }
+    boolean wasBare = !state.definite && !state.complemented;
+    state.definite =
+        words.isDefinite(title.first()) || words.isDefinite(title.end() - 1) || state.definite;
+    if (state.role.isEmpty() || (wasBare && state.head.has(Use.RANK))) {
+      state.role = next.role().isPresent() ? next.role() : state.role;
+    } else if (state.head.has(Use.RANK) && next.role().isPresent() && !next.has(Use.RANK)) {
+      state.role = next.role();
+    }
+    state.office |= !next.has(Use.RANK);
+    state.end = title.end();
+    return true;
+  }
+
+  private boolean complement(State state, int i, int depth) {
+    int mark = scan.names.size();
+    int end = scan.phraseAt(i, depth + 1);
+    if (end > i) {
+      take(state, mark, i);
+      state.end = end;
+      state.complemented = true;
+      return true;
+    }
+    if (!words.isDefinite(i)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < words.limit(i)
+        && words.isConjoined(next)
+        && words.isDefinite(next)
+        && words.preposition(next).isEmpty()) {
+      next++;
+    }
+    state.end = next;
+    state.definite = true;
+    return true;
+  }
+
+  private boolean linked(State state, int i, int limit, int depth) {
+    int start = words.preposition(i).isEmpty() ? i + 1 : i;
+    boolean preposition =
+        !words.preposition(i).isEmpty() || scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i);
+    if (!preposition || start >= limit) {
+      return false;
+    }
+    int mark = scan.names.size();
+    int end = scan.phraseAt(start, depth + 1);
+    if (end > start) {
+      take(state, mark, start);
+      state.end = end;
+      state.complemented = true;
+      return true;
+    }
+    if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
+      Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
+      state.end = scan.adjectives(i + 1, true, draft);
+      state.country = draft.country.isPresent() ? draft.country : state.country;
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes role and country from the entity that the title serves. */
+  private void take(State state, int mark, int first) {
+    for (Name name : scan.names.subList(mark, scan.names.size())) {
+      if (name.phraseFirst() == first) {
+        if (state.country.isEmpty()) {
+          state.country = name.country();
+        }
+        Optional<Role> role =
+            name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+                ? Optional.of(Role.IGO)
+                : name.role();
+        boolean open = state.role.isEmpty() || state.head.has(Use.LINKED);
+        if (role.isPresent() && open && (state.role.isEmpty() || TELLING.contains(role.get()))) {
+          state.role = role;
+        }
+        return;
+      }
+    }
+  }
+}
