@@ -74,7 +74,7 @@ public record Exporter(Source source) {
     RDFWriter writer = Rio.createWriter(format.rio(), bytes);
     writer.set(BasicWriterSettings.PRETTY_PRINT, false);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-    RioSink sink = new RioSink(writer);
+    RioSink sink = new RioSink(writer, format == Format.RDFXML);
     try {
       if (format.hasGraphs()) {
         source.quads(sink);

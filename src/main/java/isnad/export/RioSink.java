@@ -2,6 +2,7 @@ package isnad.export;
 
 import isnad.rdf.Vocabulary;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -13,15 +14,25 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFHandler;
 
-/** Passes Jena's statements on to RDF4J, one at a time. Prefixes are Isnad's own. */
+/**
+ * Passes Jena's statements on to RDF4J, one at a time. Prefixes are Isnad's own. For XML,
+ * characters that XML 1.0 cannot hold (most controls, U+FFFE, U+FFFF) become the replacement
+ * character.
+ */
 final class RioSink implements StreamRDF {
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  private final RDFHandler handler;
+  /** What production [2] of XML 1.0 leaves out. */
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[\\x{0}-\\x{8}\\x{B}\\x{C}\\x{E}-\\x{1F}\\x{FFFE}\\x{FFFF}]");
 
-  RioSink(RDFHandler handler) {
+  private final RDFHandler handler;
+  private final boolean xml;
+
+  RioSink(RDFHandler handler, boolean xml) {
     this.handler = handler;
+    this.xml = xml;
   }
 
   @Override
@@ -67,15 +78,16 @@ final class RioSink implements StreamRDF {
   @Override
   public void prefix(String prefix, String iri) {}
 
-  private static Value value(Node node) {
+  private Value value(Node node) {
     if (!node.isLiteral()) {
       return resource(node);
     }
+    String form = node.getLiteralLexicalForm();
+    String text = xml ? NOT_IN_XML.matcher(form).replaceAll("\uFFFD") : form;
     String language = node.getLiteralLanguage();
     return language.isEmpty()
-        ? VALUES.createLiteral(
-            node.getLiteralLexicalForm(), VALUES.createIRI(node.getLiteralDatatypeURI()))
-        : VALUES.createLiteral(node.getLiteralLexicalForm(), language);
+        ? VALUES.createLiteral(text, VALUES.createIRI(node.getLiteralDatatypeURI()))
+        : VALUES.createLiteral(text, language);
   }
 
   private static Resource resource(Node node) {

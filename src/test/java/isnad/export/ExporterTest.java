@@ -128,6 +128,17 @@ class ExporterTest {
     assertFalse(Files.exists(file));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void controlCharactersAreKeptWhereTheFormCanHoldThem(Format format) throws IOException {
+    String text = Examples.TEXT + "\u0000\u0008\u001f\ufffe";
+    store.put(Examples.writer().graph(Examples.extraction("a1", text)));
+    String kept = format == Format.RDFXML ? "\ufffd\ufffd\ufffd\ufffd" : "\u0000\u0008\u001f\ufffe";
+    assertTrue(
+        written(new StoreSource(store, Optional.of(ARTICLE)), format).stream()
+            .anyMatch(statement -> statement.contains("." + kept)));
+  }
+
   @Test
   void prefixesAreUsed() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

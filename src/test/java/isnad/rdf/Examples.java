@@ -61,8 +61,11 @@ public final class Examples {
   private Examples() {}
 
   public static GraphWriter writer() {
-    return new GraphWriter(
-        Iris.standard(), TypeLabels.of(turtle(ONTOLOGY)), path -> Optional.empty());
+    return writer(Iris.standard());
+  }
+
+  public static GraphWriter writer(Iris iris) {
+    return new GraphWriter(iris, TypeLabels.of(turtle(ONTOLOGY)), path -> Optional.empty());
   }
 
   public static Graph turtle(String text) {
