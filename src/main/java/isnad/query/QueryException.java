@@ -1,0 +1,13 @@
+package isnad.query;
+
+import java.util.List;
+
+/** A query's file or a value given for it is wrong; every problem is a line of the message. */
+public final class QueryException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  public QueryException(List<String> problems) {
+    super(String.join("\n", problems));
+  }
+}
