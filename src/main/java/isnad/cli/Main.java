@@ -1,7 +1,5 @@
 package isnad.cli;
 
-import isnad.extract.Extraction;
-import isnad.text.Text;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -47,18 +44,7 @@ public final class Main implements Runnable {
 
   /** The command with all that it can do, for use in a process that goes on afterwards. */
   public static CommandLine commandLine() {
-    return commandLine(
-        () ->
-            new Knowledge(
-                article ->
-                    new Extraction(
-                        article,
-                        Text.of(article.text()),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                path -> Optional.empty()));
+    return commandLine(Knowledge::load);
   }
 
   /**
@@ -70,8 +56,10 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new Extract(knowledge))
         .addSubcommand(new Load(knowledge))
+        .addSubcommand(new Serve(knowledge))
         .addSubcommand(new Query())
         .addSubcommand(new Export())
+        .addSubcommand(new Check())
         .addSubcommand(new Evaluate(knowledge))
         .addSubcommand(new Explain(knowledge))
         .setCaseInsensitiveEnumValuesAllowed(true)

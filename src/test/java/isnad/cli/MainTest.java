@@ -95,6 +95,8 @@ class MainTest {
             new String[] {"query", "--store", "s"},
             new String[] {"export", "--format", "trig"},
             new String[] {"export", "--format", "trig", "--store", "s", "--endpoint", "http://x"},
+            new String[] {"check"},
+            new String[] {"serve", "--port", "nonsense", "--store", "s"},
             new String[] {"evaluate"},
             new String[] {"explain"})) {
       assertEquals(2, run(arguments), () -> String.join(" ", arguments));
@@ -145,6 +147,7 @@ class MainTest {
             new String[] {"query", "--store", path("none"), "nonsense"},
             new String[] {"export", "--store", path("none"), "--format", "trig"},
             new String[] {"load", "--store", path("good.txt"), path("good.txt")},
+            new String[] {"check", "--store", path("none")},
             new String[] {"evaluate", path("none")})) {
       assertEquals(1, run(arguments), () -> String.join(" ", arguments));
       assertTrue(err.toString().startsWith("isnad: "), err::toString);
