@@ -94,7 +94,7 @@ final class FrameFinder {
   private Optional<Found<Trigger>> chosen(List<Found<Trigger>> found, Sentence sentence) {
     Optional<Found<Trigger>> best = Optional.empty();
     for (Found<Trigger> candidate : found) {
-      if (!isVoid(candidate, sentence) && (best.isEmpty() || candidate.end() > best.get().end())) {
+      if (!isVoid(candidate, sentence) && (best.isEmpty() || isBetter(candidate, best.get()))) {
         best = Optional.of(candidate);
       }
     }

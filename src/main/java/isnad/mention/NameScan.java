@@ -109,7 +109,7 @@ final class NameScan {
   }
 
   boolean isInside(int i) {
-    return i < words.size() && words.isWord(i) || i < words.size() && amounts[i] != null;
+    return i < words.size() && (words.isWord(i) || amounts[i] != null);
   }
 
   Optional<Amount> amountAt(int i) {
