@@ -1,9 +1,11 @@
 package isnad.article;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The text of an article's HTML: its paragraphs, each on a line of its own, white space as a
@@ -17,6 +19,7 @@ final class HtmlText {
   private static final String BLOCKS =
       "address, article, blockquote, dd, div, dt, h1, h2, h3, h4, h5, h6, hr, li, main, ol, p, pre,"
           + " section, table, td, th, tr, ul";
+  private static final String LINE_SEPARATOR = Character.toString(0x2028);
   private static final List<String> ROOTS =
       List.of("[itemprop=articleBody]", "article", "[role=main], main", "body");
 
@@ -50,20 +53,20 @@ final class HtmlText {
   private static String text(Element root) {
     String paragraphs =
         root.select("p").stream()
-            .map(paragraph -> lines(paragraph.wholeText()))
+            .map(HtmlText::lines)
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));
-    if (2 * paragraphs.length() >= root.text().length()) {
-      return paragraphs;
-    }
-    Element copy = root.clone();
-    copy.select(BLOCKS).forEach(block -> block.prependText("\n").appendText("\n"));
-    return lines(copy.wholeText());
+    return 2 * paragraphs.length() >= root.text().length() ? paragraphs : lines(root);
   }
 
-  private static String lines(String text) {
-    return text.lines()
-        .map(line -> line.replaceAll("[\\s\\u00A0]+", " ").strip())
+  /** The lines that a browser would show: white space of the source breaks none. */
+  private static String lines(Element element) {
+    Element copy = element.clone();
+    copy.select("br").forEach(lineBreak -> lineBreak.replaceWith(new TextNode(LINE_SEPARATOR)));
+    copy.select(BLOCKS)
+        .forEach(block -> block.prependText(LINE_SEPARATOR).appendText(LINE_SEPARATOR));
+    return Arrays.stream(copy.text().split("[\u2028\n]", -1))
+        .map(String::strip)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

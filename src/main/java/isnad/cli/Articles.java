@@ -30,12 +30,21 @@ final class Articles {
       description = "How many articles to read at once; as many as there are cores if not given.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  /** Reads them all. */
-  <R> void read(Reading<R> reading, Function<Article, R> work) {
+  List<Path> paths() {
+    return paths;
+  }
+
+  /** How many to read at once. */
+  int threads() {
     if (threads < 1) {
       throw new ParameterException(
           spec.commandLine(), "found --threads " + threads + ", expected 1 or more");
     }
-    reading.read(paths, threads, work);
+    return threads;
+  }
+
+  /** Reads them all. */
+  <R> void read(Reading<R> reading, Function<Article, R> work) {
+    reading.read(paths, threads(), work);
   }
 }

@@ -23,6 +23,8 @@ final class Failures {
           SeedException.class,
           StoreException.class);
 
+  private static final int LONGEST = 200;
+
   private Failures() {}
 
   static void tell(Throwable failure, boolean verbose, PrintWriter err) {
@@ -37,7 +39,8 @@ final class Failures {
   }
 
   private static String firstLine(Throwable cause) {
-    return cause.toString().lines().findFirst().orElse("");
+    String line = cause.toString().lines().findFirst().orElse("");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   static boolean isVerbose(CommandSpec command) {

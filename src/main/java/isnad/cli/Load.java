@@ -8,6 +8,7 @@ import isnad.store.Change;
 import isnad.store.Store;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -44,31 +45,34 @@ final class Load implements Callable<Integer> {
   @Override
   public Integer call() {
     Iris iris = base.iris();
+    int threads = articles.threads();
     try (Store store = Store.open(folder)) {
       store.seed(iris);
-      return into(store, iris, knowledge.get(), articles, spec);
+      return into(store, iris, knowledge.get(), articles.paths(), threads, spec);
     }
   }
 
-  /** Adds articles to a store and says what that changed. */
+  /** Adds articles to a store, says what that changed and gives the exit code. */
   static int into(
-      Store store, Iris iris, Knowledge knowledge, Articles articles, CommandSpec spec) {
+      Store store,
+      Iris iris,
+      Knowledge knowledge,
+      List<Path> paths,
+      int threads,
+      CommandSpec spec) {
     Map<Change, Integer> changes = new EnumMap<>(Change.class);
-    for (Change change : Change.values()) {
-      changes.put(change, 0);
-    }
     GraphWriter writer = knowledge.graphs(iris);
     Reading<ArticleGraph> reading;
     try (Batches batches =
         new Batches(store, (graph, change) -> changes.merge(change, 1, Integer::sum))) {
       reading = new Reading<>(spec, batches::add);
-      articles.read(reading, knowledge.extract().andThen(writer::graph));
+      reading.read(paths, threads, knowledge.extract().andThen(writer::graph));
     }
     return reading.finish(
         "; new %d, changed %d, unchanged %d"
             .formatted(
-                changes.get(Change.NEW),
-                changes.get(Change.CHANGED),
-                changes.get(Change.UNCHANGED)));
+                changes.getOrDefault(Change.NEW, 0),
+                changes.getOrDefault(Change.CHANGED, 0),
+                changes.getOrDefault(Change.UNCHANGED, 0)));
   }
 }

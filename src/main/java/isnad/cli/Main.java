@@ -56,8 +56,10 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new Extract(knowledge))
         .addSubcommand(new Load(knowledge))
+        .addSubcommand(new Serve(knowledge))
         .addSubcommand(new Query())
         .addSubcommand(new Export())
+        .addSubcommand(new Check())
         .addSubcommand(new Evaluate(knowledge))
         .addSubcommand(new Explain(knowledge))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -77,7 +79,11 @@ public final class Main implements Runnable {
 
   private static int misused(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("isnad: " + wrong.getMessage().lines().findFirst().orElse(""));
+    command
+        .getErr()
+        .println(
+            "isnad: "
+                + wrong.getMessage().lines().findFirst().orElse("").replaceFirst("^Error: ", ""));
     command.getErr().println("usage: see " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
   }

@@ -84,7 +84,7 @@ public final class EventRows {
   private static String row(List<String> cells) {
     StringBuilder row = new StringBuilder();
     try {
-      CSVFormat.RFC4180.printRecord(row, cells);
+      CSVFormat.RFC4180.printRecord(row, cells.toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,7 +106,7 @@ public final class EventRows {
     return "%s %s%s (%s)"
         .formatted(
             quantity.amount().modifier().term(),
-            quantity.amount().value().toPlainString(),
+            quantity.amount().value().stripTrailingZeros().toPlainString(),
             quantity.amount().unit().map(unit -> " " + unit).orElse(""),
             quantity.what().term());
   }
