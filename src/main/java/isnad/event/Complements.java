@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.Collections;
@@ -28,6 +29,15 @@ final class Complements {
   Complements(Scene scene, Subjects subjects) {
     this.scene = scene;
     this.subjects = subjects;
+  }
+
+  /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
+  private boolean isDoer(Draft draft, Chunk chunk) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.agents.isEmpty()
+        && draft.trigger().genitive() == Slot.AGENT
+        && chunk.first() - draft.end() <= 2
+        && scene.isAfter(chunk, Preposition.Sense.OF);
   }
 
   /** Whether an event is done to places as places, not to the states that hold them. */
@@ -139,6 +149,8 @@ final class Complements {
       if (ownTerritory) {
         fill(draft, Slot.AGENT, group);
       }
+    } else if (slot == Slot.NONE && isDoer(draft, chunk)) {
+      fill(draft, Slot.AGENT, group);
     } else if (slot != Slot.NONE && slot != Slot.CONTENT && ownTerritory) {
       fill(draft, slot, group);
     } else if (draft.type().symmetric()

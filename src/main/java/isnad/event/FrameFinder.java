@@ -22,6 +22,9 @@ import java.util.Set;
  */
 final class FrameFinder {
 
+  /** How many tokens may stand between an event noun and a light verb after it. */
+  private static final int FARTHEST_BACK = 4;
+
   private final Scene scene;
   private final Subjects subjects;
   private final Complements complements;
@@ -56,7 +59,8 @@ final class FrameFinder {
       theme(sentence.first());
       int at = sentence.first();
       while (at < sentence.end()) {
-        if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)) {
+        if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+            || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
           theme(at + 1);
         }
         at = Math.max(at + 1, findAt(at, sentence));
@@ -114,6 +118,9 @@ final class FrameFinder {
     }
     for (Found<LightVerb> light : scene.lightVerbsAt(at)) {
       Subjects.Subject subject = subjectOf(light);
+      if (lendsBack(light, subject)) {
+        return light.end();
+      }
       openLightVerb = Optional.of(light);
       openLightSubject = subject.chunks().isEmpty() ? understood(light) : subject.chunks();
       if (!subject.chunks().isEmpty()) {
@@ -133,6 +140,28 @@ final class FrameFinder {
     return at + 1;
   }
 
+  /**
+   * A verb that lends itself to the event noun right before it: هجوم شنه مسلحون, التي أجراها.
+   *
+   * @return whether there is such a noun
+   */
+  private boolean lendsBack(Found<LightVerb> light, Subjects.Subject subject) {
+    if (drafts.isEmpty() || light.pronoun().isEmpty() || subject.chunks().isEmpty()) {
+      return false;
+    }
+    Draft noun = drafts.get(drafts.size() - 1);
+    boolean near =
+        noun.trigger().kind() == Trigger.Kind.NOUN
+            && noun.end() <= light.first()
+            && light.first() - noun.end() <= FARTHEST_BACK
+            && noun.sentence == scene.text().token(light.first()).sentence();
+    if (near) {
+      complements.fill(noun, light.value().subject(), subject.chunks());
+      complements.prepositional(noun, light.end(), noun.trigger().prepositions());
+    }
+    return near;
+  }
+
   /** The reading of an ambiguous trigger: the longest that nothing beside it voids. */
   private Optional<Found<Trigger>> chosen(List<Found<Trigger>> found, Sentence sentence) {
     Optional<Found<Trigger>> best = Optional.empty();
@@ -144,12 +173,25 @@ final class FrameFinder {
     return best;
   }
 
-  private static boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
+  private boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
     if (candidate.end() != other.end()) {
       return candidate.end() > other.end();
     }
+    boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
+    if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
+      return verb != isNominal(verb ? candidate : other);
+    }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
+  private boolean isNominal(Found<Trigger> verb) {
+    boolean looksDual =
+        verb.inflected().plural() && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
+    return looksDual
+        || !scene.prepositionBefore(verb.first()).isEmpty()
+        || openLightVerb.filter(light -> light.end() == verb.first()).isPresent();
   }
 
   /** Whether a word of grammar, an impossible object or a neighbour speaks against a trigger. */
@@ -245,7 +287,11 @@ final class FrameFinder {
     int end = found.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      complements.fill(draft, trigger.genitive(), lastSubjectIsOld ? List.of() : lastSubject);
+      complements.fill(
+          draft,
+          trigger.genitive(),
+          scene.antecedent(found, lastSubjectIsOld ? List.of() : lastSubject));
+      objectOfNoun(draft, end);
     } else if (next.isPresent() && next.get().name().manner() == Name.Manner.GENTILIC) {
       complements.fill(
           draft,
@@ -285,10 +331,13 @@ final class FrameFinder {
   private void objectOfNoun(Draft draft, int end) {
     Trigger trigger = draft.trigger();
     if (trigger.genitive() == Slot.AGENT && trigger.object() != Slot.NONE) {
-      scene
-          .chunkFrom(end)
-          .filter(chunk -> chunk.isBare() && !chunk.conjoined())
+      complements
+          .objectAfter(end, draft)
           .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
+    } else if (trigger.genitive() == Slot.AGENT && draft.type().symmetric()) {
+      complements
+          .objectAfter(end, draft)
+          .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, scene.joined(chunk)));
     }
   }
 

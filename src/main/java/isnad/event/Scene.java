@@ -4,6 +4,7 @@ import isnad.entity.Entity;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
@@ -24,12 +25,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
 
   /** How many unknown nouns may stand between a preposition and the name it governs. */
   private static final int MOST_HEAD_NOUNS = 2;
+
+  /** How far before a pronoun a phrase is nearer than the subject. */
+  private static final int NEAR = 3;
 
   private static final String ARABIC_COMMA = "\u060C";
 
@@ -242,6 +247,9 @@ final class Scene {
 
   /** Whether a verb that the lexicon knows begins at a token. */
   boolean isVerb(int token) {
+    if (isFunctionWord(token)) {
+      return false;
+    }
     return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)
         || reportingAt(token).stream()
             .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
@@ -310,7 +318,7 @@ final class Scene {
 
   /** Whether a preposition of that sense governs a phrase. */
   boolean isAfter(Chunk chunk, Preposition.Sense sense) {
-    if (cues.prepositionSense(chunk.preposition()).filter(sense::equals).isPresent()) {
+    if (cues.hasSense(chunk.preposition(), sense)) {
       return true;
     }
     int start = text.sentenceOf(chunk.first()).first();
@@ -326,24 +334,45 @@ final class Scene {
 
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
   boolean isAfterEvent(int token) {
-    return cues.prepositionSense(prepositionBefore(token))
-        .filter(Preposition.Sense.AFTER::equals)
-        .isPresent();
+    return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
   }
 
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
   boolean isPurpose(Found<Trigger> noun) {
-    return cues.prepositionSense(noun.preposition())
-            .filter(Preposition.Sense.PURPOSE::equals)
-            .isPresent()
-        || cues.prepositionSense(prepositionBefore(noun.first()))
-            .filter(Preposition.Sense.PURPOSE::equals)
-            .isPresent();
+    return cues.hasSense(noun.preposition(), Preposition.Sense.PURPOSE)
+        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.PURPOSE);
   }
 
   /** Whether a name stands right after a trigger. */
   boolean hasGenitive(Draft draft) {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
+  }
+
+  /**
+   * The phrase that a pronoun after a word stands for: the nearest fitting one within a few tokens
+   * before it, else the subject, else the nearest fitting one in the sentence.
+   */
+  List<Chunk> antecedent(Found<?> word, List<Chunk> subject) {
+    boolean plural = word.pronoun().length() > 1 && !clitics.isFeminine(word.pronoun());
+    boolean feminine = clitics.isFeminine(word.pronoun());
+    Predicate<Chunk> fits =
+        chunk ->
+            switch (chunk.type()) {
+              case PLACE -> false;
+              case PERSON -> !feminine;
+              default -> !plural || chunk.type() != EntityType.STATE;
+            };
+    int start = text.sentenceOf(word.first()).first();
+    for (int at = word.first(); at > start; at--) {
+      if (word.first() - at > NEAR && subject.stream().anyMatch(fits)) {
+        return subject;
+      }
+      Optional<Chunk> chunk = chunkBefore(at).filter(fits);
+      if (chunk.isPresent()) {
+        return List.of(chunk.get());
+      }
+    }
+    return subject;
   }
 
   /** The folded preposition that stands as a word before a token, or the empty string. */

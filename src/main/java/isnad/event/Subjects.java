@@ -51,6 +51,9 @@ final class Subjects {
         && (!adjacent || verb.inflected().plural() || opensClause(left.get(), sentence))) {
       return new Subject(joinedBack(left.get()), Optional.empty(), verb.end(), isRelative);
     }
+    if (verb.inflected().firstPerson()) {
+      return new Subject(List.of(), antecedent, verb.end(), isRelative);
+    }
     if (right.isPresent()
         && !(verb.inflected().plural() && verb.inflected().aspect() != Inflected.Aspect.NONE)) {
       List<Chunk> group = scene.joined(right.get());
@@ -71,6 +74,7 @@ final class Subjects {
         || before < sentence.first()
         || scene.functionAt(before, Kind.COMPLEMENTIZER)
         || scene.functionAt(before, Kind.CONNECTIVE)
+        || scene.functionAt(before, Kind.COPULA)
         || Quotes.opens(scene.text().token(before));
   }
 
@@ -98,10 +102,14 @@ final class Subjects {
   /** Skips adverbs and negations between a verb and what stands before it. */
   private int skipBack(int verb, int start) {
     int at = verb;
-    while (at > start && scene.functionAt(at - 1, Kind.ADVERB)) {
+    while (at > start && isSkipped(at - 1)) {
       at--;
     }
     return at;
+  }
+
+  private boolean isSkipped(int token) {
+    return scene.functionAt(token, Kind.ADVERB) || scene.functionAt(token, Kind.COPULA);
   }
 
   /** The first phrase after a verb that no preposition governs. */

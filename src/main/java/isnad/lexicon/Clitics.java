@@ -1,6 +1,7 @@
 package isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ public final class Clitics {
   /** Fewest letters that a word keeps after a split. */
   private static final int SHORTEST_REST = 2;
 
+  private static final Set<Kind> PRONOUNS =
+      EnumSet.of(Kind.PRONOUN, Kind.FEMININE_PRONOUN, Kind.POSSESSIVE);
+
   private final Map<String, Kind> kinds;
   private final String article;
   private final List<String> pronouns;
+  private final Set<String> feminine;
   private final Set<String> possessives;
   private final Set<String> jussiveParticles;
 
@@ -28,11 +33,13 @@ public final class Clitics {
       Map<String, Kind> kinds,
       String article,
       List<String> pronouns,
+      Set<String> feminine,
       Set<String> possessives,
       Set<String> jussiveParticles) {
     this.kinds = Map.copyOf(kinds);
     this.article = article;
     this.pronouns = List.copyOf(pronouns);
+    this.feminine = Set.copyOf(feminine);
     this.possessives = Set.copyOf(possessives);
     this.jussiveParticles = Set.copyOf(jussiveParticles);
   }
@@ -43,6 +50,8 @@ public final class Clitics {
     ASSIMILATING_PREPOSITION,
     ARTICLE,
     PRONOUN,
+    /** A pronoun of the feminine singular, which also stands for states and bodies. */
+    FEMININE_PRONOUN,
     /** A pronoun that nouns take and verbs do not. */
     POSSESSIVE,
     JUSSIVE_PARTICLE
@@ -73,15 +82,18 @@ public final class Clitics {
     Map<String, Kind> kinds = new TreeMap<>();
     Optional<String> article = Optional.empty();
     List<String> pronouns = new ArrayList<>();
+    Set<String> feminine = new HashSet<>();
     Set<String> possessives = new HashSet<>();
     Set<String> jussiveParticles = new HashSet<>();
     for (Table.Row row : table.rows()) {
       Kind kind = row.choice("kind", Kind.class);
       if (kind == Kind.ARTICLE) {
         article = row.find("form");
-      } else if (kind == Kind.PRONOUN || kind == Kind.POSSESSIVE) {
+      } else if (PRONOUNS.contains(kind)) {
         pronouns.add(row.text("form"));
-        if (kind == Kind.POSSESSIVE) {
+        if (kind == Kind.FEMININE_PRONOUN) {
+          feminine.add(row.text("form"));
+        } else if (kind == Kind.POSSESSIVE) {
           possessives.add(row.text("form"));
         }
       } else if (kind == Kind.JUSSIVE_PARTICLE) {
@@ -97,6 +109,7 @@ public final class Clitics {
                 new SeedException(
                     List.of(table.path() + ":1: found no article, expected a row of that kind"))),
         pronouns,
+        feminine,
         possessives,
         jussiveParticles);
   }
@@ -159,6 +172,11 @@ public final class Clitics {
   /** Whether a preposition is the one that also stands before the imperfect: ليبحث. */
   boolean assimilates(String preposition) {
     return kinds.get(preposition) == Kind.ASSIMILATING_PREPOSITION;
+  }
+
+  /** Whether a pronoun is the feminine singular. */
+  public boolean isFeminine(String pronoun) {
+    return feminine.contains(pronoun);
   }
 
   /** Whether only nouns take a pronoun. */

@@ -2,6 +2,7 @@ package isnad.lexicon;
 
 import isnad.lexicon.Inflected.Voice;
 import isnad.text.Folding;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public record Cues(
     Lexemes<Modality> modalities,
     Map<String, FunctionWord> functionWords,
     Phrases<Preposition.Sense> prepositions,
+    Map<String, Set<Preposition.Sense>> senses,
     Units units) {
 
   /** The family of words that tell of wounded, which are the toll of another event. */
@@ -41,6 +43,7 @@ public record Cues(
 
   public Cues {
     functionWords = Map.copyOf(functionWords);
+    senses = Map.copyOf(senses);
   }
 
   /**
@@ -57,6 +60,7 @@ public record Cues(
         modalities(clitics),
         loadFunctionWords(),
         prepositionSenses(),
+        sensesOfWords(),
         Units.load());
   }
 
@@ -252,8 +256,19 @@ public record Cues(
     return senses.build();
   }
 
-  /** What a folded preposition of one word means. */
-  public Optional<Preposition.Sense> prepositionSense(String form) {
-    return form.isEmpty() ? Optional.empty() : prepositions.of(form).stream().findFirst();
+  private static Map<String, Set<Preposition.Sense>> sensesOfWords() {
+    Map<String, Set<Preposition.Sense>> senses = new HashMap<>();
+    for (Table.Row row : Table.load("prepositions.tsv").rows()) {
+      senses
+          .computeIfAbsent(
+              Folding.fold(row.text("form")), form -> EnumSet.noneOf(Preposition.Sense.class))
+          .add(row.choice("sense", Preposition.Sense.class));
+    }
+    return senses;
+  }
+
+  /** Whether a folded preposition of one word may have that meaning. */
+  public boolean hasSense(String form, Preposition.Sense sense) {
+    return senses.getOrDefault(form, Set.of()).contains(sense);
   }
 }

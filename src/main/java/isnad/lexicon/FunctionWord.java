@@ -22,6 +22,8 @@ public record FunctionWord(String form, Kind kind) {
     RELATIVE,
     /** Opens a clause of its own: بينما, لكن. */
     CONNECTIVE,
+    /** Opens a clause with its subject after it: كان, ليس. */
+    COPULA,
     /** May stand between a subject and its verb: قد, لا, أيضا. */
     ADVERB
   }

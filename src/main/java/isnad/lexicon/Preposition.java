@@ -15,6 +15,8 @@ public final class Preposition {
     AGENT,
     /** After an event, which it so takes as past. */
     AFTER,
+    /** Right after an event noun without a genitive: of, by. */
+    OF,
     /** In order to. */
     PURPOSE
   }
