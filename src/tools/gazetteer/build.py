@@ -11,8 +11,11 @@ import sys
 from pathlib import Path
 
 import organizations
+import people
+import places
 import states
 import turtle
+from arabic import fold
 from tables import read
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -34,6 +37,11 @@ def main():
         print(f"not in organizations.tsv: {name}", file=sys.stderr)
     sites = [e for e in bodies if e.type == "Place"]
 
+    persons = people.build(facts, all_states, bare)
+    name_words = {fold(word) for person in persons for name in person.names if " " in name for word in name.split()}
+    all_places = places.build(facts, all_states, sites, (organizations.ambiguous("place"), name_words))
+    places.link_capitals(facts, all_states, all_places)
+
     turtle.write(target / "states.ttl", [
         "States: names, gentilics, what stands for their governments, codes and identifiers.",
         "Origin: datasets/country-codes (PDDL), Unicode CLDR (Unicode-3.0), UNTERM, ArWikiCats (MIT), and states.tsv by hand.",
@@ -47,6 +55,15 @@ def main():
         "Origin: media.tsv by hand. Licence: Apache-2.0.", HOW], organizations.media(bare))
     turtle.write(target / "groups.ttl", [
         "Armed groups.", "Origin: groups.tsv by hand. Licence: Apache-2.0.", HOW], organizations.groups(bare))
+    turtle.write(target / "places.ttl", [
+        "Places: countries as territories, regions, divisions, cities and towns.",
+        "Origin: Natural Earth (public domain), GeoNames (CC BY 4.0), NGA (public domain), yemen-info and techlabs (MIT),",
+        "Unicode CLDR (Unicode-3.0), and regions.tsv and capitals.tsv by hand.",
+        "Licence: CC BY 4.0, attribution in NOTICE.", HOW], all_places)
+    turtle.write(target / "people.ttl", [
+        "Persons with their dated offices.",
+        "Origin: Wikidata (CC0), to January 2023, partly by way of every-politician-scrapers and EveryPolitician; Arabic spellings",
+        "from news text; people.tsv by hand. Licence: Apache-2.0; the facts CC0.", HOW], persons)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -39,11 +40,11 @@ public final class GazetteerReader {
 
   /** The files of the gazetteer in the order in which they are read. */
   public static final List<String> FILES =
-      List.of("states.ttl", "organizations.ttl", "media.ttl", "groups.ttl");
+      List.of(
+          "states.ttl", "organizations.ttl", "media.ttl", "groups.ttl", "people.ttl", "places.ttl");
 
   private static final String FOLDER = "isnad/seeds/gazetteer/";
-  private static final String BASE = "https://w3id.org/isnad/";
-  private static final String TERMS = BASE + "ontology#";
+  private static final String TERMS = "https://w3id.org/isnad/ontology#";
   private static final String OFFICE_HOLDING = "OfficeHolding";
 
   private final List<String> problems = new ArrayList<>();
@@ -99,7 +100,7 @@ public final class GazetteerReader {
       RDFParser.create()
           .source(turtle)
           .lang(Lang.TURTLE)
-          .base(BASE)
+          .resolver(IRIxResolver.create().noBase().resolve(false).allowRelative(true).build())
           .checking(false)
           .errorHandler(new Complaints())
           .parse(new Statements());
@@ -139,9 +140,7 @@ public final class GazetteerReader {
   }
 
   private static String local(String iri) {
-    return iri.startsWith(TERMS)
-        ? iri.substring(TERMS.length())
-        : iri.startsWith(BASE) ? iri.substring(BASE.length()) : iri;
+    return iri.startsWith(TERMS) ? iri.substring(TERMS.length()) : iri;
   }
 
   private static int lineOf(String name, String path) {
