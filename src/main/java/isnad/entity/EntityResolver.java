@@ -259,7 +259,8 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private Optional<String> dominant(List<Name> all) {
       Map<String, Integer> counts = new HashMap<>();
       for (Name name : all) {
-        name.country().ifPresent(code -> counts.merge(code, 1, Integer::sum));
+        int weight = name.type() == EntityType.PLACE || name.type() == EntityType.BODY ? 2 : 1;
+        name.country().ifPresent(code -> counts.merge(code, weight, Integer::sum));
       }
       return counts.entrySet().stream()
           .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
@@ -303,7 +304,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       return nearest(cluster.names.get(0)).or(() -> dominant);
     }
 
-    /** The country of the last name before one in its sentence. */
+    /** The country of the place or body before a name in its sentence, or of the next after it. */
     private Optional<String> nearest(Name of) {
       int sentence = text.token(of.first()).sentence();
       Optional<String> country = Optional.empty();
@@ -311,6 +312,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         if (name.country().isPresent()
             && text.token(name.first()).sentence() == sentence
             && (name.type() == EntityType.PLACE || name.type() == EntityType.BODY)) {
+          if (name.first() > of.first() && country.isPresent()) {
+            return country;
+          }
           country = name.country();
         }
       }

@@ -4,9 +4,11 @@ import isnad.text.Folding;
 import isnad.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known before reading, found by name, gentilic or metonym. Immutable. */
 public final class Gazetteer {
@@ -15,16 +17,19 @@ public final class Gazetteer {
   private final Phrases<GazetteerEntry> metonyms;
   private final Map<String, GazetteerEntry> gentilics;
   private final Map<String, GazetteerEntry> states;
+  private final Set<String> stateWords;
 
   private Gazetteer(
       Phrases<GazetteerEntry> names,
       Phrases<GazetteerEntry> metonyms,
       Map<String, GazetteerEntry> gentilics,
-      Map<String, GazetteerEntry> states) {
+      Map<String, GazetteerEntry> states,
+      Set<String> stateWords) {
     this.names = names;
     this.metonyms = metonyms;
     this.gentilics = Map.copyOf(gentilics);
     this.states = Map.copyOf(states);
+    this.stateWords = Set.copyOf(stateWords);
   }
 
   /** Indexes entries; of two states that share a gentilic the first keeps it. */
@@ -33,17 +38,21 @@ public final class Gazetteer {
     Phrases.Builder<GazetteerEntry> metonyms = new Phrases.Builder<>();
     Map<String, GazetteerEntry> gentilics = new HashMap<>();
     Map<String, GazetteerEntry> states = new HashMap<>();
+    Set<String> stateWords = new HashSet<>();
     for (GazetteerEntry entry : entries) {
       for (String name : entry.names()) {
         names.add(name, entry);
       }
       if (entry.type() == EntityType.STATE) {
+        for (String name : entry.names()) {
+          stateWords.add(Text.of(name).token(0).form());
+        }
         entry.metonyms().forEach(metonym -> metonyms.add(metonym, entry));
         entry.gentilics().forEach(form -> gentilics.putIfAbsent(Folding.fold(form), entry));
         entry.country().ifPresent(code -> states.putIfAbsent(code, entry));
       }
     }
-    return new Gazetteer(names.build(), metonyms.build(), gentilics, states);
+    return new Gazetteer(names.build(), metonyms.build(), gentilics, states, stateWords);
   }
 
   /** The longest name that begins at a token, its first form given. */
@@ -69,6 +78,11 @@ public final class Gazetteer {
   /** The entries of a name. */
   public List<GazetteerEntry> named(String name) {
     return new ArrayList<>(names.of(name));
+  }
+
+  /** Whether a state's name or metonym begins with that folded word. */
+  public boolean beginsState(String form) {
+    return metonyms.beginsWith(form) || stateWords.contains(form);
   }
 
   /** Whether a name or metonym begins with that folded word. */

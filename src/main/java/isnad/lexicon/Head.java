@@ -51,6 +51,7 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     ALONE,
     BARE,
     BARE_PLURAL,
+    BARE_INDEFINITE,
     COUNTED,
     MODIFIED,
     ADJECTIVE,

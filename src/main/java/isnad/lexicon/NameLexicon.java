@@ -63,6 +63,7 @@ public final class NameLexicon {
     INTERNATIONAL,
     NISBA_ENDING,
     LOCATIVE_CLITIC,
+    PARTITIVE,
     FULL_PLURAL,
     GENTILIC_PLURAL,
     PLURAL_ENDING,

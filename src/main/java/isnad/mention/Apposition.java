@@ -10,7 +10,9 @@ record Apposition(NameScan scan) {
   /** Adds the person, with what a title after the name says of it; the index after both. */
   int after(Draft person) {
     int next = person.end;
-    if (next < scan.words.size() && isPause(next) && next + 1 < scan.words.limit(person.first)) {
+    if (next < scan.words.size()
+        && scan.isPause(next)
+        && next + 1 < scan.words.limit(person.first)) {
       next++;
     }
     int mark = scan.names.size();
@@ -36,9 +38,5 @@ record Apposition(NameScan scan) {
     }
     scan.add(person);
     return person.end;
-  }
-
-  private boolean isPause(int i) {
-    return "،,(-–".contains(scan.text.token(i).form());
   }
 }

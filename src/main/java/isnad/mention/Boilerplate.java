@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Boilerplate {
 
-  private static final String ENDS = ".!?؟…»\"";
+  private static final String ENDS = ".!?\u061F\u2026\u00BB\"";
 
   private final Phrases<String> cues;
 

@@ -36,7 +36,7 @@ final class GroupFinder {
     if (noun == i || noun >= limit) {
       return i;
     }
-    if (words.form(noun).equals("من") && noun + 1 < limit) {
+    if (scan.is(WordClass.PARTITIVE, noun) && noun + 1 < limit) {
       noun++;
     }
     if (!words.isPlain(noun)) {
@@ -90,8 +90,9 @@ final class GroupFinder {
     }
     boolean whole =
         counted
-            || (head.has(Use.BARE))
+            || head.has(Use.BARE)
             || (head.has(Use.BARE_PLURAL) && !form.singular())
+            || (head.has(Use.BARE_INDEFINITE) && !definite)
             || (head.has(Use.ALONE) && definite)
             || (head.has(Use.ALONE_DEFINITE) && definite && !described)
             || (head.has(Use.WHOLE_DEFINITE) && definite && !described)

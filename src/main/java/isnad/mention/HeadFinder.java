@@ -1,7 +1,6 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -76,7 +75,7 @@ final class HeadFinder {
 
     int read() {
       if (head.has(Use.DIRECTION)) {
-        return direction();
+        return new PlacePhrases(scan).direction(draft);
       }
       if (end < limit) {
         if (!quotedName()) {
@@ -88,7 +87,7 @@ final class HeadFinder {
         }
       }
       if (head.has(Use.APPOSED)) {
-        return apposed();
+        return new PlacePhrases(scan).capital(draft, end, definite, described, depth);
       }
       return accept();
     }
@@ -104,8 +103,6 @@ final class HeadFinder {
       knownBetween(end + 1, close - 1);
       end = close;
       named = true;
-      int adjectives = scan.adjectives(end, true, draft);
-      end = place ? end : Math.max(end, adjectives > end ? end : end);
       return true;
     }
 
@@ -215,7 +212,7 @@ final class HeadFinder {
         return;
       }
       Name name = inner.get();
-      if (name.rule().equals("reference-back") || name.type() == EntityType.GROUP && place) {
+      if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
         scan.rollBack(mark);
         if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
           end = next;
@@ -249,67 +246,6 @@ final class HeadFinder {
         case ARMED_GROUP -> name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
         default -> false;
       };
-    }
-
-    private int direction() {
-      if (end >= limit || !words.isPlain(end) || !words.preposition(first).isEmpty() && false) {
-        return first;
-      }
-      Optional<Phrases.Match<GazetteerEntry>> match =
-          scan.gazetteer.nameAt(scan.text, end, words.form(end));
-      if (match.isEmpty()
-          || match.get().values().stream()
-              .noneMatch(e -> e.type() == EntityType.PLACE || e.type() == EntityType.STATE)) {
-        return first;
-      }
-      if (match.get().values().stream().noneMatch(e -> e.type() == EntityType.STATE)) {
-        return first;
-      }
-      draft.country = match.get().values().get(0).country();
-      draft.end = match.get().end();
-      draft.phraseEnd = draft.end;
-      scan.add(draft);
-      return draft.end;
-    }
-
-    private int apposed() {
-      if (!definite) {
-        return first;
-      }
-      int mark = scan.names.size();
-      if (end < limit) {
-        int next = end;
-        if (words.isPlain(next)) {
-          int after = scan.phraseAt(next, depth + 1);
-          if (after > next && scan.names.size() > mark) {
-            return asPlaces(mark, after);
-          }
-          scan.rollBack(mark);
-        }
-      }
-      if (described) {
-        return first;
-      }
-      draft.manner(Name.Manner.DESCRIBED);
-      scan.add(draft);
-      return end;
-    }
-
-    /** A capital in apposition is the city, whatever stands before it. */
-    private int asPlaces(int mark, int after) {
-      for (int k = mark; k < scan.names.size(); k++) {
-        Name name = scan.names.get(k);
-        if (name.type() == EntityType.STATE && name.first() == end) {
-          Draft city = scan.draft(EntityType.PLACE, "capital-name", name.first(), name.end());
-          city.country(name.country());
-          scan.gazetteer.named(scan.text.folded(name.first(), name.end())).stream()
-              .filter(e -> e.type() == EntityType.PLACE)
-              .findFirst()
-              .ifPresent(city::known);
-          scan.names.set(k, city.name(scan.text, words));
-        }
-      }
-      return after;
     }
 
     private int accept() {
@@ -350,12 +286,7 @@ final class HeadFinder {
     }
 
     private boolean isAgent() {
-      return first == scan.text.sentenceOf(first).first()
-          || words.isWord(first - 1) && !words.isDefinite(first - 1) && !isHead(first - 1);
-    }
-
-    private boolean isHead(int i) {
-      return scan.lexicon.beginsHead(words.bare(i));
+      return first == scan.text.sentenceOf(first).first() || scan.is(WordClass.PARTY, first - 1);
     }
 
     private int acceptState() {
@@ -380,7 +311,7 @@ final class HeadFinder {
       boolean land = head.has(Use.LAND);
       boolean border = head.has(Use.BORDER);
       boolean gentilic = described && draft.country.isPresent();
-      boolean whole = land || border ? definite && (gentilic || border) : named || gentilic;
+      boolean whole = (land || border) ? definite && (gentilic || border) : (named || gentilic);
       if (!whole) {
         return first;
       }

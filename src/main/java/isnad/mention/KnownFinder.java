@@ -109,7 +109,7 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE -> common && entry.population() < 200_000 || form.length() < 3;
+      case PLACE -> (common && entry.population() < 200_000) || form.length() < 3;
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       default -> common || scan.lexicon.beginsHead(words.bare(i));
     };
@@ -143,6 +143,11 @@ final class KnownFinder {
 
   private int metonym(int i, Phrases.Match<GazetteerEntry> match) {
     GazetteerEntry state = match.values().get(0);
+    if (isLocative(i)) {
+      scan.add(
+          scan.draft(EntityType.PLACE, "capital-name", i, match.end()).country(state.country()));
+      return match.end();
+    }
     scan.add(
         scan.draft(EntityType.STATE, "metonym", i, match.end())
             .known(state)

@@ -24,7 +24,8 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon, Boilerplate b
 
   /**
    * The names of a text in text order; of two that begin together the longer comes first. Names may
-   * lie inside others.
+   * lie inside others. Those of the rules {@code reference-back} and {@code office-reference} stand
+   * for something named elsewhere, if at all: resolution drops those that find nothing.
    *
    * @param amounts the numbers of the text
    */

@@ -17,6 +17,10 @@ import java.util.Optional;
 final class NameScan {
 
   private static final int DEEPEST = 4;
+  private static final String ARABIC_COMMA = "\u060C";
+  private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
+  private static final String OPENING_QUOTES = "\"\u00AB\u201C'";
+  private static final String CLOSING_QUOTES = "\"\u00BB\u201D'";
 
   final Text text;
   final Words words;
@@ -141,7 +145,9 @@ final class NameScan {
   }
 
   Optional<GazetteerEntry> gentilicAt(int i) {
-    return words.isWord(i) ? gazetteer.stateOfGentilic(words.bare(i)) : Optional.empty();
+    return words.isWord(i) && !lexicon.isCommon(words.form(i))
+        ? gazetteer.stateOfGentilic(words.bare(i))
+        : Optional.empty();
   }
 
   /** Whether a token reads as an adjective of a definite or an indefinite noun. */
@@ -186,11 +192,16 @@ final class NameScan {
   }
 
   boolean isOpeningQuote(int i) {
-    return i >= 0 && i < words.size() && "\"«“'".contains(text.token(i).form());
+    return i >= 0 && i < words.size() && OPENING_QUOTES.contains(text.token(i).form());
   }
 
   boolean isClosingQuote(int i) {
-    return i >= 0 && i < words.size() && "\"»”'".contains(text.token(i).form());
+    return i >= 0 && i < words.size() && CLOSING_QUOTES.contains(text.token(i).form());
+  }
+
+  /** Whether a token is a mark after which a name may follow its title. */
+  boolean isPause(int i) {
+    return PAUSES.contains(text.token(i).form());
   }
 
   /** Whether a token is a word that no list knows and that could be a name. */

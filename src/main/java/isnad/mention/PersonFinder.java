@@ -34,7 +34,10 @@ final class PersonFinder {
 
   /** The index after the personal name that follows a title, or {@code i} where none does. */
   int titledEnd(int i) {
-    if (i >= words.size() || !words.isPlain(i)) {
+    if (i >= words.size()
+        || !words.isPlain(i)
+        || scan.is(WordClass.FORMER, i)
+        || (words.isDefinite(i) && scan.gentilicAt(i).isPresent())) {
       return i;
     }
     Optional<Phrases.Match<GazetteerEntry>> match = known(i);
@@ -43,8 +46,8 @@ final class PersonFinder {
     }
     boolean begins =
         isParticle(i)
-            || isNameWord(i)
-            || (scan.isUnknown(i) && words.form(i).length() > 2 && !isVerbShaped(i));
+            || (isNameWord(i) && isNamely(i))
+            || (scan.isUnknown(i) && words.form(i).length() > 2);
     if (!begins || isPlaceName(i)) {
       return i;
     }
@@ -94,8 +97,17 @@ final class PersonFinder {
         || (words.isDefinite(i) && scan.lexicon.isNameWord(words.bare(i)));
   }
 
-  private boolean isVerbShaped(int i) {
-    return false;
+  /** Whether a word that is also an ordinary one has another name word after it. */
+  private boolean isNamely(int i) {
+    if (!scan.lexicon.isCommon(words.form(i))) {
+      return true;
+    }
+    int next = i + 1;
+    return next < words.limit(i)
+        && words.isPlain(next)
+        && (isParticle(next)
+            || scan.isUnknown(next)
+            || (isNameWord(next) && !scan.lexicon.isCommon(words.form(next))));
   }
 
   private int extend(int first, int from) {
@@ -113,7 +125,7 @@ final class PersonFinder {
         }
         end += 2;
         counted++;
-      } else if (isNameWord(end) || (scan.isUnknown(end) && !isPlaceName(end))) {
+      } else if (isNamePart(end, first) || (scan.isUnknown(end) && !isPlaceName(end))) {
         end++;
         counted++;
       } else {
@@ -121,6 +133,11 @@ final class PersonFinder {
       }
     }
     return end;
+  }
+
+  private boolean isNamePart(int i, int first) {
+    return isNameWord(i)
+        && (i == first || words.isDefinite(i) || !scan.lexicon.isCommon(words.form(i)));
   }
 
   private boolean isHyphen(int i) {

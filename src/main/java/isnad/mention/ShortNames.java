@@ -21,7 +21,7 @@ record ShortNames(NameScan scan) {
     boolean[] taken = new boolean[scan.words.size()];
     for (Name name : scan.names) {
       for (int i = name.phraseFirst(); i < name.phraseEnd(); i++) {
-        taken[i] |= i >= name.first() && i < name.end() || name.type() == EntityType.PERSON;
+        taken[i] |= (i >= name.first() && i < name.end()) || name.type() == EntityType.PERSON;
       }
     }
     List<Name> found = new ArrayList<>();

@@ -101,7 +101,10 @@ final class TitleFinder {
     Phrases.Match<Head.Form> match = scan.headAt(Head.Kind.TITLE, first).orElseThrow();
     Head head = match.values().get(0).head();
     State state = new State(head, match.end());
-    state.definite = words.isDefinite(first) || words.isDefinite(match.end() - 1);
+    boolean open = match.end() - first > 1 && !words.isDefinite(match.end() - 1);
+    state.definite =
+        words.isDefinite(match.end() - 1)
+            || (words.isDefinite(first) && (!open || allDefinite(match)));
     state.role = head.role();
     state.office = !head.has(Use.RANK);
     int limit = words.limit(first);
@@ -129,7 +132,7 @@ final class TitleFinder {
     return new Title(
         head,
         first,
-        nameFirst < 0 || nameFirst == state.end ? state.end : state.end,
+        state.end,
         nameFirst,
         end,
         state.definite,
@@ -138,8 +141,17 @@ final class TitleFinder {
         state.country);
   }
 
+  private boolean allDefinite(Phrases.Match<Head.Form> match) {
+    for (int i = match.first(); i < match.end(); i++) {
+      if (!words.isDefinite(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int afterPause(State state, int limit) {
-    if (state.end + 1 >= limit || !"،,\"«(-–".contains(scan.text.token(state.end).form())) {
+    if (state.end + 1 >= limit || !scan.isPause(state.end)) {
       return -1;
     }
     int next = state.end + 1;
@@ -223,7 +235,7 @@ final class TitleFinder {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
     if (end > i) {
-      take(state, mark, i);
+      take(state, mark, i, true);
       state.end = end;
       state.complemented = true;
       return true;
@@ -246,14 +258,14 @@ final class TitleFinder {
   private boolean linked(State state, int i, int limit, int depth) {
     int start = words.preposition(i).isEmpty() ? i + 1 : i;
     boolean preposition =
-        !words.preposition(i).isEmpty() || scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i);
+        !words.preposition(i).isEmpty() || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
     if (!preposition || start >= limit) {
       return false;
     }
     int mark = scan.names.size();
     int end = scan.phraseAt(start, depth + 1);
     if (end > start) {
-      take(state, mark, start);
+      take(state, mark, start, false);
       state.end = end;
       state.complemented = true;
       return true;
@@ -268,7 +280,7 @@ final class TitleFinder {
   }
 
   /** Takes role and country from the entity that the title serves. */
-  private void take(State state, int mark, int first) {
+  private void take(State state, int mark, int first, boolean construct) {
     for (Name name : scan.names.subList(mark, scan.names.size())) {
       if (name.phraseFirst() == first) {
         if (state.country.isEmpty()) {
@@ -278,7 +290,7 @@ final class TitleFinder {
             name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
                 ? Optional.of(Role.IGO)
                 : name.role();
-        boolean open = state.role.isEmpty() || state.head.has(Use.LINKED);
+        boolean open = state.role.isEmpty() || state.head.has(Use.LINKED) || construct;
         if (role.isPresent() && open && (state.role.isEmpty() || TELLING.contains(role.get()))) {
           state.role = role;
         }

@@ -5,6 +5,7 @@ import isnad.lexicon.Gazetteer;
 import isnad.lexicon.NameLexicon;
 import isnad.text.Text;
 import isnad.text.Token;
+import java.util.List;
 
 /**
  * The tokens of a text, each with the one reading of its proclitics that the word lists support
@@ -34,34 +35,35 @@ final class Words {
   }
 
   private Clitics.Reading read(String form) {
-    Clitics.Reading definite = null;
-    Clitics.Reading split = null;
-    for (Clitics.Reading reading : lexicon.clitics().readings(form)) {
-      if (isKnown(reading.form())) {
+    List<Clitics.Reading> readings = lexicon.clitics().readings(form);
+    if (!gazetteer.beginsState(form)) {
+      for (Clitics.Reading reading : readings) {
+        if (isWord(reading.form())) {
+          return reading;
+        }
+      }
+    }
+    for (Clitics.Reading reading : readings) {
+      if (gazetteer.begins(reading.form()) || lexicon.isNameWord(reading.form())) {
         return reading;
       }
-      if (definite == null && !reading.isWhole() && lexicon.clitics().hasArticle(reading.form())) {
-        definite = reading;
-      }
-      if (split == null && !reading.conjunction().isEmpty() && reading.preposition().isEmpty()) {
-        split = reading;
+    }
+    for (Clitics.Reading reading : readings) {
+      boolean definite = lexicon.clitics().hasArticle(reading.form());
+      boolean conjoined = !reading.conjunction().isEmpty() && reading.preposition().isEmpty();
+      if (!reading.isWhole() && (definite || (conjoined && reading.form().length() > 3))) {
+        return reading;
       }
     }
-    if (definite != null) {
-      return definite;
-    }
-    return split != null && split.form().length() > 3
-        ? split
-        : new Clitics.Reading("", "", form, 0);
+    return readings.get(0);
   }
 
-  private boolean isKnown(String form) {
+  /** Whether a form is a word that the lists know as other than a name of its own. */
+  private boolean isWord(String form) {
     String stem = lexicon.clitics().withoutArticle(form);
     return lexicon.isCommon(form)
-        || lexicon.isNameWord(form)
         || lexicon.beginsHead(stem)
         || lexicon.isAdjective(stem)
-        || gazetteer.begins(form)
         || gazetteer.stateOfGentilic(stem).isPresent();
   }
 
