@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Fills the parts of an event with the phrases of its clause. */
 final class Complements {
@@ -38,6 +39,14 @@ final class Complements {
         && draft.trigger().genitive() == Slot.AGENT
         && chunk.first() - draft.end() <= 2
         && scene.isAfter(chunk, Preposition.Sense.OF);
+  }
+
+  /** Whether a place right after the only place so far says where that one lies. */
+  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
+    return draft.places.size() == 1
+        && Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
+            .flatMap(at -> scene.chunkBefore(at).stream())
+            .anyMatch(before -> draft.places.contains(before.entity()));
   }
 
   /** Whether an event is done to places as places, not to the states that hold them. */
@@ -157,7 +166,8 @@ final class Complements {
         && ownTerritory
         && scene.isAfter(chunk, Preposition.Sense.TOGETHER)) {
       fill(draft, Slot.AGENT, group);
-    } else if (scene.isAfter(chunk, Preposition.Sense.PLACE) && draft.places.isEmpty()) {
+    } else if (scene.isAfter(chunk, Preposition.Sense.PLACE)
+        && (draft.places.isEmpty() || holdsLastPlace(draft, chunk))) {
       for (Chunk item : group) {
         if (item.isPlace()) {
           draft.places.add(item.entity());

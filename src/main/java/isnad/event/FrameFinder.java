@@ -146,7 +146,9 @@ final class FrameFinder {
    * @return whether there is such a noun
    */
   private boolean lendsBack(Found<LightVerb> light, Subjects.Subject subject) {
-    if (drafts.isEmpty() || light.pronoun().isEmpty() || subject.chunks().isEmpty()) {
+    boolean relative = scene.functionAt(light.first() - 1, FunctionWord.Kind.RELATIVE);
+    boolean takesNoun = !light.pronoun().isEmpty() && !subject.chunks().isEmpty();
+    if (drafts.isEmpty() || !(takesNoun || relative)) {
       return false;
     }
     Draft noun = drafts.get(drafts.size() - 1);
@@ -156,7 +158,9 @@ final class FrameFinder {
             && light.first() - noun.end() <= FARTHEST_BACK
             && noun.sentence == scene.text().token(light.first()).sentence();
     if (near) {
-      complements.fill(noun, light.value().subject(), subject.chunks());
+      if (takesNoun) {
+        complements.fill(noun, light.value().subject(), subject.chunks());
+      }
       complements.prepositional(noun, light.end(), noun.trigger().prepositions());
     }
     return near;
@@ -231,8 +235,10 @@ final class FrameFinder {
     Subjects.Subject subject = subjectOf(found);
     List<Chunk> doers = subject.chunks();
     draft.relative = subject.relative();
+    boolean subjectIsNotNext =
+        !doers.isEmpty() || found.inflected().plural() || found.inflected().firstPerson();
     Optional<Chunk> object =
-        doers.isEmpty() ? Optional.empty() : complements.objectAfter(subject.end(), draft);
+        subjectIsNotNext ? complements.objectAfter(subject.end(), draft) : Optional.empty();
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));

@@ -238,7 +238,7 @@ final class Scene {
   }
 
   boolean functionAt(int token, FunctionWord.Kind kind) {
-    return functions.get(token).filter(kind::equals).isPresent();
+    return token >= 0 && functions.get(token).filter(kind::equals).isPresent();
   }
 
   boolean isFunctionWord(int token) {
