@@ -27,7 +27,8 @@ final class Chains {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
-      if (draft.found.inflected().firstPerson() && draft.agents.isEmpty() && !chain.isEmpty()) {
+      boolean speaks = draft.type().speech() || draft.found.inflected().firstPerson();
+      if (speaks && draft.agents.isEmpty() && !chain.isEmpty()) {
         draft.agents.add(chain.get(0).source());
       }
       if (draft.type().speech()) {

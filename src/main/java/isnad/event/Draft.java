@@ -61,6 +61,12 @@ final class Draft {
     return found.end();
   }
 
+  /** Whether an event noun speaks of an event as known: الاتفاق, مقتلهم. */
+  boolean isKnown() {
+    return trigger().kind() == Trigger.Kind.NOUN
+        && (found.definite() || !found.pronoun().isEmpty());
+  }
+
   /** How many parts are filled. */
   int fullness() {
     return agents.size() + targets.size() + places.size();
