@@ -59,19 +59,31 @@ final class FrameFinder {
       theme(sentence.first());
       int at = sentence.first();
       while (at < sentence.end()) {
-        if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
-            || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
-          theme(at + 1);
-        }
+        openClause(at);
         at = Math.max(at + 1, findAt(at, sentence));
       }
     }
     return drafts;
   }
 
+  /** Forgets what the clause before left open where a word opens a new one. */
+  private void openClause(int at) {
+    boolean complementizer = scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
+    if (complementizer
+        || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
+        || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+      openLightVerb = Optional.empty();
+    }
+    if (complementizer || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
+      theme(at + 1);
+    }
+  }
+
   /** Takes a free phrase at the head of a clause as what the clause speaks of. */
   private void theme(int clause) {
-    Optional<Chunk> head = scene.chunkFrom(clause).filter(Chunk::isBare);
+    Sentence sentence = scene.text().sentenceOf(clause - 1 < 0 ? 0 : clause - 1);
+    boolean quoted = sentence.contains(clause) && Quotes.opens(scene.text().token(clause));
+    Optional<Chunk> head = scene.chunkFrom(quoted ? clause + 1 : clause).filter(Chunk::isBare);
     if (head.isPresent() && !head.get().isPlace()) {
       topic = head;
       setSubject(scene.joined(head.get()));
