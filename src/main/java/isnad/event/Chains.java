@@ -28,8 +28,12 @@ final class Chains {
         }
       }
       boolean speaks = draft.type().speech() || draft.found.inflected().firstPerson();
-      if (speaks && draft.agents.isEmpty() && !chain.isEmpty()) {
-        draft.agents.add(chain.get(0).source());
+      if (draft.agents.isEmpty()) {
+        if (speaks && !chain.isEmpty()) {
+          draft.agents.add(chain.get(0).source());
+        } else if (draft.type().speech()) {
+          draft.understood.forEach(chunk -> draft.agents.add(chunk.entity()));
+        }
       }
       if (draft.type().speech()) {
         chain.removeIf(link -> draft.agents.contains(link.source()));

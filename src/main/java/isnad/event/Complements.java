@@ -23,6 +23,9 @@ final class Complements {
   private static final Set<String> TERRITORIAL =
       Set.of("Violence", "Territory", "Movement", "Contact");
 
+  /** The types whose event nouns may govern where they lead: زيارة إيران. */
+  private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
+
   private final Scene scene;
   private final Subjects subjects;
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -70,7 +73,9 @@ final class Complements {
     String entity = chunk.entity();
     switch (slot) {
       case AGENT -> {
-        if (chunk.isTerritory()) {
+        if (chunk.isPlace() && MOTION.contains(draft.type().name())) {
+          draft.places.add(entity);
+        } else if (chunk.isTerritory()) {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);

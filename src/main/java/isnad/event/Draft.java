@@ -28,6 +28,9 @@ final class Draft {
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
 
+  /** Those who may do it where neither its clause nor its speaker tells. */
+  final List<Chunk> understood = new ArrayList<>();
+
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 

@@ -68,13 +68,13 @@ final class FrameFinder {
 
   /** Forgets what the clause before left open where a word opens a new one. */
   private void openClause(int at) {
-    boolean complementizer = scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
-    if (complementizer
-        || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
-        || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+    boolean clause =
+        scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+            || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE);
+    if (clause || scene.functionAt(at, FunctionWord.Kind.RELATIVE)) {
       openLightVerb = Optional.empty();
     }
-    if (complementizer || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
+    if (clause || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
       theme(at + 1);
     }
   }
@@ -134,7 +134,8 @@ final class FrameFinder {
         return light.end();
       }
       openLightVerb = Optional.of(light);
-      openLightSubject = subject.chunks().isEmpty() ? understood(light) : subject.chunks();
+      openLightSubject =
+          subject.chunks().isEmpty() && !lastSubjectIsOld ? lastSubject : subject.chunks();
       if (!subject.chunks().isEmpty()) {
         setSubject(subject.chunks());
       }
@@ -257,7 +258,11 @@ final class FrameFinder {
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
     } else {
-      complements.fill(draft, trigger.subject(), doers.isEmpty() ? understood(found) : doers);
+      if (doers.isEmpty()) {
+        understood(draft);
+      } else {
+        complements.fill(draft, trigger.subject(), doers);
+      }
       if (subject.antecedent().isPresent()) {
         complements.fill(draft, trigger.object(), scene.joined(subject.antecedent().get()));
       } else if (object.isPresent()) {
@@ -271,18 +276,23 @@ final class FrameFinder {
   }
 
   /**
-   * The subject that a verb without one takes over: the last one of its sentence, or of the
-   * sentence before where it opens its own.
+   * Fills the part of the subject of a verb that has none of its own: with that of the light verb
+   * before it; with the last one of its sentence, if the verb goes on after it; else, where the
+   * verb opens its sentence, leaves it to whoever speaks.
    */
-  private List<Chunk> understood(Found<?> verb) {
-    if (verb.inflected().firstPerson()) {
-      return List.of();
-    }
+  private void understood(Draft draft) {
+    Found<Trigger> verb = draft.found;
+    Slot slot = verb.value().subject();
     if (openLightVerb.filter(light -> light.end() == verb.first()).isPresent()) {
-      return openLightSubject;
+      complements.fill(draft, slot, openLightSubject);
+    } else if (!verb.inflected().firstPerson()) {
+      boolean goesOn = !verb.conjunction().isEmpty() || verb.inflected().plural();
+      if (!lastSubjectIsOld && (goesOn || draft.relative)) {
+        complements.fill(draft, slot, lastSubject);
+      } else {
+        draft.understood.addAll(lastSubject);
+      }
     }
-    boolean opens = verb.first() <= scene.text().sentenceOf(verb.first()).first() + 1;
-    return lastSubjectIsOld && !opens ? List.of() : lastSubject;
   }
 
   private void setSubject(List<Chunk> subject) {
@@ -313,7 +323,7 @@ final class FrameFinder {
     } else if (next.isPresent() && next.get().name().manner() == Name.Manner.GENTILIC) {
       complements.fill(
           draft,
-          trigger.subject() == Slot.NONE ? Slot.AGENT : trigger.subject(),
+          trigger.subject() == Slot.NONE ? trigger.genitive() : trigger.subject(),
           List.of(next.get()));
       end = next.get().end();
     } else if (next.isPresent() && isGenitive(found, next.get())) {
@@ -333,6 +343,7 @@ final class FrameFinder {
   private void purpose(Draft draft) {
     boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
+        && draft.trigger().subject() != Slot.NONE
         && !draft.type().symmetric()
         && doesNotName
         && scene.isPurpose(draft.found)
@@ -381,7 +392,8 @@ final class FrameFinder {
     if (!fits) {
       return;
     }
-    if (draft.agents.isEmpty() || light.subject() != Slot.AGENT) {
+    boolean lends = light.subject() != Slot.AGENT || draft.trigger().subject() != Slot.NONE;
+    if (lends && (draft.agents.isEmpty() || light.subject() != Slot.AGENT)) {
       complements.fill(draft, light.subject(), openLightSubject);
     }
     if (openLightVerb.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
@@ -397,7 +409,9 @@ final class FrameFinder {
     boolean active = trigger.kind() == Trigger.Kind.ACTIVE;
     Slot slot = active ? trigger.subject() : trigger.object();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
-    if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
+    if (active && draft.type().speech() && !draft.found.definite()) {
+      draft.understood.addAll(lastSubject);
+    } else if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
       complements.fill(draft, slot, lastSubjectIsOld ? List.of() : lastSubject);
     } else if (head.isPresent()) {
       complements.fill(draft, slot, List.of(head.get()));

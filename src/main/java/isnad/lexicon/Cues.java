@@ -105,11 +105,13 @@ public record Cues(
       throw row.problem(
           "found type %s, expected an id of event-types.tsv".formatted(row.text("type")));
     }
+    Trigger.Kind kind = row.choice("kind", Trigger.Kind.class);
+    boolean doerIsUnderstood = kind == Trigger.Kind.NOUN && row.find("subject").isEmpty();
     return new Trigger(
         row.id(),
         type,
-        row.choice("kind", Trigger.Kind.class),
-        slot(row, "subject"),
+        kind,
+        doerIsUnderstood ? Slot.AGENT : slot(row, "subject"),
         slot(row, "object"),
         slot(row, "genitive"),
         prepositions(row, "prepositions"),
