@@ -254,6 +254,7 @@ final class FrameFinder {
         subjectIsNotNext ? complements.objectAfter(subject.end(), draft) : Optional.empty();
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
+            || scene.isVowelledPassive(found)
             || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);

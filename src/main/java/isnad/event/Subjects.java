@@ -46,6 +46,12 @@ final class Subjects {
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
       return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
     }
+    Optional<Chunk> described =
+        relative || verb.pronoun().isEmpty() ? Optional.empty() : scene.chunkBefore(verb.first());
+    if (described.isPresent() && right.isPresent() && verb.conjunction().isEmpty()) {
+      List<Chunk> group = scene.joined(right.get());
+      return new Subject(group, described, group.get(group.size() - 1).end(), true);
+    }
     boolean adjacent = right.isPresent() && right.get().first() <= verb.end() + 1;
     Optional<Chunk> left =
         verb.conjunction().isEmpty() && !relative ? leftOf(before) : Optional.empty();
