@@ -1,6 +1,7 @@
 """Places: countries as territories, regions, first-level divisions, districts, cities and towns."""
 
 import re
+from difflib import SequenceMatcher
 from collections import defaultdict
 
 from arabic import distinct, fold, gentilics, is_arabic, tidy
@@ -29,6 +30,12 @@ def spelled(name):
     return name if is_arabic(name) and not re.search(r"[0-9()/+'’i]", name) and len(name) > 2 else ""
 
 
+def is_variant(name, of):
+    """Whether a name is another spelling of one: alike, and not only without the article."""
+    key, main = fold(name), fold(of)
+    return len(key) > 3 and key != main.removeprefix("ال") and SequenceMatcher(None, key, main).ratio() >= 0.65
+
+
 class Paths:
     """Gives every place a path of its own."""
 
@@ -49,10 +56,10 @@ def build(facts, states, sites, words):
     paths = Paths()
     paths.taken.update(site.path.split("/")[1] for site in sites)
     countries = territories(states)
-    regions, provinces = from_hand(paths)
+    regions, provinces = from_hand(paths, headed)
     towns = populated(facts, headed, personal, paths)
     merge(towns, regions)
-    divisions = first_level(facts, paths, {fold(t.names[0]): t for t in towns if t.names}) + egypt(facts, paths) + yemen(facts, paths)
+    divisions = first_level(facts, paths, {fold(t.names[0]): t for t in towns if t.names}, personal) + egypt(facts, paths) + yemen(facts, paths)
     taken = {fold(g) for s in states.values() for g in s.gentilics}
     regions = provinces + regions
     claim([countries, regions, sites, divisions, towns], taken)
@@ -72,15 +79,15 @@ def territories(states):
     return kept
 
 
-def from_hand(paths):
+def from_hand(paths, headed):
     entries, provinces = [], []
     for row in by_hand("regions.tsv"):
         names = parts(row["names"])
         names += [f"{head} {name}" for head in parts(row["heads"]) for name in names if not HEADED.match(name)]
         forms = [form for adjective in parts(row["gentilics"]) for form in gentilics(adjective, [])]
         paths.taken.add(row["id"])
-        entry = Entry(path="place/" + row["id"], type="Place", names=distinct(names), names_en=[row["label_en"]],
-                      gentilics=distinct(forms), country=row["country"])
+        entry = Entry(path="place/" + row["id"], type="Place", names=distinct(n for n in names if fold(n) not in headed),
+                      names_en=[row["label_en"]], gentilics=distinct(forms), country=row["country"])
         (provinces if row["heads"] else entries).append(entry)
     return entries, provinces
 
@@ -100,7 +107,8 @@ def populated(facts, headed, personal, paths):
         if not (hand or capital or country in NEAR or people >= SMALLEST.get(country, SMALLEST_ELSEWHERE)):
             continue
         names = []
-        for name in filter(None, [spelled(n) for n in [row["name_ar"]] + row["ar_alt_geonames"].split("|")]):
+        others = [] if hand else [n for n in row["ar_alt_geonames"].split("|") if is_variant(spelled(n), spelled(row["name_ar"]))]
+        for name in filter(None, [spelled(n) for n in [row["name_ar"]] + others]):
             common = fold(name) in headed
             person = " " not in name and fold(name) in personal and people < 150_000
             short = " " not in name and len(name) < 4 and people < 300_000 and country not in NEAR
@@ -125,6 +133,7 @@ def merge(towns, regions):
         town = by_name.get((slug(region.names_en[0]), region.country))
         if town:
             town.names = distinct(region.names + town.names)
+            town.path = region.path
             regions.remove(region)
 
 
@@ -137,7 +146,7 @@ def claim(lists, taken):
                            if owner.setdefault(fold(n), entry.path) == entry.path and (fold(n) not in taken or entry.country_code)]
 
 
-def first_level(facts, paths, towns):
+def first_level(facts, paths, towns, personal):
     by_hasc = defaultdict(list)
     where = {}
     for row in read(facts / "admin1_nga.tsv"):
@@ -156,7 +165,7 @@ def first_level(facts, paths, towns):
         town = next((towns[fold(n)] for n in bare if fold(n) in towns and towns[fold(n)].country == codes[country]), None)
         english = f"{town.names_en[0]} Province" if town else ""
         names = [f"{head} {name}" for name in bare for head in heads]
-        names += [n for n in bare if " " in n and fold(n) not in towns]
+        names += [n for n in bare if " " in n and fold(n) not in towns and not all(fold(w) in personal for w in n.split())]
         entries.append(Entry(
             path=paths.take(english or f"province {hasc}", codes[country]), type="Place", names=distinct(names),
             names_en=[english] if english else [], country=codes[country], point=where[hasc]))
