@@ -62,8 +62,10 @@ def build(facts, states, sites, words):
     divisions = first_level(facts, paths, {fold(t.names[0]): t for t in towns if t.names}, personal) + egypt(facts, paths) + yemen(facts, paths)
     taken = {fold(g) for s in states.values() for g in s.gentilics}
     regions = provinces + regions
-    claim([countries, regions, sites, divisions, towns], taken)
+    successors = claim([countries, regions, sites, divisions, towns], taken)
     entries = [e for e in countries + regions + sites + divisions + towns if e.names]
+    for entry in entries:
+        entry.within = successors.get(entry.within, entry.within)
     for entry in entries:
         if entry.country and not entry.within and entry.path != f"place/{entry.country}":
             entry.within = f"place/{entry.country}"
@@ -138,12 +140,19 @@ def merge(towns, regions):
 
 
 def claim(lists, taken):
-    """Leaves each name to the first place that has it: by kind, then by population."""
-    owner = {}
+    """Leaves each name to the first place that has it: by kind, then by population.
+
+    Returns, for each place that loses all its names, the place that has its first one.
+    """
+    owner, successors = {}, {}
     for entries in lists:
         for entry in sorted(entries, key=lambda e: -e.population):
+            first = fold(entry.names[0]) if entry.names else ""
             entry.names = [n for n in entry.names
                            if owner.setdefault(fold(n), entry.path) == entry.path and (fold(n) not in taken or entry.country_code)]
+            if first and not entry.names and owner[first] != entry.path:
+                successors[entry.path] = owner[first]
+    return successors
 
 
 def first_level(facts, paths, towns, personal):

@@ -27,8 +27,13 @@ final class Chains {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
-      if (draft.found.inflected().firstPerson() && draft.agents.isEmpty() && !chain.isEmpty()) {
-        draft.agents.add(chain.get(0).source());
+      boolean speaks = draft.type().speech() || draft.found.inflected().firstPerson();
+      if (draft.agents.isEmpty()) {
+        if (speaks && !chain.isEmpty()) {
+          draft.agents.add(chain.get(0).source());
+        } else if (draft.type().speech()) {
+          draft.understood.forEach(chunk -> draft.agents.add(chunk.entity()));
+        }
       }
       if (draft.type().speech()) {
         chain.removeIf(link -> draft.agents.contains(link.source()));

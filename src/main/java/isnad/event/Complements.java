@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -23,6 +24,16 @@ final class Complements {
   private static final Set<String> TERRITORIAL =
       Set.of("Violence", "Territory", "Movement", "Contact");
 
+  /** The types that are about somebody, however deep their clause names them. */
+  private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation");
+
+  private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
+
+  private static final int DEEPEST = 12;
+
+  /** The types whose event nouns may govern where they lead: زيارة إيران. */
+  private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
+
   private final Scene scene;
   private final Subjects subjects;
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -39,6 +50,16 @@ final class Complements {
         && draft.trigger().genitive() == Slot.AGENT
         && chunk.first() - draft.end() <= 2
         && scene.isAfter(chunk, Preposition.Sense.OF);
+  }
+
+  /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
+  private boolean isOwnerOfTarget(Draft draft, Chunk chunk) {
+    return OWNED_TARGETS.contains(draft.type().name())
+        && draft.targets.isEmpty()
+        && !chunk.isPlace()
+        && chunk.first() - draft.end() > 1
+        && chunk.first() - draft.end() <= 6
+        && scene.isAfter(chunk, Preposition.Sense.OWNER);
   }
 
   /** Whether a place right after the only place so far says where that one lies. */
@@ -70,7 +91,9 @@ final class Complements {
     String entity = chunk.entity();
     switch (slot) {
       case AGENT -> {
-        if (chunk.isTerritory()) {
+        if (chunk.isPlace() && MOTION.contains(draft.type().name())) {
+          draft.places.add(entity);
+        } else if (chunk.isTerritory()) {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
@@ -148,6 +171,29 @@ final class Complements {
       }
     }
     draft.clauseEnd = Math.max(draft.clauseEnd, at);
+    if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
+      concerned(draft, from, limit);
+    }
+  }
+
+  /**
+   * Whom praise or blame is about where they stand deeper in its clause: أشاد بالدور الذي تقوم به
+   * مصر.
+   */
+  private void concerned(Draft draft, int from, int limit) {
+    for (int at = from; at < Math.min(limit, from + DEEPEST); at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()
+          && !chunk.get().isPlace()
+          && !draft.agents.contains(chunk.get().entity())) {
+        fill(draft, Slot.TARGET, scene.joined(chunk.get()));
+        return;
+      }
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+          || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+        return;
+      }
+    }
   }
 
   private void governed(Draft draft, Chunk chunk, Map<String, Slot> slots, boolean ownTerritory) {
@@ -158,6 +204,8 @@ final class Complements {
       if (ownTerritory) {
         fill(draft, Slot.AGENT, group);
       }
+    } else if (slot == Slot.NONE && isOwnerOfTarget(draft, chunk)) {
+      fill(draft, Slot.TARGET, group);
     } else if (slot == Slot.NONE && isDoer(draft, chunk)) {
       fill(draft, Slot.AGENT, group);
     } else if (slot != Slot.NONE && slot != Slot.CONTENT && ownTerritory) {

@@ -28,6 +28,9 @@ final class Draft {
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
 
+  /** Those who may do it where neither its clause nor its speaker tells. */
+  final List<Chunk> understood = new ArrayList<>();
+
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 
@@ -59,6 +62,12 @@ final class Draft {
 
   int end() {
     return found.end();
+  }
+
+  /** Whether an event noun speaks of an event as known: الاتفاق, مقتلهم. */
+  boolean isKnown() {
+    return trigger().kind() == Trigger.Kind.NOUN
+        && (found.definite() || !found.pronoun().isEmpty());
   }
 
   /** How many parts are filled. */

@@ -1,7 +1,6 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
@@ -22,80 +21,36 @@ import java.util.Set;
  */
 final class FrameFinder {
 
-  /** How many tokens may stand between an event noun and a light verb after it. */
-  private static final int FARTHEST_BACK = 4;
-
   private final Scene scene;
-  private final Subjects subjects;
+  private final Discourse discourse;
   private final Complements complements;
+  private final LightVerbs lightVerbs;
+  private final TriggerChoice choice;
   private final List<Draft> drafts = new ArrayList<>();
 
-  /** The subject of the last verb: that of a later verb or noun that has none of its own. */
-  private List<Chunk> lastSubject = List.of();
-
-  /** The phrase at the head of the clause, until its first verb takes it. */
-  private Optional<Chunk> topic = Optional.empty();
-
-  /** Whether the last subject is that of an earlier sentence. */
-  private boolean lastSubjectIsOld;
-
-  /** The light verb whose event noun is still to come, with its subject. */
-  private Optional<Found<LightVerb>> openLightVerb = Optional.empty();
-
-  private List<Chunk> openLightSubject = List.of();
-
   FrameFinder(Scene scene) {
+    Subjects subjects = new Subjects(scene);
     this.scene = scene;
-    this.subjects = new Subjects(scene);
+    this.discourse = new Discourse(scene, subjects);
     this.complements = new Complements(scene, subjects);
+    this.lightVerbs = new LightVerbs(scene, complements);
+    this.choice = new TriggerChoice(scene, lightVerbs);
   }
 
   /** Finds the events of the sentences, in text order. */
   List<Draft> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      openLightVerb = Optional.empty();
-      lastSubjectIsOld = true;
-      topic = Optional.empty();
-      theme(sentence.first());
+      lightVerbs.close();
+      discourse.open(sentence);
       int at = sentence.first();
       while (at < sentence.end()) {
-        if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
-            || scene.functionAt(at, FunctionWord.Kind.COPULA)) {
-          theme(at + 1);
+        if (discourse.pass(at, sentence)) {
+          lightVerbs.close();
         }
         at = Math.max(at + 1, findAt(at, sentence));
       }
     }
     return drafts;
-  }
-
-  /** Takes a free phrase at the head of a clause as what the clause speaks of. */
-  private void theme(int clause) {
-    Optional<Chunk> head = scene.chunkFrom(clause).filter(Chunk::isBare);
-    if (head.isPresent() && !head.get().isPlace()) {
-      topic = head;
-      setSubject(scene.joined(head.get()));
-    }
-  }
-
-  /** Whom a verb is said of: its own subject, or the topic of its clause. */
-  private Subjects.Subject subjectOf(Found<?> verb) {
-    Subjects.Subject own = subjects.of(verb);
-    Optional<Chunk> head = topic;
-    topic = Optional.empty();
-    boolean takesTopic =
-        head.isPresent()
-            && !own.relative()
-            && verb.conjunction().isEmpty()
-            && own.chunks().stream().noneMatch(chunk -> chunk.end() <= verb.first());
-    if (!takesTopic) {
-      if (own.relative()) {
-        topic = head;
-      }
-      return own;
-    }
-    return new Subjects.Subject(
-        scene.joined(head.get()), own.antecedent(), verb.end(), own.relative());
   }
 
   /** The countries named as places that turned out to be parties to events. */
@@ -105,7 +60,7 @@ final class FrameFinder {
 
   /** Reads what begins at a token; the index after it. */
   private int findAt(int at, Sentence sentence) {
-    Optional<Found<Trigger>> trigger = chosen(scene.triggersAt(at), sentence);
+    Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence);
     if (trigger.isPresent()) {
       Draft draft = draft(trigger.get());
       switch (trigger.get().value().kind()) {
@@ -116,110 +71,29 @@ final class FrameFinder {
       drafts.add(draft);
       return trigger.get().end();
     }
-    for (Found<LightVerb> light : scene.lightVerbsAt(at)) {
-      Subjects.Subject subject = subjectOf(light);
-      if (lendsBack(light, subject)) {
-        return light.end();
-      }
-      openLightVerb = Optional.of(light);
-      openLightSubject = subject.chunks().isEmpty() ? understood(light) : subject.chunks();
-      if (!subject.chunks().isEmpty()) {
-        setSubject(subject.chunks());
-      }
-      return light.end();
+    List<Found<LightVerb>> light = scene.lightVerbsAt(at);
+    if (!light.isEmpty()) {
+      lightVerb(light);
+      return light.get(0).end();
     }
     for (Found<ReportingWord> reporting : scene.reportingAt(at)) {
       if (reporting.value().kind() == ReportingWord.Kind.VERB) {
-        Subjects.Subject subject = subjectOf(reporting);
-        if (!subject.chunks().isEmpty() && !subject.relative()) {
-          setSubject(subject.chunks());
-        }
+        discourse.remember(discourse.subjectOf(reporting));
         return reporting.end();
       }
     }
     return at + 1;
   }
 
-  /**
-   * A verb that lends itself to the event noun right before it: هجوم شنه مسلحون, التي أجراها.
-   *
-   * @return whether there is such a noun
-   */
-  private boolean lendsBack(Found<LightVerb> light, Subjects.Subject subject) {
-    boolean relative = scene.functionAt(light.first() - 1, FunctionWord.Kind.RELATIVE);
-    boolean takesNoun = !light.pronoun().isEmpty() && !subject.chunks().isEmpty();
-    if (drafts.isEmpty() || !(takesNoun || relative)) {
-      return false;
+  private void lightVerb(List<Found<LightVerb>> readings) {
+    Found<LightVerb> light = readings.get(0);
+    Subjects.Subject subject = discourse.subjectOf(light);
+    if (drafts.isEmpty()
+        || !lightVerbs.lendBack(light, subject.chunks(), drafts.get(drafts.size() - 1))) {
+      lightVerbs.open(
+          readings, subject.chunks().isEmpty() ? discourse.current() : subject.chunks());
+      discourse.remember(subject);
     }
-    Draft noun = drafts.get(drafts.size() - 1);
-    boolean near =
-        noun.trigger().kind() == Trigger.Kind.NOUN
-            && noun.end() <= light.first()
-            && light.first() - noun.end() <= FARTHEST_BACK
-            && noun.sentence == scene.text().token(light.first()).sentence();
-    if (near) {
-      if (takesNoun) {
-        complements.fill(noun, light.value().subject(), subject.chunks());
-      }
-      complements.prepositional(noun, light.end(), noun.trigger().prepositions());
-    }
-    return near;
-  }
-
-  /** The reading of an ambiguous trigger: the longest that nothing beside it voids. */
-  private Optional<Found<Trigger>> chosen(List<Found<Trigger>> found, Sentence sentence) {
-    Optional<Found<Trigger>> best = Optional.empty();
-    for (Found<Trigger> candidate : found) {
-      if (!isVoid(candidate, sentence) && (best.isEmpty() || isBetter(candidate, best.get()))) {
-        best = Optional.of(candidate);
-      }
-    }
-    return best;
-  }
-
-  private boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
-    if (candidate.end() != other.end()) {
-      return candidate.end() > other.end();
-    }
-    boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
-    if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
-      return verb != isNominal(verb ? candidate : other);
-    }
-    return other.inflected().aspect() == Inflected.Aspect.FUTURE
-        && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
-  }
-
-  /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
-  private boolean isNominal(Found<Trigger> verb) {
-    boolean looksDual =
-        verb.inflected().plural() && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
-    return looksDual
-        || !scene.prepositionBefore(verb.first()).isEmpty()
-        || openLightVerb.filter(light -> light.end() == verb.first()).isPresent();
-  }
-
-  /** Whether a word of grammar, an impossible object or a neighbour speaks against a trigger. */
-  private boolean isVoid(Found<Trigger> found, Sentence sentence) {
-    if (found.end() == found.first() + 1 && scene.isFunctionWord(found.first())) {
-      return true;
-    }
-    Trigger trigger = found.value();
-    if (trigger.kind() == Trigger.Kind.VERB
-        && !found.pronoun().isEmpty()
-        && trigger.object() == Slot.NONE) {
-      return true;
-    }
-    Set<String> unless = trigger.unless();
-    return !unless.isEmpty()
-        && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
-  }
-
-  private boolean isOneOf(Set<String> words, int token, Sentence sentence) {
-    if (!sentence.contains(token)) {
-      return false;
-    }
-    String form = scene.text().token(token).form();
-    return words.contains(form) || words.contains(scene.withoutArticle(form));
   }
 
   private Draft draft(Found<Trigger> found) {
@@ -232,7 +106,7 @@ final class FrameFinder {
   private void verb(Draft draft) {
     Found<Trigger> found = draft.found;
     Trigger trigger = draft.trigger();
-    Subjects.Subject subject = subjectOf(found);
+    Subjects.Subject subject = discourse.subjectOf(found);
     List<Chunk> doers = subject.chunks();
     draft.relative = subject.relative();
     boolean subjectIsNotNext =
@@ -241,41 +115,45 @@ final class FrameFinder {
         subjectIsNotNext ? complements.objectAfter(subject.end(), draft) : Optional.empty();
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
+            || scene.isVowelledPassive(found)
             || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
     } else {
-      complements.fill(draft, trigger.subject(), doers.isEmpty() ? understood(found) : doers);
+      if (doers.isEmpty()) {
+        understood(draft);
+      } else {
+        complements.fill(draft, trigger.subject(), doers);
+      }
       if (subject.antecedent().isPresent()) {
         complements.fill(draft, trigger.object(), scene.joined(subject.antecedent().get()));
       } else if (object.isPresent()) {
         complements.fill(draft, trigger.object(), scene.joined(object.get()));
       }
     }
-    if (!doers.isEmpty() && !subject.relative()) {
-      setSubject(doers);
-    }
+    discourse.remember(subject);
     complements.prepositional(draft, found.end(), trigger.prepositions());
   }
 
   /**
-   * The subject that a verb without one takes over: the last one of its sentence, or of the
-   * sentence before where it opens its own.
+   * Fills the part of the subject of a verb that has none of its own: with that of the light verb
+   * before it; with the last one of its sentence, if the verb goes on after it; else, where the
+   * verb opens its sentence, leaves it to whoever speaks.
    */
-  private List<Chunk> understood(Found<?> verb) {
-    if (verb.inflected().firstPerson()) {
-      return List.of();
+  private void understood(Draft draft) {
+    Found<Trigger> verb = draft.found;
+    Slot slot = verb.value().subject();
+    Optional<List<Chunk>> lent = lightVerbs.subjectBefore(verb);
+    boolean goesOn = !verb.conjunction().isEmpty() || verb.inflected().plural() || draft.relative;
+    if (lent.isPresent()) {
+      complements.fill(draft, slot, lent.get());
+    } else if (verb.inflected().firstPerson()) {
+      return;
+    } else if (goesOn && !discourse.current().isEmpty()) {
+      complements.fill(draft, slot, discourse.current());
+    } else {
+      draft.understood.addAll(discourse.last());
     }
-    if (openLightVerb.filter(light -> light.end() == verb.first()).isPresent()) {
-      return openLightSubject;
-    }
-    boolean opens = verb.first() <= scene.text().sentenceOf(verb.first()).first() + 1;
-    return lastSubjectIsOld && !opens ? List.of() : lastSubject;
-  }
-
-  private void setSubject(List<Chunk> subject) {
-    lastSubject = subject;
-    lastSubjectIsOld = false;
   }
 
   /** Whether those that seem to do are rather those to whom it is done: قتل 21 شخصا. */
@@ -293,15 +171,12 @@ final class FrameFinder {
     int end = found.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      complements.fill(
-          draft,
-          trigger.genitive(),
-          scene.antecedent(found, lastSubjectIsOld ? List.of() : lastSubject));
+      complements.fill(draft, trigger.genitive(), scene.antecedent(found, discourse.current()));
       objectOfNoun(draft, end);
     } else if (next.isPresent() && next.get().name().manner() == Name.Manner.GENTILIC) {
       complements.fill(
           draft,
-          trigger.subject() == Slot.NONE ? Slot.AGENT : trigger.subject(),
+          trigger.subject() == Slot.NONE ? trigger.genitive() : trigger.subject(),
           List.of(next.get()));
       end = next.get().end();
     } else if (next.isPresent() && isGenitive(found, next.get())) {
@@ -312,7 +187,7 @@ final class FrameFinder {
     } else {
       gentilicAfterAdjective(draft, end);
     }
-    lightVerb(draft);
+    lightVerbs.lendTo(draft);
     purpose(draft);
     complements.prepositional(draft, end, trigger.prepositions());
   }
@@ -321,11 +196,11 @@ final class FrameFinder {
   private void purpose(Draft draft) {
     boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
+        && draft.trigger().subject() != Slot.NONE
         && !draft.type().symmetric()
         && doesNotName
-        && scene.isPurpose(draft.found)
-        && !lastSubjectIsOld) {
-      complements.fill(draft, Slot.AGENT, lastSubject);
+        && scene.isPurpose(draft.found)) {
+      complements.fill(draft, Slot.AGENT, discourse.current());
     }
   }
 
@@ -356,37 +231,15 @@ final class FrameFinder {
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 
-  /** Takes over subject and factuality of the light verb before an event noun. */
-  private void lightVerb(Draft draft) {
-    if (openLightVerb.isEmpty()) {
-      return;
-    }
-    LightVerb light = openLightVerb.get().value();
-    boolean fits =
-        light.preposition().isEmpty()
-            || light.preposition().equals(draft.found.preposition())
-            || light.preposition().equals(scene.prepositionBefore(draft.first()));
-    if (!fits) {
-      return;
-    }
-    if (draft.agents.isEmpty() || light.subject() != Slot.AGENT) {
-      complements.fill(draft, light.subject(), openLightSubject);
-    }
-    if (openLightVerb.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
-      draft.factuality = Factuality.PLANNED;
-    }
-    light.factuality().ifPresent(name -> draft.factuality = Stances.named(name));
-    complements.prepositional(draft, draft.end(), light.prepositions());
-    openLightVerb = Optional.empty();
-  }
-
   private void participle(Draft draft) {
     Trigger trigger = draft.trigger();
     boolean active = trigger.kind() == Trigger.Kind.ACTIVE;
     Slot slot = active ? trigger.subject() : trigger.object();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
-    if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
-      complements.fill(draft, slot, lastSubjectIsOld ? List.of() : lastSubject);
+    if (active && draft.type().speech() && !draft.found.definite()) {
+      draft.understood.addAll(discourse.last());
+    } else if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
+      complements.fill(draft, slot, discourse.current());
     } else if (head.isPresent()) {
       complements.fill(draft, slot, List.of(head.get()));
     } else {
@@ -396,7 +249,7 @@ final class FrameFinder {
       } else if (draft.found.definite()) {
         nearestBefore(draft).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
       } else {
-        complements.fill(draft, slot, lastSubjectIsOld ? List.of() : lastSubject);
+        complements.fill(draft, slot, discourse.current());
       }
     }
     if (active && trigger.object() != Slot.NONE) {

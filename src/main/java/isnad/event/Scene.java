@@ -6,6 +6,7 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Modality;
@@ -19,10 +20,15 @@ import isnad.mention.Mention;
 import isnad.mention.Name;
 import isnad.text.Text;
 import isnad.text.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,6 +38,11 @@ final class Scene {
 
   /** How many unknown nouns may stand between a preposition and the name it governs. */
   private static final int MOST_HEAD_NOUNS = 2;
+
+  private static final char DAMMA = 0x064F;
+
+  /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final int LATEST_DAMMA = 3;
 
   /** How far before a pronoun a phrase is nearer than the subject. */
   private static final int NEAR = 3;
@@ -50,6 +61,9 @@ final class Scene {
   private final List<List<Found<Modality>>> modalities;
   private final List<List<Found<AttributionCue>>> attributions;
   private final List<Optional<FunctionWord.Kind>> functions;
+
+  /** The second of two entities that a dual noun stands for, by the first. */
+  private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
 
   Scene(Text text, List<Mention> mentions, List<Entity> entities, Cues cues, Clitics clitics) {
     this.text = text;
@@ -81,6 +95,7 @@ final class Scene {
       functions.add(functionOf(text.token(i)));
     }
     layOut(entities);
+    pointBack();
   }
 
   private static <T> void fill(T[] at, T mention, int first, int end) {
@@ -128,6 +143,53 @@ final class Scene {
       Chunk chunk = chunk(name, entityOf.get(name));
       fill(chunkAt, chunk, chunk.first(), chunk.end());
     }
+  }
+
+  /** Lets dual nouns stand for the last two entities of their kind: الزعيمان, البلدين. */
+  private void pointBack() {
+    Map<EntityType, Deque<Chunk>> last = new EnumMap<>(EntityType.class);
+    for (int at = 0; at < chunkAt.length; at++) {
+      Chunk chunk = chunkAt[at];
+      if (chunk != null && chunk.first() == at) {
+        remember(last.computeIfAbsent(chunk.type(), type -> new ArrayDeque<>()), chunk);
+      } else if (chunk == null) {
+        pairAt(at, last);
+      }
+    }
+  }
+
+  private static void remember(Deque<Chunk> last, Chunk chunk) {
+    last.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
+    last.addFirst(chunk);
+  }
+
+  private void pairAt(int at, Map<EntityType, Deque<Chunk>> last) {
+    for (Clitics.Reading reading : clitics.readings(text.token(at).form())) {
+      for (EntityType type : cues.duals().getOrDefault(reading.form(), List.of())) {
+        Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
+        if (known.size() < 2) {
+          continue;
+        }
+        Iterator<Chunk> latest = known.iterator();
+        Chunk second = pointer(latest.next(), at, reading);
+        Chunk first = pointer(latest.next(), at, reading);
+        chunkAt[at] = first;
+        pairs.put(first, second);
+        return;
+      }
+    }
+  }
+
+  private Chunk pointer(Chunk antecedent, int at, Clitics.Reading reading) {
+    String preposition =
+        reading.preposition().isEmpty() ? prepositionBefore(at) : reading.preposition();
+    return new Chunk(
+        antecedent.name(),
+        antecedent.entity(),
+        at,
+        at + 1,
+        preposition,
+        !reading.conjunction().isEmpty());
   }
 
   private Chunk chunk(Name name, String entity) {
@@ -278,6 +340,7 @@ final class Scene {
   List<Chunk> joined(Chunk head) {
     List<Chunk> group = new ArrayList<>();
     group.add(head);
+    Optional.ofNullable(pairs.get(head)).ifPresent(group::add);
     int at = head.end();
     int limit = text.sentenceOf(head.first()).end();
     while (at < limit) {
@@ -335,6 +398,18 @@ final class Scene {
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
   boolean isAfterEvent(int token) {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
+  }
+
+  /**
+   * Whether a perfect has the damma of the passive written after its first letter: اعتُقل, قُتل.
+   */
+  boolean isVowelledPassive(Found<Trigger> verb) {
+    if (verb.inflected().aspect() != Inflected.Aspect.PERFECT) {
+      return false;
+    }
+    String written = text.in(text.spanWithout(verb.first(), verb.first() + 1, verb.stripped()));
+    int damma = written.indexOf(DAMMA);
+    return damma > 0 && damma <= LATEST_DAMMA;
   }
 
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */

@@ -83,15 +83,9 @@ final class Stances {
     int distance = draft.first() - cue.end();
     return switch (cue.value().scope()) {
       case NEXT -> distance == 0 && cue.preposition().isEmpty() && fitsTense(cue.value(), draft);
-      case COMPLEMENT -> distance <= (isKnown(draft) ? 1 : FARTHEST_COMPLEMENT) && !afterVerb;
+      case COMPLEMENT -> distance <= (draft.isKnown() ? 1 : FARTHEST_COMPLEMENT) && !afterVerb;
       case CLAUSE -> !afterVerb;
     };
-  }
-
-  /** Whether an event noun speaks of an event as known: الاتفاق, مقتلهم. */
-  private static boolean isKnown(Draft draft) {
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        && (draft.found.definite() || !draft.found.pronoun().isEmpty());
   }
 
   /** A particle of possibility or negation goes with the imperfect: قد يهاجم, لم يهاجم. */

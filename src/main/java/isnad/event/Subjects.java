@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
@@ -39,10 +40,17 @@ final class Subjects {
     int before = skipBack(verb.first(), sentence.first());
     boolean relative = before > sentence.first() && scene.functionAt(before - 1, Kind.RELATIVE);
     boolean isRelative = relative || !verb.pronoun().isEmpty();
-    Optional<Chunk> antecedent = relative ? antecedent(before - 1) : Optional.empty();
+    Optional<Chunk> antecedent =
+        relative ? antecedent(before - 1, verb.inflected().plural()) : Optional.empty();
     Optional<Chunk> right = after(verb.end(), sentence.end());
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
       return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
+    }
+    Optional<Chunk> described =
+        relative || verb.pronoun().isEmpty() ? Optional.empty() : scene.chunkBefore(verb.first());
+    if (described.isPresent() && right.isPresent() && verb.conjunction().isEmpty()) {
+      List<Chunk> group = scene.joined(right.get());
+      return new Subject(group, described, group.get(group.size() - 1).end(), true);
     }
     boolean adjacent = right.isPresent() && right.get().first() <= verb.end() + 1;
     Optional<Chunk> left =
@@ -91,12 +99,26 @@ final class Subjects {
     return scene.joined(head);
   }
 
-  private Optional<Chunk> antecedent(int relative) {
+  /** The phrase that a relative pronoun stands for; that of a plural verb is people. */
+  private Optional<Chunk> antecedent(int relative, boolean plural) {
+    int start = scene.text().sentenceOf(relative).first();
     int at = relative;
-    if (at > 0 && scene.text().token(at - 1).isMark()) {
-      at--;
+    while (at > start && relative - at < FARTHEST) {
+      Optional<Chunk> chunk = scene.chunkBefore(at);
+      if (chunk.isPresent() && !(plural && isSingular(chunk.get()))) {
+        return chunk;
+      }
+      boolean next = chunk.isEmpty() && at == relative && scene.text().token(at - 1).isMark();
+      if (!plural && !next) {
+        return Optional.empty();
+      }
+      at = chunk.isPresent() ? chunk.get().first() : at - 1;
     }
-    return scene.chunkBefore(at);
+    return Optional.empty();
+  }
+
+  private static boolean isSingular(Chunk chunk) {
+    return chunk.isPlace() || chunk.type() == EntityType.STATE;
   }
 
   /** Skips adverbs and negations between a verb and what stands before it. */

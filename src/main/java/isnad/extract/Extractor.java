@@ -71,9 +71,18 @@ public final class Extractor {
     List<Sentence> sentences = withoutBoilerplate(text);
     List<Amount> numbers = amounts.find(text);
     List<Name> found = names.find(text, numbers);
-    List<Mention> others = new ArrayList<>(numbers);
+    List<Mention> others = new ArrayList<>(withoutNames(numbers, found));
     others.addAll(dates.find(text, article.published()));
     return read(article, text, sentences, others, found);
+  }
+
+  /** Numbers without those whose letters are part of a known name: طالبان is not two students. */
+  private static List<Amount> withoutNames(List<Amount> numbers, List<Name> names) {
+    BitSet known = new BitSet();
+    names.stream()
+        .filter(name -> name.known().isPresent())
+        .forEach(name -> known.set(name.first(), name.end()));
+    return numbers.stream().filter(number -> !known.get(number.first())).toList();
   }
 
   private Extraction read(

@@ -1,13 +1,12 @@
 package isnad.lexicon;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Splits one-letter words off the front of a token: conjunctions (و, ف), prepositions (ب, ل, ك),
@@ -20,28 +19,19 @@ public final class Clitics {
   private static final int SHORTEST_REST = 2;
 
   private static final Set<Kind> PRONOUNS =
-      EnumSet.of(Kind.PRONOUN, Kind.FEMININE_PRONOUN, Kind.POSSESSIVE);
+      EnumSet.of(Kind.PRONOUN, Kind.FEMININE_PRONOUN, Kind.FIRST_PERSON_PRONOUN, Kind.POSSESSIVE);
 
-  private final Map<String, Kind> kinds;
+  private final Map<Kind, List<String>> forms;
+  private final Map<String, Kind> prefixes;
   private final String article;
   private final List<String> pronouns;
-  private final Set<String> feminine;
-  private final Set<String> possessives;
-  private final Set<String> jussiveParticles;
 
   private Clitics(
-      Map<String, Kind> kinds,
-      String article,
-      List<String> pronouns,
-      Set<String> feminine,
-      Set<String> possessives,
-      Set<String> jussiveParticles) {
-    this.kinds = Map.copyOf(kinds);
-    this.article = article;
+      Map<Kind, List<String>> forms, Map<String, Kind> prefixes, List<String> pronouns) {
+    this.forms = Map.copyOf(forms);
+    this.prefixes = Map.copyOf(prefixes);
+    this.article = forms.get(Kind.ARTICLE).get(0);
     this.pronouns = List.copyOf(pronouns);
-    this.feminine = Set.copyOf(feminine);
-    this.possessives = Set.copyOf(possessives);
-    this.jussiveParticles = Set.copyOf(jussiveParticles);
   }
 
   private enum Kind {
@@ -52,6 +42,8 @@ public final class Clitics {
     PRONOUN,
     /** A pronoun of the feminine singular, which also stands for states and bodies. */
     FEMININE_PRONOUN,
+    /** A pronoun of the first person, which verbs of the first person do not take. */
+    FIRST_PERSON_PRONOUN,
     /** A pronoun that nouns take and verbs do not. */
     POSSESSIVE,
     JUSSIVE_PARTICLE
@@ -79,39 +71,28 @@ public final class Clitics {
   }
 
   static Clitics of(Table table) {
-    Map<String, Kind> kinds = new TreeMap<>();
-    Optional<String> article = Optional.empty();
+    Map<Kind, List<String>> forms = new EnumMap<>(Kind.class);
+    Map<String, Kind> prefixes = new HashMap<>();
     List<String> pronouns = new ArrayList<>();
-    Set<String> feminine = new HashSet<>();
-    Set<String> possessives = new HashSet<>();
-    Set<String> jussiveParticles = new HashSet<>();
     for (Table.Row row : table.rows()) {
       Kind kind = row.choice("kind", Kind.class);
-      if (kind == Kind.ARTICLE) {
-        article = row.find("form");
-      } else if (PRONOUNS.contains(kind)) {
-        pronouns.add(row.text("form"));
-        if (kind == Kind.FEMININE_PRONOUN) {
-          feminine.add(row.text("form"));
-        } else if (kind == Kind.POSSESSIVE) {
-          possessives.add(row.text("form"));
-        }
-      } else if (kind == Kind.JUSSIVE_PARTICLE) {
-        jussiveParticles.add(row.text("form"));
-      } else {
-        kinds.put(row.text("form"), kind);
+      String form = row.text("form");
+      forms.computeIfAbsent(kind, any -> new ArrayList<>()).add(form);
+      if (PRONOUNS.contains(kind)) {
+        pronouns.add(form);
+      } else if (kind != Kind.ARTICLE && kind != Kind.JUSSIVE_PARTICLE) {
+        prefixes.put(form, kind);
       }
     }
-    return new Clitics(
-        kinds,
-        article.orElseThrow(
-            () ->
-                new SeedException(
-                    List.of(table.path() + ":1: found no article, expected a row of that kind"))),
-        pronouns,
-        feminine,
-        possessives,
-        jussiveParticles);
+    if (!forms.containsKey(Kind.ARTICLE)) {
+      throw new SeedException(
+          List.of(table.path() + ":1: found no article, expected a row of that kind"));
+    }
+    return new Clitics(forms, prefixes, pronouns);
+  }
+
+  private boolean is(Kind kind, String form) {
+    return forms.getOrDefault(kind, List.of()).contains(form);
   }
 
   /** The readings of a folded form: whole first, then by how much is split off. */
@@ -151,7 +132,7 @@ public final class Clitics {
   }
 
   private Kind kindAt(String form, int index) {
-    return kinds.getOrDefault(form.substring(index, index + 1), Kind.ARTICLE);
+    return prefixes.getOrDefault(form.substring(index, index + 1), Kind.ARTICLE);
   }
 
   /** A folded form without its article, or as it is where it has none. */
@@ -171,23 +152,28 @@ public final class Clitics {
 
   /** Whether a preposition is the one that also stands before the imperfect: ليبحث. */
   boolean assimilates(String preposition) {
-    return kinds.get(preposition) == Kind.ASSIMILATING_PREPOSITION;
+    return is(Kind.ASSIMILATING_PREPOSITION, preposition);
   }
 
   /** Whether a pronoun is the feminine singular. */
   public boolean isFeminine(String pronoun) {
-    return feminine.contains(pronoun);
+    return is(Kind.FEMININE_PRONOUN, pronoun);
+  }
+
+  /** Whether a pronoun is of the first person. */
+  boolean isFirstPerson(String pronoun) {
+    return is(Kind.FIRST_PERSON_PRONOUN, pronoun);
   }
 
   /** Whether only nouns take a pronoun. */
   boolean isPossessive(String pronoun) {
-    return possessives.contains(pronoun);
+    return is(Kind.POSSESSIVE, pronoun);
   }
 
   /** Whether a folded word before a verb puts it into the jussive: لم. */
   public boolean governsJussive(String form) {
-    return jussiveParticles.contains(form)
-        || (kindAt(form, 0) == Kind.CONJUNCTION && jussiveParticles.contains(form.substring(1)));
+    return is(Kind.JUSSIVE_PARTICLE, form)
+        || (kindAt(form, 0) == Kind.CONJUNCTION && is(Kind.JUSSIVE_PARTICLE, form.substring(1)));
   }
 
   /** The article. */

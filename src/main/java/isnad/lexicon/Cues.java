@@ -22,7 +22,8 @@ public record Cues(
     Map<String, FunctionWord> functionWords,
     Phrases<Preposition.Sense> prepositions,
     Map<String, Set<Preposition.Sense>> senses,
-    Units units) {
+    Units units,
+    Map<String, List<EntityType>> duals) {
 
   /** The family of words that tell of wounded, which are the toll of another event. */
   private static final String TOLL = "toll";
@@ -44,6 +45,7 @@ public record Cues(
   public Cues {
     functionWords = Map.copyOf(functionWords);
     senses = Map.copyOf(senses);
+    duals = Map.copyOf(duals);
   }
 
   /**
@@ -61,7 +63,8 @@ public record Cues(
         loadFunctionWords(),
         prepositionSenses(),
         sensesOfWords(),
-        Units.load());
+        Units.load(),
+        loadDuals());
   }
 
   /** The types of {@code event-types.tsv} by name. */
@@ -105,11 +108,13 @@ public record Cues(
       throw row.problem(
           "found type %s, expected an id of event-types.tsv".formatted(row.text("type")));
     }
+    Trigger.Kind kind = row.choice("kind", Trigger.Kind.class);
+    boolean doerIsUnderstood = kind == Trigger.Kind.NOUN && row.find("subject").isEmpty();
     return new Trigger(
         row.id(),
         type,
-        row.choice("kind", Trigger.Kind.class),
-        slot(row, "subject"),
+        kind,
+        doerIsUnderstood ? Slot.AGENT : slot(row, "subject"),
         slot(row, "object"),
         slot(row, "genitive"),
         prepositions(row, "prepositions"),
@@ -265,6 +270,26 @@ public record Cues(
           .add(row.choice("sense", Preposition.Sense.class));
     }
     return senses;
+  }
+
+  /** The kinds of entity that dual nouns may stand for, likeliest first. */
+  private static Map<String, List<EntityType>> loadDuals() {
+    Map<String, List<EntityType>> duals = new HashMap<>();
+    for (Table.Row row : Table.load("duals.tsv").rows()) {
+      List<EntityType> types =
+          row.list("types").stream()
+              .map(
+                  type -> {
+                    try {
+                      return EntityType.of(type);
+                    } catch (IllegalArgumentException e) {
+                      throw row.problem("found type %s, expected an entity type".formatted(type));
+                    }
+                  })
+              .toList();
+      row.list("forms").forEach(form -> duals.put(Folding.fold(form), types));
+    }
+    return duals;
   }
 
   /** Whether a folded preposition of one word may have that meaning. */

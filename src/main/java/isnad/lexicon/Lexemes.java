@@ -118,7 +118,7 @@ public final class Lexemes<V> {
       return;
     }
     for (Sense<V> sense : match.get().values()) {
-      if (!fits(sense.inflected().aspect(), text, first, reading, definite, pronoun)) {
+      if (!fits(sense.inflected(), text, first, reading, definite, pronoun)) {
         continue;
       }
       found.add(
@@ -135,14 +135,15 @@ public final class Lexemes<V> {
     }
   }
 
-  /** Whether a word of that aspect may bear what is written onto it. */
+  /** Whether a word may bear what is written onto it. */
   private boolean fits(
-      Inflected.Aspect aspect,
+      Inflected inflected,
       Text text,
       int first,
       Reading reading,
       boolean definite,
       String pronoun) {
+    Inflected.Aspect aspect = inflected.aspect();
     if (aspect == Inflected.Aspect.NONE) {
       return true;
     }
@@ -153,6 +154,7 @@ public final class Lexemes<V> {
     boolean mayFollowPreposition =
         aspect == Inflected.Aspect.IMPERFECT && clitics.assimilates(reading.preposition());
     return !definite
+        && !(inflected.firstPerson() && clitics.isFirstPerson(pronoun))
         && !clitics.isPossessive(pronoun)
         && (reading.preposition().isEmpty() || mayFollowPreposition);
   }

@@ -17,6 +17,8 @@ public final class Preposition {
     AFTER,
     /** Right after an event noun without a genitive: of, by. */
     OF,
+    /** Belonging to. */
+    OWNER,
     /** In order to. */
     PURPOSE
   }

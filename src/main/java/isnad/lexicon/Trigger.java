@@ -10,8 +10,9 @@ import java.util.Set;
  * A word or phrase that names a type of event, and which of its complements plays which part: a row
  * of {@code seeds/lexicon/triggers-*.tsv}.
  *
- * @param subject the part of the subject of the active verb, or of the noun that an active
- *     participle goes with
+ * @param subject the part of the subject of the active verb, of the noun that an active participle
+ *     goes with, or of the subject of a light verb before a noun; a noun whose row is empty here
+ *     has {@link Slot#AGENT}
  * @param object the part of the direct object, which is the subject of the passive
  * @param genitive the part of the noun that a verbal noun governs
  * @param prepositions the part of what follows a preposition; prepositions are folded

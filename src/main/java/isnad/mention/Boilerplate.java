@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /**
  * Tells which sentences are not the article's reporting: lines that send the reader elsewhere, and
- * the headlines that trail such a line at the end of the text.
+ * the headlines that trail at the end of a text that has such a line.
  */
 public final class Boilerplate {
 
   private static final String ENDS = ".!?\u061F\u2026\u00BB\"";
+
+  /** The most tokens that a headline has. */
+  private static final int LONGEST_HEADLINE = 16;
 
   private final Phrases<String> cues;
 
@@ -59,16 +62,16 @@ public final class Boilerplate {
     while (from - 1 > lastCue && isHeadline(text, lines.get(from - 1))) {
       from--;
     }
-    if (from - 1 == lastCue) {
-      for (List<Sentence> line : lines.subList(from, lines.size())) {
-        line.forEach(sentence -> skipped.set(sentence.index()));
-      }
+    for (List<Sentence> line : lines.subList(from, lines.size())) {
+      line.forEach(sentence -> skipped.set(sentence.index()));
     }
   }
 
   private static boolean isHeadline(Text text, List<Sentence> line) {
     Sentence last = line.get(line.size() - 1);
-    return line.size() == 1 && !ENDS.contains(text.token(last.end() - 1).form());
+    return line.size() == 1
+        && last.end() - last.first() <= LONGEST_HEADLINE
+        && !ENDS.contains(text.token(last.end() - 1).form());
   }
 
   private Optional<String> cue(Text text, Sentence line) {

@@ -1,0 +1,78 @@
+package isnad.event;
+
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Chooses among the triggers that the letters of a word may be. */
+final class TriggerChoice {
+
+  private final Scene scene;
+  private final LightVerbs lightVerbs;
+
+  TriggerChoice(Scene scene, LightVerbs lightVerbs) {
+    this.scene = scene;
+    this.lightVerbs = lightVerbs;
+  }
+
+  /** The reading of an ambiguous trigger: the longest that nothing beside it voids. */
+  Optional<Found<Trigger>> of(List<Found<Trigger>> found, Sentence sentence) {
+    Optional<Found<Trigger>> best = Optional.empty();
+    for (Found<Trigger> candidate : found) {
+      if (!isVoid(candidate, sentence) && (best.isEmpty() || isBetter(candidate, best.get()))) {
+        best = Optional.of(candidate);
+      }
+    }
+    return best;
+  }
+
+  private boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
+    if (candidate.end() != other.end()) {
+      return candidate.end() > other.end();
+    }
+    boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
+    if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
+      return verb != isNominal(verb ? candidate : other);
+    }
+    return other.inflected().aspect() == Inflected.Aspect.FUTURE
+        && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
+  private boolean isNominal(Found<Trigger> verb) {
+    boolean looksDual =
+        verb.inflected().plural() && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
+    return looksDual
+        || !scene.prepositionBefore(verb.first()).isEmpty()
+        || lightVerbs.subjectBefore(verb).isPresent();
+  }
+
+  /** Whether a word of grammar, an impossible object or a neighbour speaks against a trigger. */
+  private boolean isVoid(Found<Trigger> found, Sentence sentence) {
+    if (found.end() == found.first() + 1 && scene.isFunctionWord(found.first())) {
+      return true;
+    }
+    Trigger trigger = found.value();
+    if (trigger.kind() == Trigger.Kind.VERB
+        && !found.pronoun().isEmpty()
+        && trigger.object() == Slot.NONE) {
+      return true;
+    }
+    Set<String> unless = trigger.unless();
+    return !unless.isEmpty()
+        && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  private boolean isOneOf(Set<String> words, int token, Sentence sentence) {
+    if (!sentence.contains(token)) {
+      return false;
+    }
+    String form = scene.text().token(token).form();
+    return words.contains(form) || words.contains(scene.withoutArticle(form));
+  }
+}
