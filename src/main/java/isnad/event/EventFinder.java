@@ -10,6 +10,7 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import isnad.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,20 +45,22 @@ public record EventFinder(Cues cues, Clitics clitics) {
    * @param sentences those to read: the article's own, without boilerplate
    * @param mentions all mentions of the text
    * @param publisher ids of the entities that are the article's publisher
+   * @param published the day of publication
    */
   public Telling find(
       Text text,
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Entity> entities,
-      Set<String> publisher) {
+      Set<String> publisher,
+      Optional<LocalDate> published) {
     Scene scene = new Scene(text, mentions, entities, cues, clitics);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
-    new Times(scene).date(drafts, sentences);
+    new Times(scene, published).date(drafts, sentences);
     new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     List<Event> events = new ArrayList<>();

@@ -18,6 +18,8 @@ public final class Preposition {
     /** Right after an event noun without a genitive: of, by. */
     OF,
     /** In order to. */
-    PURPOSE
+    PURPOSE,
+    /** While an event goes on. */
+    DURING
   }
 }
