@@ -1,8 +1,10 @@
 package isnad.event;
 
 import isnad.lexicon.FunctionWord.Kind;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
+import isnad.mention.Date;
 import isnad.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ final class Clauses {
 
   /** How many tokens after a verb of saying what is said may open. */
   private static final int FARTHEST_CONTENT = 16;
+
+  private static final String DASHES = "-\u2013\u2014:";
 
   private final Scene scene;
   private final Sentence sentence;
@@ -40,8 +44,9 @@ final class Clauses {
    * A verb at the head of a clause.
    *
    * @param event the event that it tells, itself or with a noun; a verb of saying may have none
+   * @param future whether the verb speaks of what is to come
    */
-  record Head(int token, Role role, Optional<Draft> event) {}
+  record Head(int token, Role role, Optional<Draft> event, boolean future) {}
 
   /** The verb of the clause that a token stands in, if one stands before the token. */
   Optional<Head> headBefore(int token) {
@@ -52,7 +57,7 @@ final class Clauses {
       }
       if (opensClause(at)) {
         return scene.functionAt(at, Kind.RELATIVE)
-            ? antecedent(at).map(noun -> new Head(noun.first(), Role.LIGHT, Optional.of(noun)))
+            ? antecedent(at).map(noun -> new Head(noun.first(), Role.LIGHT, Optional.of(noun), false))
             : Optional.empty();
       }
     }
@@ -87,10 +92,19 @@ final class Clauses {
     return at;
   }
 
+  /** Whether a date heads the sentence, as in a chronicle: 1956 - حرب الجزائر. */
+  boolean isDateline(Date date) {
+    return date.first() == sentence.first()
+        && date.end() < sentence.end()
+        && scene.text().token(date.end()).isMark()
+        && DASHES.contains(scene.text().token(date.end()).form());
+  }
+
   private Optional<Head> headAt(int at) {
     for (Draft draft : drafts) {
-      if (draft.first() == at && draft.trigger().kind() == Trigger.Kind.VERB) {
-        return Optional.of(new Head(at, Role.EVENT, Optional.of(draft)));
+      if (draft.first() == at && draft.trigger().kind() == Trigger.Kind.VERB && !lendsBack(at)) {
+        boolean future = draft.found.inflected().aspect() == Inflected.Aspect.FUTURE;
+        return Optional.of(new Head(at, Role.EVENT, Optional.of(draft), future));
       }
     }
     if (scene.isFunctionWord(at) || nounAt(at)) {
@@ -101,9 +115,21 @@ final class Clauses {
             .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
     boolean light = !scene.lightVerbsAt(at).isEmpty();
     if (light && !(says && contentAfter(at))) {
-      return Optional.of(new Head(at, Role.LIGHT, lent(at)));
+      return Optional.of(new Head(at, Role.LIGHT, lent(at), isFuture(at)));
     }
-    return says ? Optional.of(new Head(at, Role.SAYING, Optional.empty())) : Optional.empty();
+    return says ? Optional.of(new Head(at, Role.SAYING, Optional.empty(), false)) : Optional.empty();
+  }
+
+  /** Whether letters of an event verb lend themselves to the noun before: الهجوم الذي وقع. */
+  private boolean lendsBack(int at) {
+    return !scene.lightVerbsAt(at).isEmpty()
+        && scene.functionAt(at - 1, Kind.RELATIVE)
+        && antecedent(at).isPresent();
+  }
+
+  private boolean isFuture(int light) {
+    return scene.lightVerbsAt(light).stream()
+        .allMatch(found -> found.inflected().aspect() == Inflected.Aspect.FUTURE);
   }
 
   private boolean nounAt(int at) {

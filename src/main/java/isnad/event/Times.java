@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.FunctionWord;
 import isnad.mention.Date;
 import isnad.mention.DateFinder;
 import isnad.mention.Interval;
@@ -37,18 +38,16 @@ final class Times {
       List<Draft> here =
           drafts.stream().filter(draft -> draft.sentence == sentence.index()).toList();
       Clauses clauses = new Clauses(scene, sentence, here);
+      boolean told = false;
       for (Date date : dates(sentence)) {
-        give(date, clauses, here);
-        if (isNews(date)) {
+        boolean known = give(date, clauses, here);
+        if (!told && !known && isNews(date)) {
           day = date.interval();
+          told = true;
         }
       }
-      for (Draft draft : here) {
-        if (draft.type().speech()
-            && draft.time.isEmpty()
-            && draft.factuality == Factuality.ASSERTED) {
-          draft.time = day;
-        }
+      if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
+        here.stream().filter(draft -> isSaidThen(draft, clauses)).forEach(d -> d.time = day);
       }
     }
     for (Draft draft : drafts) {
@@ -63,10 +62,15 @@ final class Times {
     for (int at = sentence.first(); at < sentence.end(); at++) {
       scene
           .dateAt(at)
-          .filter(date -> date.interval().isPresent() && !dates.contains(date))
+          .filter(date -> date.interval().isPresent() && !isVague(date) && !dates.contains(date))
           .ifPresent(dates::add);
     }
     return dates;
+  }
+
+  /** Whether a period has no known length: الأيام المقبلة. */
+  private static boolean isVague(Date date) {
+    return date.rule().equals("relative-period") && isOpen(date);
   }
 
   /** Whether a date is a day that an article reports on. */
@@ -84,35 +88,86 @@ final class Times {
         && time.flatMap(Interval::start).filter(d -> d.isAfter(published.get())).isPresent();
   }
 
-  private void give(Date date, Clauses clauses, List<Draft> here) {
+  /** Whether an event is an act of speech of the day that the article reports on. */
+  private boolean isSaidThen(Draft draft, Clauses clauses) {
+    if (draft.time.isPresent() || draft.relative || draft.factuality != Factuality.ASSERTED) {
+      return false;
+    }
+    boolean told =
+        switch (draft.trigger().kind()) {
+          case VERB -> true;
+          case ACTIVE -> !draft.found.definite();
+          case PASSIVE -> false;
+          case NOUN -> !draft.agents.isEmpty() && !draft.found.definite();
+        };
+    return told && (draft.type().speech() || isTalk(draft, clauses));
+  }
+
+  /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */
+  private boolean isTalk(Draft draft, Clauses clauses) {
+    return draft.type().parent().equals("Contact")
+        && scene.isDuring(draft.found)
+        && clauses
+            .headBefore(draft.first())
+            .filter(head -> head.role() == Clauses.Role.SAYING)
+            .isPresent();
+  }
+
+  /**
+   * Gives a date to the events that happened then.
+   *
+   * @return whether it dates something only mentioned as known
+   */
+  private boolean give(Date date, Clauses clauses, List<Draft> here) {
+    if (clauses.isDateline(date)) {
+      here.stream()
+          .filter(draft -> draft.factuality == Factuality.ASSERTED)
+          .forEach(draft -> set(draft, date));
+      return true;
+    }
     Optional<Clauses.Head> head =
         clauses.headBefore(date.first()).or(() -> clauses.headAfter(date.end()));
+    if (isOpen(date)) {
+      nearest(date, here);
+      return false;
+    }
     if (head.isEmpty()) {
       nearest(date, here);
-      return;
+      return false;
     }
     Clauses.Head verb = head.get();
     if (verb.role() == Clauses.Role.SAYING) {
       List<Draft> nouns = clauses.nouns(verb.token() + 1, date.first());
       nouns.stream().findFirst().ifPresent(noun -> set(noun, date));
-      return;
-    }
-    if (verb.event().isPresent()) {
+    } else if (verb.event().isPresent()) {
+      if (verb.future() && verb.event().get().factuality == Factuality.ASSERTED) {
+        verb.event().get().factuality = Factuality.PLANNED;
+      }
       set(verb.event().get(), date);
       int end = clauses.end(Math.max(verb.token() + 1, date.end()));
-      for (Draft noun : clauses.nouns(verb.token(), end)) {
-        if (scene.isDuring(noun.found)) {
+      for (Draft noun : clauses.nouns(verb.token() + 1, end)) {
+        if (scene.isAfterEvent(noun.first())) {
+          break;
+        }
+        if (scene.isDuring(noun.found) || scene.isPurpose(noun.found)) {
           set(noun, date);
         }
       }
     } else {
       nearest(date, here);
     }
+    return scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE)
+        || verb.event().filter(event -> event.relative || event.first() < verb.token()).isPresent();
+  }
+
+  private static boolean isOpen(Date date) {
+    Interval interval = date.interval().orElseThrow();
+    return interval.start().isEmpty() || interval.end().isEmpty();
   }
 
   private void nearest(Date date, List<Draft> here) {
     Draft best = null;
-    int least = 12;
+    int least = isOpen(date) ? 7 : 12;
     for (Draft draft : here) {
       int distance =
           date.first() >= draft.end()
@@ -129,7 +184,7 @@ final class Times {
   }
 
   private void set(Draft draft, Date date) {
-    if (draft.time.isEmpty()) {
+    if (draft.time.isEmpty() && draft.factuality != Factuality.DEMANDED) {
       boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
       draft.time = past ? date.interval() : DateFinder.next(date, published.get()).interval();
     }
