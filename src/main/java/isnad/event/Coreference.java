@@ -87,6 +87,7 @@ final class Coreference {
       if (near
           && WITH_TOLL.contains(other.type().name())
           && other.factuality == killing.factuality
+          && sameTime(other, killing)
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
         nearest = other;
@@ -102,8 +103,12 @@ final class Coreference {
         && agree(a.agents, b.agents)
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
-        && (a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time))
+        && sameTime(a, b)
         && (a.factuality == b.factuality || !b.type().speech());
+  }
+
+  private static boolean sameTime(Draft a, Draft b) {
+    return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
   }
 
   private static boolean agree(Set<String> a, Set<String> b) {

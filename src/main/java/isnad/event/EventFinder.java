@@ -10,6 +10,7 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import isnad.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,22 +45,24 @@ public record EventFinder(Cues cues, Clitics clitics) {
    * @param sentences those to read: the article's own, without boilerplate
    * @param mentions all mentions of the text
    * @param publisher ids of the entities that are the article's publisher
+   * @param published the day of publication
    */
   public Telling find(
       Text text,
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Entity> entities,
-      Set<String> publisher) {
+      Set<String> publisher,
+      Optional<LocalDate> published) {
     Scene scene = new Scene(text, mentions, entities, cues, clitics);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
-    new Times(scene).date(drafts, sentences);
-    new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
+    new Times(scene, published).date(drafts, sentences);
+    new Tolls(scene).count(drafts, sentences);
     List<Event> events = new ArrayList<>();
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));

@@ -295,6 +295,12 @@ final class Scene {
         || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.PURPOSE);
   }
 
+  /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
+  boolean isDuring(Found<Trigger> noun) {
+    return cues.hasSense(noun.preposition(), Preposition.Sense.DURING)
+        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
+  }
+
   /** Whether a name stands right after a trigger. */
   boolean hasGenitive(Draft draft) {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();

@@ -97,7 +97,12 @@ public final class Extractor {
     mentions.sort(Comparator.comparing(Mention::span));
     EventFinder.Telling telling =
         events.find(
-            text, sentences, mentions, resolution.entities(), publisher(article, resolution));
+            text,
+            sentences,
+            mentions,
+            resolution.entities(),
+            publisher(article, resolution),
+            article.published());
     if (!telling.polities().isEmpty()) {
       return read(article, text, sentences, others, asStates(found, telling.polities()));
     }
