@@ -57,7 +57,8 @@ final class Clauses {
       }
       if (opensClause(at)) {
         return scene.functionAt(at, Kind.RELATIVE)
-            ? antecedent(at).map(noun -> new Head(noun.first(), Role.LIGHT, Optional.of(noun), false))
+            ? antecedent(at)
+                .map(noun -> new Head(noun.first(), Role.LIGHT, Optional.of(noun), false))
             : Optional.empty();
       }
     }
@@ -117,7 +118,9 @@ final class Clauses {
     if (light && !(says && contentAfter(at))) {
       return Optional.of(new Head(at, Role.LIGHT, lent(at), isFuture(at)));
     }
-    return says ? Optional.of(new Head(at, Role.SAYING, Optional.empty(), false)) : Optional.empty();
+    return says
+        ? Optional.of(new Head(at, Role.SAYING, Optional.empty(), false))
+        : Optional.empty();
   }
 
   /** Whether letters of an event verb lend themselves to the noun before: الهجوم الذي وقع. */

@@ -170,9 +170,7 @@ final class Times {
     int least = isOpen(date) ? 7 : 12;
     for (Draft draft : here) {
       int distance =
-          date.first() >= draft.end()
-              ? date.first() - draft.end()
-              : draft.first() - date.end() + 3;
+          date.first() >= draft.end() ? date.first() - draft.end() : draft.first() - date.end() + 3;
       if (draft.time.isEmpty() && distance < least) {
         least = distance;
         best = draft;
