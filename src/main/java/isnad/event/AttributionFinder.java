@@ -311,7 +311,7 @@ final class AttributionFinder {
 
   /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
   private static boolean isImpersonal(Found<ReportingWord> word) {
-    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural()
+    return (word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural())
         || word.inflected().voice() == Inflected.Voice.PASSIVE;
   }
 
