@@ -181,9 +181,15 @@ final class FrameFinder {
       end = next.get().end();
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
-      complements.fill(draft, trigger.genitive(), group);
       end = group.get(group.size() - 1).end();
-      objectOfNoun(draft, end);
+      Optional<Chunk> object = scene.chunkFrom(end).filter(FrameFinder::isFree);
+      if (trigger.genitive() == Slot.TARGET && object.isPresent()) {
+        complements.fill(draft, Slot.AGENT, group);
+        complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
+      } else {
+        complements.fill(draft, trigger.genitive(), group);
+        objectOfNoun(draft, end);
+      }
     } else {
       gentilicAfterAdjective(draft, end);
     }
@@ -205,7 +211,11 @@ final class FrameFinder {
   }
 
   private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    return !noun.definite() && next.isBare() && !next.conjoined();
+    return !noun.definite() && isFree(next);
+  }
+
+  private static boolean isFree(Chunk chunk) {
+    return chunk.isBare() && !chunk.conjoined();
   }
 
   /** The object of a verbal noun whose subject is its genitive: قصف الطيران مواقع الحوثيين. */
