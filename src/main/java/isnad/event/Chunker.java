@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Makes the noun phrases of a scene: names with their head nouns, and duals that point back. */
 final class Chunker {
@@ -27,14 +28,16 @@ final class Chunker {
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
+  private final Predicate<String> isCommon;
   private final Chunk[] chunkAt;
   private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
 
-  Chunker(Scene scene, Cues cues, Clitics clitics) {
+  Chunker(Scene scene, EventFinder lexicon) {
     this.scene = scene;
     this.text = scene.text();
-    this.cues = cues;
-    this.clitics = clitics;
+    this.cues = lexicon.cues();
+    this.clitics = lexicon.clitics();
+    this.isCommon = lexicon.isCommon();
     this.chunkAt = new Chunk[text.tokens().size()];
   }
 
@@ -144,14 +147,16 @@ final class Chunker {
     return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
   }
 
-  /** Whether an unknown word surely has a preposition written onto it: للـ, بالـ. */
+  /** Whether an unknown word surely has a preposition written onto it: للقادة, بالقادة, بجهود. */
   private boolean hasPreposition(int token) {
-    return clitics.readings(text.token(token).form()).stream()
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
         .anyMatch(
             reading ->
                 !reading.preposition().isEmpty()
                     && reading.conjunction().isEmpty()
-                    && clitics.hasArticle(reading.form()));
+                    && (clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
   }
 
   /** Whether a word may be an unknown noun that governs the name after it. */

@@ -17,13 +17,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds the events of an article, with their parts, stance, time, quantities and chains. */
-public record EventFinder(Cues cues, Clitics clitics) {
+/**
+ * Finds the events of an article, with their parts, stance, time, quantities and chains.
+ *
+ * @param isCommon tells the ordinary words of the language, folded
+ */
+public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon) {
 
   public EventFinder {
     requireNonNull(cues, "cues is null");
     requireNonNull(clitics, "clitics is null");
+    requireNonNull(isCommon, "isCommon is null");
   }
 
   /**
@@ -31,8 +37,10 @@ public record EventFinder(Cues cues, Clitics clitics) {
    *
    * @param polities the countries named as places that turned out to be parties to events: to be
    *     read again as states
+   * @param settings the capitals named as governments that turned out to be where events happened:
+   *     to be read again as places
    */
-  public record Telling(List<Event> events, Set<Name> polities) {
+  public record Telling(List<Event> events, Set<Name> polities, Set<Name> settings) {
 
     public Telling {
       events = List.copyOf(events);
@@ -54,7 +62,7 @@ public record EventFinder(Cues cues, Clitics clitics) {
       List<Entity> entities,
       Set<String> publisher,
       Optional<LocalDate> published) {
-    Scene scene = new Scene(text, mentions, entities, cues, clitics);
+    Scene scene = new Scene(text, mentions, entities, this);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
@@ -67,7 +75,7 @@ public record EventFinder(Cues cues, Clitics clitics) {
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
-    return new Telling(events, frames.polities());
+    return new Telling(events, frames.polities(), frames.settings());
   }
 
   private static Event event(String id, Coreference.Telling telling) {

@@ -56,10 +56,10 @@ final class Scene {
   /** The second of two entities that a dual noun stands for, by the first. */
   private final IdentityHashMap<Chunk, Chunk> pairs;
 
-  Scene(Text text, List<Mention> mentions, List<Entity> entities, Cues cues, Clitics clitics) {
+  Scene(Text text, List<Mention> mentions, List<Entity> entities, EventFinder lexicon) {
     this.text = text;
-    this.cues = cues;
-    this.clitics = clitics;
+    this.cues = lexicon.cues();
+    this.clitics = lexicon.clitics();
     int size = text.tokens().size();
     dateAt = new Date[size];
     amountAt = new Amount[size];
@@ -84,7 +84,7 @@ final class Scene {
       attributions.add(cues.attributions().at(text, i));
       functions.add(functionOf(text.token(i)));
     }
-    Chunker chunker = new Chunker(this, cues, clitics);
+    Chunker chunker = new Chunker(this, lexicon);
     chunkAt = chunker.chunks(entities);
     pairs = chunker.pairs();
   }
