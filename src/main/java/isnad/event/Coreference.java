@@ -48,6 +48,11 @@ final class Coreference {
     return events;
   }
 
+  /** Whether the dead and wounded of an event are its toll. */
+  static boolean hasToll(Draft draft) {
+    return WITH_TOLL.contains(draft.type().name());
+  }
+
   /** Hands the victims of a killing to the attack of the same sentence that killed them. */
   private static List<Draft> withoutTolls(List<Draft> drafts) {
     List<Draft> rest = new ArrayList<>();
@@ -85,7 +90,7 @@ final class Coreference {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
-          && WITH_TOLL.contains(other.type().name())
+          && hasToll(other)
           && other.factuality == killing.factuality
           && sameTime(other, killing)
           && Collections.disjoint(other.targets, killing.agents)

@@ -60,9 +60,9 @@ public record EventFinder(Cues cues, Clitics clitics) {
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
+    new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
-    new Tolls(scene).count(drafts, sentences);
     List<Event> events = new ArrayList<>();
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
