@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Coreference {
       int distance = Math.abs(other.first() - killing.first());
       boolean near =
           other.sentence == killing.sentence
-              || (killing.trigger().toll().isPresent()
+              || ((killing.trigger().toll().isPresent()
+                      || (killing.agents.isEmpty() && killing.trigger().kind() == Trigger.Kind.NOUN))
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near

@@ -30,7 +30,12 @@ final class Tolls {
 
   /** What those count as whom an event of a type is done to. */
   private static final Map<String, What> OF_TARGETS =
-      Map.of("Detention", What.DETAINED, "Abduction", What.DETAINED, "Return", What.DISPLACED);
+      Map.of(
+          KILLING, What.KILLED,
+          "Detention", What.DETAINED,
+          "Abduction", What.DETAINED,
+          "Return", What.DISPLACED,
+          "Deployment", What.PARTICIPANTS);
 
   /** The events in which the number of those who act is told of. */
   private static final Set<String> WITH_NUMBERS =
@@ -96,7 +101,7 @@ final class Tolls {
         case MEASURE -> measure(amount, here);
         case MONEY -> measured(amount, here, WITH_AMOUNTS, What.AMOUNT);
         case THING -> measured(amount, here, Set.of("Aid", "Collaboration"), What.AMOUNT);
-        case TIME -> {}
+        case TIME -> lasted(amount, here);
       }
     }
   }
@@ -127,7 +132,7 @@ final class Tolls {
     int from = Math.min(draft.end(), amount.end());
     int to = Math.max(draft.first(), amount.first());
     for (int at = from; at < to; at++) {
-      if (scene.isVerb(at) || scene.amountAt(at).isPresent()) {
+      if (scene.isVerb(at)) {
         return false;
       }
     }
@@ -160,7 +165,8 @@ final class Tolls {
         .filter(draft -> draft.sentence <= sentence && draft.sentence >= sentence - 2)
         .min(
             Comparator.comparingInt((Draft draft) -> sentence - draft.sentence)
-                .thenComparingInt(draft -> distance(draft, amount)));
+                .thenComparingInt(
+                    draft -> distance(draft, amount) + (draft.first() < amount.first() ? 0 : 3)));
   }
 
   /** Whether the events themselves are counted: هجومين, 2473 خرقا. */
@@ -171,6 +177,22 @@ final class Tolls {
   }
 
   private void people(Amount amount, List<Draft> here) {
+    Optional<Draft> holds =
+        here.stream()
+            .filter(draft -> draft.first() <= amount.first() && amount.first() < draft.end())
+            .filter(draft -> OF_TARGETS.containsKey(draft.type().name()))
+            .findFirst();
+    if (holds.isPresent()) {
+      add(holds.get(), amount, OF_TARGETS.get(holds.get().type().name()));
+      return;
+    }
+    boolean protest = scene.whatIsCounted(amount).filter("participants"::equals).isPresent();
+    Optional<Draft> protested =
+        nearest(amount, here.stream().filter(d -> d.type().name().equals("Protest")).toList());
+    if (protest && protested.isPresent()) {
+      add(protested.get(), amount, What.PARTICIPANTS);
+      return;
+    }
     Optional<Chunk> chunk = scene.chunkAt(amount.first()).or(() -> scene.chunkAt(amount.end()));
     if (chunk.isEmpty()) {
       return;
@@ -188,6 +210,18 @@ final class Tolls {
       boolean armed = chunk.get().name().role().filter(ARMED::contains).isPresent();
       add(does.get(), amount, moves && !armed ? What.DISPLACED : What.PARTICIPANTS);
     }
+  }
+
+  /** A length of time right after an event or after a verb that lends itself to one. */
+  private void lasted(Amount amount, List<Draft> here) {
+    boolean afterVerb =
+        amount.first() > 0 && !scene.lightVerbsAt(amount.first() - 1).isEmpty();
+    here.stream()
+        .filter(draft -> draft.trigger().kind() == Trigger.Kind.NOUN)
+        .filter(draft -> draft.end() <= amount.first())
+        .filter(draft -> afterVerb || draft.end() == amount.first())
+        .reduce((earlier, later) -> later)
+        .ifPresent(draft -> add(draft, amount, What.LENGTH));
   }
 
   private void measure(Amount amount, List<Draft> here) {
