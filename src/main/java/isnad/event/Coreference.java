@@ -88,7 +88,8 @@ final class Coreference {
       boolean near =
           other.sentence == killing.sentence
               || ((killing.trigger().toll().isPresent()
-                      || (killing.agents.isEmpty() && killing.trigger().kind() == Trigger.Kind.NOUN))
+                      || (killing.agents.isEmpty()
+                          && killing.trigger().kind() == Trigger.Kind.NOUN))
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near

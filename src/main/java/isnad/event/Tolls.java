@@ -31,11 +31,16 @@ final class Tolls {
   /** What those count as whom an event of a type is done to. */
   private static final Map<String, What> OF_TARGETS =
       Map.of(
-          KILLING, What.KILLED,
-          "Detention", What.DETAINED,
-          "Abduction", What.DETAINED,
-          "Return", What.DISPLACED,
-          "Deployment", What.PARTICIPANTS);
+          KILLING,
+          What.KILLED,
+          "Detention",
+          What.DETAINED,
+          "Abduction",
+          What.DETAINED,
+          "Return",
+          What.DISPLACED,
+          "Deployment",
+          What.PARTICIPANTS);
 
   /** The events in which the number of those who act is told of. */
   private static final Set<String> WITH_NUMBERS =
@@ -90,8 +95,7 @@ final class Tolls {
       harmed(amount, told.orElseGet(() -> harmOf(harm.get())), harm, all);
       return;
     }
-    Optional<Draft> counted =
-        here.stream().filter(draft -> isEventsOwn(amount, draft)).findFirst();
+    Optional<Draft> counted = here.stream().filter(draft -> isEventsOwn(amount, draft)).findFirst();
     if (counted.isPresent()) {
       add(counted.get(), amount, What.OTHER);
     } else if (kind.isPresent()) {
@@ -214,8 +218,7 @@ final class Tolls {
 
   /** A length of time right after an event or after a verb that lends itself to one. */
   private void lasted(Amount amount, List<Draft> here) {
-    boolean afterVerb =
-        amount.first() > 0 && !scene.lightVerbsAt(amount.first() - 1).isEmpty();
+    boolean afterVerb = amount.first() > 0 && !scene.lightVerbsAt(amount.first() - 1).isEmpty();
     here.stream()
         .filter(draft -> draft.trigger().kind() == Trigger.Kind.NOUN)
         .filter(draft -> draft.end() <= amount.first())
