@@ -83,7 +83,7 @@ public record EventFinder(Cues cues, Clitics clitics) {
       targets.addAll(draft.targets);
       places.addAll(draft.places);
       quantities.addAll(draft.quantities);
-      if (time.isEmpty()) {
+      if (time.isEmpty() && draft.factuality == fullest.factuality) {
         time = draft.time;
       }
       if (draft != fullest) {
