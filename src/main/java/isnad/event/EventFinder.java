@@ -68,9 +68,9 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
+    new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
-    new Tolls(scene).count(drafts, sentences);
     List<Event> events = new ArrayList<>();
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
@@ -91,7 +91,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
       targets.addAll(draft.targets);
       places.addAll(draft.places);
       quantities.addAll(draft.quantities);
-      if (time.isEmpty()) {
+      if (time.isEmpty() && draft.factuality == fullest.factuality) {
         time = draft.time;
       }
       if (draft != fullest) {

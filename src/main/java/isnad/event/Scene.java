@@ -14,6 +14,7 @@ import isnad.lexicon.Phrases;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
+import isnad.lexicon.Units;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
@@ -356,6 +357,11 @@ final class Scene {
   /** What the noun with a number says that the number means, as the terms of quantities name it. */
   Optional<String> whatIsCounted(Amount amount) {
     return amount.unit().flatMap(cues.units()::whatOf);
+  }
+
+  /** The kind of noun with a number, where it is known. */
+  Optional<Units.Kind> kindOf(Amount amount) {
+    return amount.unit().flatMap(cues.units()::kindOf);
   }
 
   boolean isComma(int token) {
