@@ -78,11 +78,12 @@ final class Scene {
     attributions = new ArrayList<>(size);
     functions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      triggers.add(cues.triggers().at(text, i));
-      lightVerbs.add(cues.lightVerbs().at(text, i));
-      reporting.add(cues.reporting().at(text, i));
-      modalities.add(cues.modalities().at(text, i));
-      attributions.add(cues.attributions().at(text, i));
+      Cues.Beginning here = cues.at(text, i);
+      triggers.add(here.triggers());
+      lightVerbs.add(here.lightVerbs());
+      reporting.add(here.reporting());
+      modalities.add(here.modalities());
+      attributions.add(here.attributions());
       functions.add(functionOf(text.token(i)));
     }
     Chunker chunker = new Chunker(this, lexicon);
