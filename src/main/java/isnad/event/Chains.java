@@ -8,9 +8,11 @@ import java.util.Optional;
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
 
+  private final Scene scene;
   private final List<Attribution> attributions;
 
-  Chains(List<Attribution> attributions) {
+  Chains(Scene scene, List<Attribution> attributions) {
+    this.scene = scene;
     this.attributions =
         attributions.stream()
             .sorted(Comparator.comparingInt(Attribution::first).reversed())
@@ -21,9 +23,13 @@ final class Chains {
   void give(List<Draft> drafts) {
     for (Draft draft : drafts) {
       List<Link> chain = new ArrayList<>();
-      draft.governor.ifPresent(governor -> addSpeakers(chain, governor));
+      draft.governor.ifPresent(
+          governor -> {
+            addSpeakers(chain, governor);
+            governor.chain.forEach(link -> add(chain, link));
+          });
       for (Attribution attribution : attributions) {
-        if (!draft.relative && attribution.covers(draft.first())) {
+        if (!isBackground(draft) && attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
@@ -40,6 +46,19 @@ final class Chains {
       }
       draft.chain = chain;
     }
+  }
+
+  /**
+   * Whether a said clause tells of an event as known, so that the article itself stands for it: in
+   * a relative clause, after بعد and its like, or as somebody's (زيارته).
+   */
+  private boolean isBackground(Draft draft) {
+    boolean hasPronoun = !draft.found.pronoun().isEmpty();
+    return switch (draft.trigger().kind()) {
+      case VERB -> draft.relative && !hasPronoun;
+      case NOUN -> hasPronoun || scene.isAfterEvent(draft.first());
+      case ACTIVE, PASSIVE -> draft.relative;
+    };
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {
