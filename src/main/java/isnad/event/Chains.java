@@ -1,9 +1,11 @@
 package isnad.event;
 
+import isnad.lexicon.FunctionWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
@@ -56,9 +58,16 @@ final class Chains {
     boolean hasPronoun = !draft.found.pronoun().isEmpty();
     return switch (draft.trigger().kind()) {
       case VERB -> draft.relative && !hasPronoun;
-      case NOUN -> hasPronoun || scene.isAfterEvent(draft.first());
+      case NOUN -> hasPronoun || isDefinedByClause(draft);
       case ACTIVE, PASSIVE -> draft.relative;
     };
+  }
+
+  private boolean isDefinedByClause(Draft draft) {
+    int end = scene.text().sentenceOf(draft.first()).end();
+    return draft.found.definite()
+        && IntStream.range(draft.end(), Math.min(end, draft.end() + 2))
+            .anyMatch(token -> scene.functionAt(token, FunctionWord.Kind.RELATIVE));
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {
