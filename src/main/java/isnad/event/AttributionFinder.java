@@ -5,6 +5,8 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
+import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +38,17 @@ final class AttributionFinder {
   private final Subjects subjects;
   private final List<Attribution> found = new ArrayList<>();
 
+  /** How many tokens before a clause's verb the connective stands that opens it. */
+  private static final int FARTHEST_CONNECTIVE = 4;
+
   /** The attributions of the sentence being read, in text order. */
   private final List<Attribution> open = new ArrayList<>();
 
   /** The chain of the last reporting word, for those that go on. */
   private List<Link> lastChain = List.of();
+
+  /** The chain of the last statement that was named as one: في بيان. */
+  private List<Link> statementChain = List.of();
 
   /** The chain of the last reporting word of the sentence being read. */
   private List<Link> ownChain = List.of();
@@ -148,7 +157,7 @@ final class AttributionFinder {
         case NOUN -> carrier(word, end);
       }
     }
-    if (scene.isVerb(at)) {
+    if (scene.isVerb(at) && (at <= first + OPENING || opensClause(at))) {
       Stream.<Found<?>>concat(
               scene.triggersAt(at).stream().map(f -> f), scene.lightVerbsAt(at).stream())
           .findFirst()
@@ -158,6 +167,12 @@ final class AttributionFinder {
           .ifPresent(own -> subject = own.chunks());
     }
     return at + 1;
+  }
+
+  private boolean opensClause(int token) {
+    return scene.functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
+        || scene.functionAt(token - 1, FunctionWord.Kind.COPULA)
+        || scene.isComma(token - 1);
   }
 
   /** A phrase such as بحسب with the source after it vouches for the clause that it stands in. */
@@ -183,7 +198,10 @@ final class AttributionFinder {
             continue;
           }
           Speakers.Speech speech = speakers.of(word, end);
-          if (speakers.saidAfter(word, speech.end(), Math.min(end, speech.end() + 12)).isPresent()
+          if (speakers
+                  .saidAfter(
+                      word, speech.end(), Math.min(end, speech.end() + 12), speech.speakers())
+                  .isPresent()
               && cue.end() == cue.first() + 1) {
             return false;
           }
@@ -212,13 +230,14 @@ final class AttributionFinder {
    * Empty where none is.
    */
   private Optional<List<Link>> again(int at) {
-    if (lastChain.isEmpty()) {
+    List<Link> chain = lastChain.isEmpty() ? statementChain : lastChain;
+    if (chain.isEmpty()) {
       return Optional.empty();
     }
     for (int word = at; word < Math.min(at + 2, scene.text().tokens().size()); word++) {
       if (scene
           .chunkFrom(word)
-          .filter(c -> c.name().manner() != isnad.mention.Name.Manner.DESCRIBED)
+          .filter(c -> c.name().manner() != Name.Manner.DESCRIBED)
           .isPresent()) {
         return Optional.empty();
       }
@@ -226,7 +245,7 @@ final class AttributionFinder {
         if (noun.value().kind() == ReportingWord.Kind.NOUN
             && noun.definite()
             && noun.preposition().isEmpty()) {
-          return Optional.of(lastChain);
+          return Optional.of(chain);
         }
       }
     }
@@ -236,7 +255,9 @@ final class AttributionFinder {
   private void verb(Found<ReportingWord> word, int first, int end) {
     Speakers.Speech speech = speakers.of(word, end);
     Optional<List<Link>> again = again(word.end());
-    OptionalInt said = speakers.saidAfter(word, again.isPresent() ? word.end() : speech.end(), end);
+    OptionalInt said =
+        speakers.saidAfter(
+            word, again.isPresent() ? word.end() : speech.end(), end, speech.speakers());
     if (again.isPresent() && said.isPresent()) {
       newSpeaker(word.first(), word, first);
       say(said.getAsInt(), end, again.get());
@@ -250,11 +271,22 @@ final class AttributionFinder {
         subject = List.of();
       } else if (said.isPresent()) {
         goOn(word, said.getAsInt(), first, end);
+      } else if (isSpeechEvent(word) && word.first() <= first + OPENING && lastChain.size() > 1) {
+        found.add(new Attribution(word.first(), word.end(), lastChain));
       }
       return;
     }
     Span cue = scene.text().span(word.first(), word.end());
     List<Link> own = new ArrayList<>(speakers.links(speech.speakers(), cue));
+    if (isSpeechEvent(word)) {
+      List<Link> media =
+          speakers.media(
+              word, speech.end(), said.orElse(Math.min(end, speech.end() + FARTHEST_MEDIUM)));
+      lastChain = Stream.concat(own.stream(), media.stream()).toList();
+      if (!media.isEmpty()) {
+        found.add(new Attribution(word.first(), word.end(), media));
+      }
+    }
     if (said.isEmpty()) {
       afterQuotation(word, speech, own, first, end);
       return;
@@ -263,7 +295,19 @@ final class AttributionFinder {
     chain.addAll(own);
     chain.addAll(speakers.media(word, speech.end(), said.getAsInt()));
     newSpeaker(speech.first(), word, first);
-    say(said.getAsInt(), end, chain.size() == 1 ? asBefore(chain.get(0)) : chain);
+    boolean states = IntStream.range(speech.end(), said.getAsInt()).anyMatch(speakers::isStatement);
+    say(said.getAsInt(), end, chain.size() == 1 && !states ? asBefore(chain.get(0)) : chain);
+    if (states) {
+      statementChain = lastChain;
+    }
+  }
+
+  /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
+  private boolean isSpeechEvent(Found<ReportingWord> word) {
+    return scene.triggersAt(word.first()).stream()
+        .anyMatch(
+            trigger ->
+                trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
   }
 
   /** Whether an unknown word stands where a verb's speaker would. */
@@ -304,7 +348,10 @@ final class AttributionFinder {
       say(said, end, ownChain);
     } else if (!subject.isEmpty() && !goesOn) {
       say(said, end, speakers.links(subject, scene.text().span(word.first(), word.end())));
-    } else if (opens || goesOn) {
+    } else if (opens
+        || goesOn
+        || !word.conjunction().isEmpty()
+        || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
       say(said, end, lastChain);
     }
   }
@@ -319,7 +366,7 @@ final class AttributionFinder {
     if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
       return;
     }
-    OptionalInt said = speakers.saidAfter(word, word.end(), end);
+    OptionalInt said = speakers.saidAfter(word, word.end(), end, subject);
     if (said.isEmpty()) {
       return;
     }
@@ -377,8 +424,7 @@ final class AttributionFinder {
     boolean ownClause =
         start > first
             && (!word.conjunction().isEmpty()
-                || scene.functionAt(before, FunctionWord.Kind.CONNECTIVE)
-                || scene.functionAt(before - 1, FunctionWord.Kind.CONNECTIVE)
+                || isAfterConnective(start, first)
                 || scene.isComma(before)
                 || Quotes.closes(scene.text().token(before)));
     if (!ownClause) {
@@ -391,6 +437,19 @@ final class AttributionFinder {
       }
     }
     clause = start;
+  }
+
+  /** Whether a connective stands before a token, or before the noun phrase that leads up to it. */
+  private boolean isAfterConnective(int start, int first) {
+    for (int at = start - 1; at >= Math.max(first, start - FARTHEST_CONNECTIVE); at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+        return true;
+      }
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || scene.isVerb(at)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void say(int first, int end, List<Link> links) {

@@ -67,7 +67,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
-    new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
+    new Chains(scene, new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
     new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);

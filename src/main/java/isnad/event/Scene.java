@@ -344,6 +344,14 @@ final class Scene {
         : "";
   }
 
+  /** The preposition that is surely written onto a word: بال, لل. */
+  Optional<String> prepositionOn(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .filter(reading -> !reading.preposition().isEmpty())
+        .map(Clitics.Reading::preposition)
+        .findFirst();
+  }
+
   String withoutArticle(String form) {
     return clitics.withoutArticle(form);
   }

@@ -63,8 +63,7 @@ final class Speakers {
     int first = subject.chunks().stream().mapToInt(Chunk::first).min().orElse(verb.first());
     int end = subject.end();
     boolean described =
-        !subject.chunks().isEmpty()
-            && subject.chunks().stream().noneMatch(chunk -> chunk.type() == EntityType.PERSON);
+        !subject.chunks().isEmpty() && subject.chunks().stream().allMatch(Speakers::describes);
     if (described && first > verb.first()) {
       Optional<Chunk> named = nameAfter(end, Math.min(limit, verb.end() + FARTHEST_NAME));
       if (named.isPresent()) {
@@ -72,6 +71,13 @@ final class Speakers {
       }
     }
     return new Speech(speakers, Math.min(first, verb.first()), end);
+  }
+
+  /** Whether a phrase may describe a person whose name comes after it: مبعوث الأمم المتحدة. */
+  private static boolean describes(Chunk chunk) {
+    return chunk.type() == EntityType.GROUP
+        || chunk.isPlace()
+        || (chunk.type() != EntityType.PERSON && chunk.first() < chunk.name().phraseFirst());
   }
 
   /** The name that follows a description of a person: المبعوث الأسبق لدى الأمم المتحدة فلان. */
@@ -114,8 +120,8 @@ final class Speakers {
    * The first token of what is said: after أن, a colon or a quotation mark, or the event noun that
    * a verb such as أعلن governs. Empty where nothing is said.
    */
-  OptionalInt saidAfter(Found<ReportingWord> word, int from, int limit) {
-    boolean takesNoun = takesNoun(word);
+  OptionalInt saidAfter(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
+    boolean takesNoun = takesNoun(word, speakers);
     Map<String, String> prepositions = word.value().prepositions();
     int end = Math.min(limit, word.end() + FARTHEST);
     int at = word.end();
@@ -124,8 +130,9 @@ final class Speakers {
         return OptionalInt.of(at);
       }
       if (at >= from && takesNoun && scene.isEventNoun(at)) {
-        String preposition = prepositionOf(at);
-        if (preposition.isEmpty() || CONTENT.equals(prepositions.get(preposition))) {
+        String preposition = prepositionOf(at, word.end());
+        if (CONTENT.equals(prepositions.get(preposition))
+            || (preposition.isEmpty() && !prepositions.containsValue(CONTENT))) {
           return OptionalInt.of(at);
         }
       }
@@ -137,12 +144,21 @@ final class Speakers {
     return OptionalInt.empty();
   }
 
-  private String prepositionOf(int token) {
-    return scene.triggersAt(token).stream()
-        .map(Found::preposition)
-        .filter(preposition -> !preposition.isEmpty())
-        .findFirst()
-        .orElse(scene.prepositionBefore(token));
+  /** The preposition that governs an event noun, or the noun whose genitive it is. */
+  private String prepositionOf(int token, int from) {
+    String own =
+        scene.triggersAt(token).stream()
+            .map(Found::preposition)
+            .filter(preposition -> !preposition.isEmpty())
+            .findFirst()
+            .orElse(scene.prepositionBefore(token));
+    int before = token - 1;
+    if (!own.isEmpty() || before < from || !scene.text().token(before).isWord()) {
+      return own;
+    }
+    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
+        ? own
+        : scene.prepositionOn(before).orElse(scene.prepositionBefore(before));
   }
 
   private boolean isOtherReport(int token) {
@@ -156,7 +172,7 @@ final class Speakers {
   }
 
   /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */
-  private boolean takesNoun(Found<ReportingWord> word) {
+  private boolean takesNoun(Found<ReportingWord> word, List<Chunk> speakers) {
     boolean isEvent =
         scene.triggersAt(word.first()).stream()
             .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
@@ -165,7 +181,10 @@ final class Speakers {
     }
     return switch (word.value().act()) {
       case SAY, CONFIRM, REVEAL, DENY, CLAIM -> true;
-      case CONTINUE, RELAY, WRITE, PUBLISH -> false;
+      case WRITE, PUBLISH ->
+          word.value().prepositions().containsValue(CONTENT)
+              && speakers.stream().allMatch(chunk -> chunk.type() == EntityType.MEDIA);
+      case CONTINUE, RELAY, THINK -> false;
     };
   }
 
@@ -232,13 +251,24 @@ final class Speakers {
       Optional<Chunk> chunk = scene.chunkFrom(at);
       if (chunk.isPresent()) {
         Optional<Chunk> named =
-            chunk.get().type() == EntityType.PERSON
-                ? Optional.empty()
-                : nameAfter(chunk.get().end(), Math.min(limit, chunk.get().end() + 3));
-        return (named.isPresent() ? named : chunk).filter(Speakers::maySpeak);
+            describes(chunk.get())
+                ? nameAfter(chunk.get().end(), Math.min(limit, chunk.get().end() + 3))
+                : Optional.empty();
+        return (named.isPresent() ? named : chunk)
+            .filter(Speakers::maySpeak)
+            .filter(c -> c.preposition().length() <= 1);
+      }
+      if (!isStatement(at) && !Quotes.opens(scene.text().token(at))) {
+        break;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a noun for what is said stands at a token: بيان, تصريح. */
+  boolean isStatement(int token) {
+    return scene.reportingAt(token).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN);
   }
 
   /** The phrases as links, without the publisher. */
