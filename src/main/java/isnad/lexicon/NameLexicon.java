@@ -67,7 +67,12 @@ public final class NameLexicon {
     FULL_PLURAL,
     GENTILIC_PLURAL,
     PLURAL_ENDING,
-    DATELINE
+    DATELINE,
+    VISIT,
+    MOTION,
+    RELATION,
+    EACH,
+    INTO
   }
 
   /** Loads the tables of the jar. */

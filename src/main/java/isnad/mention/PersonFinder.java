@@ -54,13 +54,15 @@ final class PersonFinder {
     return extend(i, i);
   }
 
-  /** A name of two words or more without a title; adds it. */
-  int untitled(int i) {
+  /**
+   * A name of two words or more without a title; adds it. Inside another phrase only known names.
+   */
+  int untitled(int i, int depth) {
     Optional<Phrases.Match<GazetteerEntry>> match = known(i);
     int end = i;
     if (match.isPresent() && match.get().end() - i >= 2) {
       end = extend(i, match.get().end());
-    } else if (isGiven(i) || (isParticle(i) && words.form(i).length() > 2)) {
+    } else if (depth == 0 && isGiven(i) || (depth == 0 && isParticle(i) && words.form(i).length() > 2)) {
       int longest = extend(i, i);
       end = longest - i >= 2 ? longest : i;
     }
