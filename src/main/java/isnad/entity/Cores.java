@@ -30,7 +30,7 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
     return words;
   }
 
-  private static String firstForm(Text text, Name name) {
+  static String firstForm(Text text, Name name) {
     int end = text.token(name.first()).span().end();
     return Folding.fold(
         text.in(new isnad.text.Span(name.span().start(), Math.min(end, name.span().end()))));

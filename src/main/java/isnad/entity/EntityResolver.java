@@ -143,6 +143,13 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
 
     private Optional<Cluster> institution(Name name, String core) {
       boolean back = name.rule().equals("reference-back");
+      if (name.rule().equals("group-reference")) {
+        Optional<Cluster> group =
+            latest(c -> c.type == EntityType.ARMED_GROUP && c.agrees(name.country()));
+        if (group.isPresent()) {
+          return group;
+        }
+      }
       Optional<Cluster> exact =
           latest(
               c ->
@@ -177,11 +184,37 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
 
     private Optional<Cluster> group(Name name, String core) {
       String stem = stem(core);
+      Optional<Cluster> same =
+          latest(
+              c ->
+                  isGroupLike(c, name)
+                      && c.cores.stream().anyMatch(other -> stem(other).equals(stem)));
+      if (same.isPresent()) {
+        return same;
+      }
+      boolean pointing = name.end() - name.first() == 1 && isDefinite(name);
       return latest(
           c ->
-              c.type == EntityType.GROUP
-                  && c.agrees(name.country())
-                  && c.cores.stream().anyMatch(other -> stem(other).equals(stem)));
+              isGroupLike(c, name)
+                  && c.names.stream()
+                      .anyMatch(n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+    }
+
+    private boolean isGroupLike(Cluster cluster, Name name) {
+      return cluster.type == EntityType.GROUP
+          && cluster.agrees(name.country())
+          && (name.amount().isEmpty()
+              || cluster.names.stream().noneMatch(n -> n.amount().isPresent() && !equal(n, name)));
+    }
+
+    private boolean equal(Name one, Name other) {
+      return one.amount().isPresent()
+          && other.amount().isPresent()
+          && one.amount().get().value().compareTo(other.amount().get().value()) == 0;
+    }
+
+    private boolean isDefinite(Name name) {
+      return lexicon.clitics().hasArticle(Cores.firstForm(text, name));
     }
 
     private String stem(String core) {

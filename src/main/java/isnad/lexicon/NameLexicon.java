@@ -67,7 +67,14 @@ public final class NameLexicon {
     FULL_PLURAL,
     GENTILIC_PLURAL,
     PLURAL_ENDING,
-    DATELINE
+    DATELINE,
+    PREDICATED,
+    SAYING,
+    VISIT,
+    MOTION,
+    RELATION,
+    EACH,
+    INTO
   }
 
   /** Loads the tables of the jar. */
@@ -96,6 +103,7 @@ public final class NameLexicon {
         adjectives.add(clitics.withoutArticle(Folding.fold(row.text("form"))));
       }
     }
+    sayings(builders.get(WordClass.SAYING));
     Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
     builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
     for (String nisba : forms("nisba-adjectives.tsv")) {
@@ -114,6 +122,24 @@ public final class NameLexicon {
         List.copyOf(nisbaEndings),
         List.copyOf(pluralEndings),
         adjectiveRoles(nisbaEndings));
+  }
+
+  /** Third persons singular of the verbs of saying, to which a subject follows. */
+  private static void sayings(Phrases.Builder<String> sayings) {
+    for (Table.Row row : Table.load("reporting.tsv").rows()) {
+      if (row.text("kind").equals("verb")) {
+        String perfect = row.text("form");
+        List<Inflected> forms = new ArrayList<>();
+        forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));
+        row.find("imperfect")
+            .ifPresent(
+                form ->
+                    forms.addAll(Inflection.imperfect(form, perfect, Inflected.Voice.ACTIVE)));
+        forms.stream()
+            .filter(form -> !form.plural() && !form.firstPerson())
+            .forEach(form -> sayings.add(form.form(), row.id()));
+      }
+    }
   }
 
   private static Map<String, Role> adjectiveRoles(List<String> endings) {

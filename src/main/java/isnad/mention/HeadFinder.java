@@ -1,6 +1,7 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -56,7 +57,7 @@ final class HeadFinder {
     private final int limit;
     private final boolean definite;
     private final boolean place;
-    private final Draft draft;
+    private Draft draft;
     private int end;
     private boolean described;
     private boolean named;
@@ -109,13 +110,29 @@ final class HeadFinder {
     private void knownBetween(int from, int to) {
       scan.gazetteer
           .nameAt(scan.text, from, scan.text.token(from).form())
-          .filter(m -> m.end() == to)
+          .filter(m -> m.end() <= to)
           .ifPresent(
               m ->
                   m.values().stream()
-                      .filter(e -> e.type() == head.type())
+                      .filter(e -> isAlike(e.type()))
                       .findFirst()
-                      .ifPresent(draft::known));
+                      .ifPresent(this::known));
+    }
+
+    /** Whether the head may stand before a known name of that type: حركة حماس. */
+    private boolean isAlike(EntityType type) {
+      return type == head.type()
+          || (head.kind() == Head.Kind.ORGANIZATION
+              && (type == EntityType.ARMED_GROUP || type == EntityType.ORGANIZATION)
+              && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION);
+    }
+
+    private void known(GazetteerEntry entry) {
+      if (entry.type() != draft.type) {
+        Optional<String> country = draft.country;
+        draft = scan.draft(entry.type(), head.id(), first, end).country(country);
+      }
+      draft.known(entry);
     }
 
     private void afterDefinite() {
@@ -226,9 +243,7 @@ final class HeadFinder {
       if (draft.country.isEmpty()) {
         draft.country(name.country());
       }
-      if (name.type() == head.type() || place) {
-        name.known().filter(e -> e.type() == head.type()).ifPresent(draft::known);
-      }
+      name.known().filter(e -> isAlike(e.type())).ifPresent(this::known);
       if (!isKept(name)) {
         scan.names.subList(mark, scan.names.size()).removeIf(n -> n.equals(name));
       }
@@ -274,6 +289,12 @@ final class HeadFinder {
       }
       if (whole) {
         knownWhole();
+        draft.end = end;
+        draft.phraseEnd = end;
+        if (isReference()) {
+          draft = scan.draft(draft.type, "group-reference", first, end).country(draft.country);
+          draft.role(head.role()).manner(Name.Manner.DESCRIBED);
+        }
         scan.add(draft);
         return end;
       }
@@ -283,6 +304,15 @@ final class HeadFinder {
         return end;
       }
       return first;
+    }
+
+    /** Whether a definite noun with or without adjectives points at a group: الحركة المتمردة. */
+    private boolean isReference() {
+      return head.kind() == Head.Kind.ORGANIZATION
+          && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION
+          && draft.known.isEmpty()
+          && definite
+          && !named;
     }
 
     private boolean isAgent() {
@@ -330,13 +360,13 @@ final class HeadFinder {
     private void knownWhole() {
       scan.gazetteer
           .nameAt(scan.text, first, words.form(first))
-          .filter(m -> m.end() == end)
+          .filter(m -> m.end() == end || (m.end() > first + 1 && m.end() < end && !place))
           .ifPresent(
               m ->
                   m.values().stream()
-                      .filter(e -> e.type() == head.type())
+                      .filter(e -> isAlike(e.type()))
                       .findFirst()
-                      .ifPresent(draft::known));
+                      .ifPresent(this::known));
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 final class KnownFinder {
 
+  private static final int MOST_STEPS = 4;
+
   private final NameScan scan;
   private final Words words;
 
@@ -160,7 +162,21 @@ final class KnownFinder {
     if (coordinate.isPresent()) {
       return coordinate.get().type() == EntityType.PLACE;
     }
-    return isLocative(i);
+    return isLocative(i) || isVisited(i) || isDateline(i, i + 1);
+  }
+
+  /** Whether somebody goes to the country: زيارة لمصر, يزور الوزير مصر. */
+  private boolean isVisited(int i) {
+    int sentence = scan.text.sentenceOf(i).first();
+    if (words.preposition(i).isEmpty()) {
+      return !words.isConjoined(i) && i - 2 >= sentence && scan.is(WordClass.VISIT, i - 2);
+    }
+    for (int k = i - 1; k >= Math.max(sentence, i - MOST_STEPS) && words.isWord(k); k--) {
+      if (scan.is(WordClass.MOTION, k)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The country or place to which a conjunction joins the token. */
@@ -176,12 +192,17 @@ final class KnownFinder {
 
   private boolean isLocative(int i) {
     String preposition = words.preposition(i);
-    if (!preposition.isEmpty()) {
-      return scan.lexicon.is(WordClass.LOCATIVE_CLITIC, preposition);
-    }
     int before = i - 1;
+    if (!preposition.isEmpty()) {
+      return scan.lexicon.is(WordClass.LOCATIVE_CLITIC, preposition)
+          && !scan.is(WordClass.RELATION, before);
+    }
     if (scan.isOpeningQuote(before)) {
       before--;
+    }
+    if (scan.is(WordClass.PARTITIVE, before) && scan.is(WordClass.EACH, before - 1)) {
+      before -= 2;
+      return scan.is(WordClass.INTO, before);
     }
     return before >= scan.text.sentenceOf(i).first() && scan.is(WordClass.LOCATIVE, before);
   }

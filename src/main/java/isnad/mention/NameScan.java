@@ -78,7 +78,7 @@ final class NameScan {
     if (end > i) {
       return end;
     }
-    return depth == 0 ? persons.untitled(i) : i;
+    return persons.untitled(i, depth);
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
@@ -93,7 +93,7 @@ final class NameScan {
       return found;
     }
     names.addAll(headedNames);
-    return end;
+    return end > i ? end : persons.untitled(i, depth);
   }
 
   private int headed(int i, int depth) {
@@ -158,9 +158,11 @@ final class NameScan {
         || is(WordClass.TEMPORAL, i)) {
       return false;
     }
+    boolean nisba = lexicon.isDefiniteNisba(words.form(i));
+    boolean time = !nisba && words.isDefinite(i) && is(WordClass.TEMPORAL, i + 1);
     return gentilicAt(i).isPresent()
-        || lexicon.isAdjective(words.bare(i))
-        || (definite && lexicon.isDefiniteNisba(words.form(i)));
+        || (lexicon.isAdjective(words.bare(i)) && !time)
+        || (definite && nisba);
   }
 
   /**

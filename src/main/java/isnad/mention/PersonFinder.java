@@ -2,6 +2,7 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import java.util.Optional;
@@ -54,15 +55,20 @@ final class PersonFinder {
     return extend(i, i);
   }
 
-  /** A name of two words or more without a title; adds it. */
-  int untitled(int i) {
+  /**
+   * A name of two words or more without a title; adds it. Inside another phrase only known names.
+   */
+  int untitled(int i, int depth) {
     Optional<Phrases.Match<GazetteerEntry>> match = known(i);
     int end = i;
     if (match.isPresent() && match.get().end() - i >= 2) {
       end = extend(i, match.get().end());
-    } else if (isGiven(i) || (isParticle(i) && words.form(i).length() > 2)) {
+    } else if (depth == 0 && (isGiven(i) || (isParticle(i) && words.form(i).length() > 2))) {
       int longest = extend(i, i);
       end = longest - i >= 2 ? longest : i;
+    } else if (depth == 0 && isPossible(i)) {
+      int longest = extend(i, i);
+      end = longest - i >= 2 && isSupported(i, longest) ? longest : i;
     }
     if (end == i) {
       return i;
@@ -78,6 +84,29 @@ final class PersonFinder {
         && scan.lexicon.isNameWord(words.form(i))
         && !scan.lexicon.isCommon(words.form(i))
         && !isPlaceName(i);
+  }
+
+  private boolean isPossible(int i) {
+    return words.isWord(i)
+        && words.preposition(i).isEmpty()
+        && words.form(i).length() > 2
+        && !isPlaceName(i)
+        && (scan.isUnknown(i) || (isNameWord(i) && !words.isDefinite(i) && isNamely(i)));
+  }
+
+  /** Whether what stands around two words speaks for a person's name. */
+  private boolean isSupported(int first, int end) {
+    int limit = words.limit(first);
+    boolean said = first > 0 && scan.is(WordClass.SAYING, first - 1);
+    boolean pause = end + 1 < limit && scan.isPause(end);
+    int next = pause ? end + 1 : end;
+    if (next >= limit) {
+      return said;
+    }
+    boolean titled = words.isPlain(next) && scan.headAt(Head.Kind.TITLE, next).isPresent();
+    boolean aged = pause && scan.amountAt(next).isPresent();
+    boolean given = scan.lexicon.isNameWord(words.form(first));
+    return said || aged || (titled && (pause || given));
   }
 
   private boolean isPlaceName(int i) {

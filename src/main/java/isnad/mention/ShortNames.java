@@ -29,13 +29,28 @@ record ShortNames(NameScan scan) {
       if (taken[i] || !scan.words.isWord(i)) {
         continue;
       }
-      Name person = people.get(scan.words.form(i));
+      Name person = person(people, i);
       if (person != null) {
         int first = i > 0 && isParticle(i - 1) && !taken[i - 1] ? i - 1 : i;
         found.add(again(person, first, i + 1));
       }
     }
     scan.names.addAll(found);
+  }
+
+  /** The person of a word; one that is also an ordinary word counts where a subject may stand. */
+  private Name person(Map<String, Name> people, int i) {
+    String form = scan.words.form(i);
+    String article = scan.lexicon.clitics().article();
+    Name person = people.get(form);
+    if (person == null && scan.words.preposition(i).endsWith("ل")) {
+      person = people.get(article + form);
+    }
+    if (person == null || !scan.lexicon.isCommon(form)) {
+      return person;
+    }
+    boolean subject = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
+    return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i)) ? person : null;
   }
 
   private boolean isParticle(int i) {
@@ -67,7 +82,7 @@ record ShortNames(NameScan scan) {
   }
 
   private void put(Map<String, Name> people, String form, Name name) {
-    if (form.length() >= SHORTEST && !scan.lexicon.isCommon(form)) {
+    if (form.length() >= SHORTEST) {
       people.putIfAbsent(form, name);
     }
   }

@@ -73,7 +73,11 @@ final class TitleFinder {
 
   private int unnamed(Title title, int mark) {
     Head head = title.head();
-    if (head.has(Use.RANK) || head.has(Use.PERSON)) {
+    if (head.has(Use.POSSESSED)) {
+      return title.titleEnd();
+    }
+    boolean predicate = head.has(Use.UNNAMED) && scan.is(WordClass.PREDICATED, title.titleEnd());
+    if (head.has(Use.RANK) || head.has(Use.PERSON) || predicate) {
       scan.rollBack(mark);
       return title.first();
     }
@@ -103,7 +107,8 @@ final class TitleFinder {
     State state = new State(head, match.end());
     boolean open = match.end() - first > 1 && !words.isDefinite(match.end() - 1);
     state.definite =
-        words.isDefinite(match.end() - 1)
+        head.has(Use.POSSESSED)
+            || words.isDefinite(match.end() - 1)
             || (words.isDefinite(first) && (!open || allDefinite(match)));
     state.role = head.role();
     state.office = !head.has(Use.RANK);
@@ -112,6 +117,10 @@ final class TitleFinder {
     int end = state.end;
     for (int step = 0; step < MOST_STEPS && state.end < limit; step++) {
       int nameEnd = scan.persons().titledEnd(state.end);
+      if (nameEnd > state.end && isDescribed(state, limit)) {
+        state.end = described(state);
+        continue;
+      }
       if (nameEnd > state.end) {
         nameFirst = state.end;
         end = nameEnd;
@@ -139,6 +148,35 @@ final class TitleFinder {
         state.office && (state.definite || state.complemented),
         state.former ? Optional.of(Role.ELI) : state.role,
         state.country);
+  }
+
+  /** Whether a definite word that could begin a name is an adjective or a title before it. */
+  private boolean isDescribed(State state, int limit) {
+    int i = state.end;
+    if (!words.isDefinite(i) || i + 1 >= limit) {
+      return false;
+    }
+    int rest = scan.persons().titledEnd(i + 1) - (i + 1);
+    if (scan.headAt(Head.Kind.TITLE, i).isPresent()) {
+      return rest > 0;
+    }
+    return rest >= 2
+        && state.definite
+        && scan.persons().entry(i, i + 1 + rest).isEmpty()
+        && scan.lexicon.isDefiniteNisba(words.form(i));
+  }
+
+  private int described(State state) {
+    int i = state.end;
+    scan.gazetteer
+        .nameAt(scan.text, i, words.form(i))
+        .flatMap(m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst())
+        .ifPresent(
+            group -> {
+              state.role = state.role.or(() -> Optional.of(Role.REB));
+              state.country = state.country.or(group::country);
+            });
+    return scan.headAt(Head.Kind.TITLE, i).map(Phrases.Match::end).orElse(i + 1);
   }
 
   private boolean allDefinite(Phrases.Match<Head.Form> match) {

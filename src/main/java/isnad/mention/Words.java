@@ -38,7 +38,8 @@ final class Words {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
     if (!gazetteer.beginsState(form)) {
       for (Clitics.Reading reading : readings) {
-        if (isWord(reading.form())) {
+        boolean named = gazetteer.begins(reading.form());
+        if (isWord(reading.form()) || (named && !reading.conjunction().isEmpty())) {
           return reading;
         }
       }
