@@ -329,7 +329,7 @@ final class Scene {
       }
       Optional<Chunk> chunk = chunkBefore(at).filter(fits);
       if (chunk.isPresent()) {
-        return List.of(chunk.get());
+        return plural ? joined(chunk.get()) : List.of(chunk.get());
       }
     }
     return subject;

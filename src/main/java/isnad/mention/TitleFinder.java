@@ -170,7 +170,8 @@ final class TitleFinder {
     int i = state.end;
     scan.gazetteer
         .nameAt(scan.text, i, words.form(i))
-        .flatMap(m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst())
+        .flatMap(
+            m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst())
         .ifPresent(
             group -> {
               state.role = state.role.or(() -> Optional.of(Role.REB));
