@@ -101,12 +101,25 @@ final class PersonFinder {
     boolean pause = end + 1 < limit && scan.isPause(end);
     int next = pause ? end + 1 : end;
     if (next >= limit) {
-      return said;
+      return said || hasFamilyName(first + 1, end);
     }
     boolean titled = words.isPlain(next) && scan.headAt(Head.Kind.TITLE, next).isPresent();
     boolean aged = pause && scan.amountAt(next).isPresent();
     boolean given = scan.lexicon.isNameWord(words.form(first));
-    return said || aged || (titled && (pause || given));
+    return said || aged || (titled && (pause || given)) || (given && hasFamilyName(first + 1, end));
+  }
+
+  private boolean hasFamilyName(int from, int end) {
+    for (int i = from; i < end; i++) {
+      String form = words.form(i);
+      if (words.isDefinite(i)
+          && scan.lexicon.isNameWord(form)
+          && !scan.lexicon.isCommon(form)
+          && scan.gentilicAt(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPlaceName(int i) {
@@ -154,6 +167,8 @@ final class PersonFinder {
         }
         end += 2;
         counted++;
+      } else if (end > first && isOffice(end)) {
+        break;
       } else if (isNamePart(end, first) || (scan.isUnknown(end) && !isPlaceName(end))) {
         end++;
         counted++;
@@ -167,6 +182,12 @@ final class PersonFinder {
   private boolean isNamePart(int i, int first) {
     return isNameWord(i)
         && (i == first || words.isDefinite(i) || !scan.lexicon.isCommon(words.form(i)));
+  }
+
+  /** Whether a title of several words begins at a token: ينس ستولتنبرغ الأمين العام. */
+  private boolean isOffice(int i) {
+    return words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
   }
 
   private boolean isHyphen(int i) {

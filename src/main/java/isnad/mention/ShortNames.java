@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds persons again by the last or first word of a name that the article gives in full. */
 record ShortNames(NameScan scan) {
 
   private static final int SHORTEST = 3;
+  private static final String LAM = "\u0644";
 
   /** Adds a mention for every token outside all names that is such a word. */
   void find() {
@@ -18,6 +20,7 @@ record ShortNames(NameScan scan) {
     if (people.isEmpty()) {
       return;
     }
+    scan.names.replaceAll(name -> isPerson(name, people) ? again(people, name) : name);
     boolean[] taken = new boolean[scan.words.size()];
     for (Name name : scan.names) {
       for (int i = name.phraseFirst(); i < name.phraseEnd(); i++) {
@@ -29,28 +32,50 @@ record ShortNames(NameScan scan) {
       if (taken[i] || !scan.words.isWord(i)) {
         continue;
       }
-      Name person = person(people, i);
-      if (person != null) {
+      Optional<Name> person = person(people, i);
+      if (person.isPresent()) {
         int first = i > 0 && isParticle(i - 1) && !taken[i - 1] ? i - 1 : i;
-        found.add(again(person, first, i + 1));
+        found.add(again(person.get(), first, i + 1));
       }
     }
     scan.names.addAll(found);
   }
 
+  /** Whether the name of a place stands where only the person of that name fits. */
+  private boolean isPerson(Name name, Map<String, Name> people) {
+    int i = name.first();
+    Name person = people.get(scan.words.form(i));
+    return name.type() == EntityType.PLACE
+        && name.rule().equals("known-name")
+        && name.end() == i + 1
+        && person != null
+        && person.end() - person.first() > 1
+        && scan.words.preposition(i).isEmpty()
+        && !scan.is(WordClass.LOCATIVE, i - 1);
+  }
+
+  private Name again(Map<String, Name> people, Name name) {
+    return again(people.get(scan.words.form(name.first())), name.first(), name.end());
+  }
+
   /** The person of a word; one that is also an ordinary word counts where a subject may stand. */
-  private Name person(Map<String, Name> people, int i) {
+  private Optional<Name> person(Map<String, Name> people, int i) {
     String form = scan.words.form(i);
     String article = scan.lexicon.clitics().article();
     Name person = people.get(form);
-    if (person == null && scan.words.preposition(i).endsWith("ل")) {
+    if (person == null && scan.words.preposition(i).endsWith(LAM)) {
       person = people.get(article + form);
     }
     if (person == null || !scan.lexicon.isCommon(form)) {
-      return person;
+      return Optional.ofNullable(person);
     }
     boolean subject = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
-    return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i)) ? person : null;
+    if (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)) {
+      return Optional.empty();
+    }
+    return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i))
+        ? Optional.of(person)
+        : Optional.empty();
   }
 
   private boolean isParticle(int i) {

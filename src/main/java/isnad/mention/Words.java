@@ -36,6 +36,9 @@ final class Words {
 
   private Clitics.Reading read(String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
+    if (lexicon.isNameWord(form) && !lexicon.isCommon(form)) {
+      return readings.get(0);
+    }
     if (!gazetteer.beginsState(form)) {
       for (Clitics.Reading reading : readings) {
         boolean named = gazetteer.begins(reading.form());
