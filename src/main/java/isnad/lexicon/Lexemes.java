@@ -5,8 +5,10 @@ import isnad.text.Folding;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An immutable look-up of inflected words and phrases in text, with conjunctions, prepositions and
@@ -26,10 +28,12 @@ public final class Lexemes<V> {
   private static final char TEH_MARBUTA = 0x0629;
 
   private final Phrases<Sense<V>> phrases;
+  private final Set<String> homographs;
   private final Clitics clitics;
 
-  private Lexemes(Phrases<Sense<V>> phrases, Clitics clitics) {
+  private Lexemes(Phrases<Sense<V>> phrases, Set<String> homographs, Clitics clitics) {
     this.phrases = phrases;
+    this.homographs = Set.copyOf(homographs);
     this.clitics = clitics;
   }
 
@@ -62,7 +66,8 @@ public final class Lexemes<V> {
 
   /**
    * All that the words from a token on may stand for: of the readings of the token's clitics the
-   * first that is known, and of its phrases the longest. Empty where nothing is known.
+   * first that is known, and of its phrases the longest. Empty where nothing is known, or where the
+   * word alone is the homograph of another.
    */
   public List<Found<V>> at(Text text, int first) {
     Token token = text.token(first);
@@ -79,11 +84,19 @@ public final class Lexemes<V> {
       if (found.isEmpty()) {
         addWithPronouns(found, text, first, reading);
       }
+      if (isHomograph(reading.form())) {
+        found.removeIf(word -> word.end() == first + 1);
+        return found;
+      }
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  private boolean isHomograph(String form) {
+    return homographs.contains(form) || homographs.contains(clitics.withoutArticle(form));
   }
 
   private void addWithPronouns(List<Found<V>> found, Text text, int first, Reading reading) {
@@ -92,6 +105,9 @@ public final class Lexemes<V> {
         continue;
       }
       String base = reading.form().substring(0, reading.form().length() - pronoun.length());
+      if (clitics.isPossessive(pronoun) && base.charAt(base.length() - 1) != TEH) {
+        continue;
+      }
       addAll(found, text, first, reading, base, false, pronoun);
       String stem = base.substring(0, base.length() - 1);
       switch (base.charAt(base.length() - 1)) {
@@ -162,6 +178,7 @@ public final class Lexemes<V> {
   /** Collects words. */
   public static final class Builder<V> {
     private final Phrases.Builder<Sense<V>> phrases = new Phrases.Builder<>();
+    private final Set<String> homographs = new HashSet<>();
     private final Clitics clitics;
 
     public Builder(Clitics clitics) {
@@ -233,6 +250,12 @@ public final class Lexemes<V> {
           value);
     }
 
+    /** Takes a written form for another word than those added, where it stands for itself alone. */
+    public Builder<V> except(String form) {
+      homographs.add(Folding.fold(form));
+      return this;
+    }
+
     private Builder<V> addForms(List<Inflected> forms, List<String> rests, V value) {
       for (Inflected form : forms) {
         for (String rest : rests) {
@@ -276,7 +299,7 @@ public final class Lexemes<V> {
 
     /** The words added so far; the builder must not be used again. */
     public Lexemes<V> build() {
-      return new Lexemes<>(phrases.build(), clitics);
+      return new Lexemes<>(phrases.build(), homographs, clitics);
     }
   }
 }
