@@ -53,6 +53,9 @@ record Spelling(Reading reading, String form, boolean definite, String pronoun) 
         continue;
       }
       String base = form.substring(0, form.length() - pronoun.length());
+      if (clitics.isPossessive(pronoun) && base.charAt(base.length() - 1) != TEH) {
+        continue;
+      }
       spellings.add(new Spelling(reading, base, false, pronoun));
       String stem = base.substring(0, base.length() - 1);
       switch (base.charAt(base.length() - 1)) {
