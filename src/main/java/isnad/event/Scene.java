@@ -352,6 +352,11 @@ final class Scene {
         .findFirst();
   }
 
+  /** Whether a word is a particle that negates the verb after it: لم. */
+  boolean governsJussive(int token) {
+    return clitics.governsJussive(text.token(token).form());
+  }
+
   String withoutArticle(String form) {
     return clitics.withoutArticle(form);
   }
