@@ -2,10 +2,8 @@ package isnad.event;
 
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.FunctionWord;
-import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
-import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
  */
 final class AttributionFinder {
 
-  /** How many sentences an open quotation runs on at most. */
-  private static final int LONGEST_QUOTATION = 8;
-
   /** How many tokens after the start of a clause a verb still opens it. */
   private static final int OPENING = 2;
 
@@ -36,10 +31,8 @@ final class AttributionFinder {
   private final Scene scene;
   private final Speakers speakers;
   private final Subjects subjects;
+  private final OpenQuotation quotation;
   private final List<Attribution> found = new ArrayList<>();
-
-  /** How many tokens before a clause's verb the connective stands that opens it. */
-  private static final int FARTHEST_CONNECTIVE = 4;
 
   /** The attributions of the sentence being read, in text order. */
   private final List<Attribution> open = new ArrayList<>();
@@ -62,11 +55,6 @@ final class AttributionFinder {
   /** The token up to which the words belong to the last reporting verb and its speaker. */
   private int preambleEnd;
 
-  /** How many sentences the quotation that is open has run on. */
-  private int quotationAge;
-
-  private boolean quotationOpen;
-
   /**
    * @param publisher ids of the entities that are the article's publisher, which is never part of a
    *     chain
@@ -75,15 +63,14 @@ final class AttributionFinder {
     this.scene = scene;
     this.speakers = new Speakers(scene, publisher);
     this.subjects = new Subjects(scene);
+    this.quotation = new OpenQuotation(scene.text());
   }
 
   /** Finds the attributions of the sentences, in text order. */
   List<Attribution> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      boolean inQuotation =
-          quotationOpen && !lastChain.isEmpty() && quotationAge < LONGEST_QUOTATION;
-      if (inQuotation) {
-        found.add(new Attribution(sentence.first(), quotationEnd(sentence), lastChain));
+      if (quotation.runsOn() && !lastChain.isEmpty()) {
+        found.add(new Attribution(sentence.first(), quotation.reachInto(sentence), lastChain));
       }
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
@@ -93,8 +80,7 @@ final class AttributionFinder {
         }
       }
       read(first, sentence.end());
-      quotationOpen = leavesQuotationOpen(sentence, quotationOpen);
-      quotationAge = quotationOpen ? quotationAge + 1 : 0;
+      quotation.read(sentence);
     }
     return found;
   }
@@ -157,7 +143,7 @@ final class AttributionFinder {
         case NOUN -> carrier(word, end);
       }
     }
-    if (scene.isVerb(at) && (at <= first + OPENING || opensClause(at))) {
+    if (scene.isVerb(at) && (at <= first + OPENING || speakers.opensClause(at))) {
       Stream.<Found<?>>concat(
               scene.triggersAt(at).stream().map(f -> f), scene.lightVerbsAt(at).stream())
           .findFirst()
@@ -167,12 +153,6 @@ final class AttributionFinder {
           .ifPresent(own -> subject = own.chunks());
     }
     return at + 1;
-  }
-
-  private boolean opensClause(int token) {
-    return scene.functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
-        || scene.functionAt(token - 1, FunctionWord.Kind.COPULA)
-        || scene.isComma(token - 1);
   }
 
   /** A phrase such as بحسب with the source after it vouches for the clause that it stands in. */
@@ -221,7 +201,7 @@ final class AttributionFinder {
     if (ownChain.isEmpty()) {
       ownChain = List.copyOf(links);
     }
-    lastChain = chainAt(Math.max(first, cue.first()));
+    lastChain = Attribution.chainAt(open, Math.max(first, cue.first()));
     return true;
   }
 
@@ -265,20 +245,22 @@ final class AttributionFinder {
     }
     preambleEnd = said.orElse(word.end());
     if (speech.speakers().isEmpty()) {
-      if (namesUnknown(word.end(), end)) {
+      if (speakers.namesUnknown(word.end(), end)) {
         lastChain = List.of();
         ownChain = List.of();
         subject = List.of();
       } else if (said.isPresent()) {
         goOn(word, said.getAsInt(), first, end);
-      } else if (isSpeechEvent(word) && word.first() <= first + OPENING && lastChain.size() > 1) {
+      } else if (speakers.isSpeechEvent(word)
+          && word.first() <= first + OPENING
+          && lastChain.size() > 1) {
         found.add(new Attribution(word.first(), word.end(), lastChain));
       }
       return;
     }
     Span cue = scene.text().span(word.first(), word.end());
     List<Link> own = new ArrayList<>(speakers.links(speech.speakers(), cue));
-    if (isSpeechEvent(word)) {
+    if (speakers.isSpeechEvent(word)) {
       List<Link> media =
           speakers.media(
               word, speech.end(), said.orElse(Math.min(end, speech.end() + FARTHEST_MEDIUM)));
@@ -302,28 +284,6 @@ final class AttributionFinder {
     }
   }
 
-  /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
-  private boolean isSpeechEvent(Found<ReportingWord> word) {
-    return scene.triggersAt(word.first()).stream()
-        .anyMatch(
-            trigger ->
-                trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
-  }
-
-  /** Whether an unknown word stands where a verb's speaker would. */
-  private boolean namesUnknown(int at, int end) {
-    return at < end
-        && scene.text().token(at).isWord()
-        && !scene.isFunctionWord(at)
-        && scene.triggersAt(at).isEmpty()
-        && scene.chunkAt(at).isEmpty()
-        && scene.reportingAt(at).isEmpty()
-        && scene.modalitiesAt(at).isEmpty()
-        && scene.attributionsAt(at).isEmpty()
-        && scene.dateAt(at).isEmpty()
-        && scene.amountAt(at).isEmpty();
-  }
-
   /** The chain by which a speaker was heard before, or he alone. */
   private List<Link> asBefore(Link speaker) {
     for (int i = 0; i < lastChain.size(); i++) {
@@ -338,7 +298,7 @@ final class AttributionFinder {
   private void goOn(Found<ReportingWord> word, int said, int first, int end) {
     boolean opens = word.first() <= first + OPENING;
     boolean goesOn = word.value().act() == ReportingWord.Act.CONTINUE;
-    if (isImpersonal(word) && !goesOn) {
+    if (Speakers.isImpersonal(word) && !goesOn) {
       return;
     }
     if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
@@ -354,12 +314,6 @@ final class AttributionFinder {
         || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
       say(said, end, lastChain);
     }
-  }
-
-  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
-  private static boolean isImpersonal(Found<ReportingWord> word) {
-    return (word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural())
-        || word.inflected().voice() == Inflected.Voice.PASSIVE;
   }
 
   private void participle(Found<ReportingWord> word, int first, int end) {
@@ -391,7 +345,7 @@ final class AttributionFinder {
         speakers.media(noun, noun.end(), Math.min(end, noun.end() + FARTHEST_MEDIUM));
     if (!media.isEmpty()) {
       open.add(0, new Attribution(clause, end, media));
-      lastChain = chainAt(noun.first());
+      lastChain = Attribution.chainAt(open, noun.first());
     }
   }
 
@@ -420,14 +374,7 @@ final class AttributionFinder {
 
   /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
   private void newSpeaker(int start, Found<ReportingWord> word, int first) {
-    int before = start - 1;
-    boolean ownClause =
-        start > first
-            && (!word.conjunction().isEmpty()
-                || isAfterConnective(start, first)
-                || scene.isComma(before)
-                || Quotes.closes(scene.text().token(before)));
-    if (!ownClause) {
+    if (!speakers.opensOwnClause(word, start, first)) {
       return;
     }
     for (int i = 0; i < open.size(); i++) {
@@ -439,64 +386,12 @@ final class AttributionFinder {
     clause = start;
   }
 
-  /** Whether a connective stands before a token, or before the noun phrase that leads up to it. */
-  private boolean isAfterConnective(int start, int first) {
-    for (int at = start - 1; at >= Math.max(first, start - FARTHEST_CONNECTIVE); at--) {
-      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
-        return true;
-      }
-      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || scene.isVerb(at)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private void say(int first, int end, List<Link> links) {
     if (links.isEmpty() || first >= end) {
       return;
     }
     open.add(new Attribution(first, end, links));
-    lastChain = chainAt(end - 1);
+    lastChain = Attribution.chainAt(open, end - 1);
     ownChain = lastChain;
-  }
-
-  /** The chain in force at a token of the sentence being read: the innermost voucher first. */
-  private List<Link> chainAt(int token) {
-    List<Link> chain = new ArrayList<>();
-    for (int i = open.size() - 1; i >= 0; i--) {
-      if (open.get(i).covers(token)) {
-        for (Link link : open.get(i).links()) {
-          if (chain.stream().noneMatch(earlier -> earlier.source().equals(link.source()))) {
-            chain.add(link);
-          }
-        }
-      }
-    }
-    return chain;
-  }
-
-  /** How far a quotation that was left open reaches into a sentence. */
-  private int quotationEnd(Sentence sentence) {
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (Quotes.closes(scene.text().token(at))) {
-        return at + 1;
-      }
-    }
-    return sentence.end();
-  }
-
-  private boolean leavesQuotationOpen(Sentence sentence, boolean openBefore) {
-    boolean isOpen = openBefore;
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (Quotes.isStraight(scene.text().token(at))) {
-        isOpen = !isOpen;
-      } else if (Quotes.closes(scene.text().token(at))) {
-        isOpen = false;
-      } else if (Quotes.opens(scene.text().token(at))) {
-        isOpen = true;
-      }
-    }
-    return isOpen;
   }
 }

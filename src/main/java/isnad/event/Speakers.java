@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
@@ -32,6 +33,9 @@ final class Speakers {
 
   /** How many tokens a name in quotation marks has at most. */
   private static final int LONGEST_QUOTED_NAME = 5;
+
+  /** How many tokens before a clause's verb the connective stands that opens it. */
+  private static final int FARTHEST_CONNECTIVE = 4;
 
   private static final String ORIGIN = "origin";
   private static final String ADDRESSEE = "addressee";
@@ -285,5 +289,63 @@ final class Speakers {
 
   private static boolean maySpeak(Chunk chunk) {
     return !chunk.isPlace();
+  }
+
+  /** Whether a reporting verb, with what begins at a token, opens a clause of its own. */
+  boolean opensOwnClause(Found<ReportingWord> word, int start, int first) {
+    int before = start - 1;
+    return start > first
+        && (!word.conjunction().isEmpty()
+            || isAfterConnective(start, first)
+            || scene.isComma(before)
+            || Quotes.closes(scene.text().token(before)));
+  }
+
+  /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
+  boolean isSpeechEvent(Found<ReportingWord> word) {
+    return scene.triggersAt(word.first()).stream()
+        .anyMatch(
+            trigger ->
+                trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
+  }
+
+  /** Whether an unknown word stands where a verb's speaker would. */
+  boolean namesUnknown(int at, int end) {
+    return at < end
+        && scene.text().token(at).isWord()
+        && !scene.isFunctionWord(at)
+        && scene.triggersAt(at).isEmpty()
+        && scene.chunkAt(at).isEmpty()
+        && scene.reportingAt(at).isEmpty()
+        && scene.modalitiesAt(at).isEmpty()
+        && scene.attributionsAt(at).isEmpty()
+        && scene.dateAt(at).isEmpty()
+        && scene.amountAt(at).isEmpty();
+  }
+
+  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
+  static boolean isImpersonal(Found<ReportingWord> word) {
+    return (word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural())
+        || word.inflected().voice() == Inflected.Voice.PASSIVE;
+  }
+
+  /** Whether a connective stands before a token, or before the noun phrase that leads up to it. */
+  private boolean isAfterConnective(int start, int first) {
+    for (int at = start - 1; at >= Math.max(first, start - FARTHEST_CONNECTIVE); at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+        return true;
+      }
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || scene.isVerb(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause may open at a token: after a connective, a copula or a comma. */
+  boolean opensClause(int token) {
+    return scene.functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
+        || scene.functionAt(token - 1, FunctionWord.Kind.COPULA)
+        || scene.isComma(token - 1);
   }
 }

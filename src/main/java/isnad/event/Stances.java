@@ -18,6 +18,9 @@ final class Stances {
   /** How many tokens before a trigger a cue that governs it may begin. */
   private static final int FARTHEST_COMPLEMENT = 7;
 
+  /** The same where the trigger is a noun that speaks of a known event. */
+  private static final int FARTHEST_KNOWN = 2;
+
   private static final int FARTHEST_CLAUSE = 12;
 
   /** How many tokens after a negation the object of the negated verb may stand. */
@@ -113,8 +116,7 @@ final class Stances {
         && scene.lightVerbsAt(token).isEmpty();
   }
 
-  private boolean reaches(
-      Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
+  private boolean reaches(Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
     int distance = draft.first() - cue.end();
     return switch (cue.value().scope()) {
       case NEXT ->
@@ -122,7 +124,8 @@ final class Stances {
               && (distance == 0
                   ? fitsTense(cue.value(), draft)
                   : negatesObject(cue, draft, distance) && !afterVerb);
-      case COMPLEMENT -> distance <= (draft.isKnown() ? 1 : FARTHEST_COMPLEMENT)
+      case COMPLEMENT ->
+          distance <= (draft.isKnown() ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
               && !afterComma;
       case CLAUSE -> !afterVerb;
