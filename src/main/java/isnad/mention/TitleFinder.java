@@ -67,8 +67,13 @@ final class TitleFinder {
     draft.phraseFirst = title.first();
     scan.persons().entry(title.nameFirst(), title.end()).ifPresent(draft::known);
     draft.role(title.role()).country(title.country());
-    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    draft.office = Optional.of(office(title));
     return new Apposition(scan).after(draft);
+  }
+
+  private String office(Title title) {
+    int stripped = words.stripped(title.first());
+    return scan.text.in(scan.text.spanWithout(title.first(), title.titleEnd(), stripped));
   }
 
   private int unnamed(Title title, int mark) {
@@ -95,7 +100,7 @@ final class TitleFinder {
             .manner(Name.Manner.DESCRIBED)
             .role(title.role())
             .country(title.country());
-    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    draft.office = Optional.of(office(title));
     scan.add(draft);
     return title.titleEnd();
   }
