@@ -144,9 +144,13 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           c ->
               c.type == EntityType.PLACE
                   && (sameKnown(c, name)
-                      || (!otherKnown(c, name)
-                          && c.cores.contains(core)
-                          && c.agrees(name.country()))));
+                      || (c.cores.contains(core)
+                          && (name.manner() == Manner.NAMED && !isTerritory(name)
+                              || (!otherKnown(c, name) && c.agrees(name.country()))))));
+    }
+
+    private boolean isTerritory(Name name) {
+      return name.rule().equals("country-as-place");
     }
 
     private Optional<Cluster> institution(Name name, String core) {

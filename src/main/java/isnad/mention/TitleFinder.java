@@ -126,7 +126,7 @@ final class TitleFinder {
         state.end = described(state);
         continue;
       }
-      if (nameEnd > state.end) {
+      if (nameEnd > state.end && isName(state, nameEnd)) {
         nameFirst = state.end;
         end = nameEnd;
         break;
@@ -153,6 +153,17 @@ final class TitleFinder {
         state.office && (state.definite || state.complemented),
         state.former ? Optional.of(Role.ELI) : state.role,
         state.country);
+  }
+
+  /** One unknown word is no name after a title that is neither definite nor complemented. */
+  private boolean isName(State state, int nameEnd) {
+    int i = state.end;
+    return state.definite
+        || state.complemented
+        || state.head.has(Use.RANK)
+        || nameEnd - i > 1
+        || scan.lexicon.isNameWord(words.form(i))
+        || scan.persons().entry(i, nameEnd).isPresent();
   }
 
   /** Whether a definite word that could begin a name is an adjective or a title before it. */
@@ -198,7 +209,9 @@ final class TitleFinder {
       return -1;
     }
     int next = state.end + 1;
-    if (scan.persons().titledEnd(next) - next < 2 && !scan.isOpeningQuote(state.end)) {
+    boolean single = scan.persons().titledEnd(next) - next < 2;
+    boolean quoted = scan.isOpeningQuote(state.end) && scan.lexicon.isNameWord(words.form(next));
+    if (single && !quoted) {
       return -1;
     }
     return scan.persons().titledEnd(next) > next ? next : -1;
