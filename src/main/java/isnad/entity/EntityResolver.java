@@ -42,6 +42,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Cores cores = new Cores(lexicon, gazetteer);
     private final List<Cluster> clusters = new ArrayList<>();
     private final Optional<String> dominant;
+    private Optional<Cluster> lastGroup = Optional.empty();
 
     Run(Text text, List<Name> names, Optional<LocalDate> published) {
       this.text = text;
@@ -92,6 +93,13 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                 return fresh;
               });
       cluster.add(name, core);
+      if (cluster.type == EntityType.GROUP) {
+        if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {
+          cluster.role = lastGroup.get().role;
+          cluster.country = cluster.country.or(() -> lastGroup.get().country);
+        }
+        lastGroup = Optional.of(cluster);
+      }
       name.office().ifPresent(office -> cluster.offices.add(officeKey(office)));
     }
 
@@ -136,9 +144,13 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           c ->
               c.type == EntityType.PLACE
                   && (sameKnown(c, name)
-                      || (!otherKnown(c, name)
-                          && c.cores.contains(core)
-                          && c.agrees(name.country()))));
+                      || (c.cores.contains(core)
+                          && (name.manner() == Manner.NAMED && !isTerritory(name)
+                              || (!otherKnown(c, name) && c.agrees(name.country()))))));
+    }
+
+    private boolean isTerritory(Name name) {
+      return name.rule().equals("country-as-place");
     }
 
     private Optional<Cluster> institution(Name name, String core) {

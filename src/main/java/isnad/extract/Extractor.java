@@ -6,6 +6,7 @@ import isnad.article.Article;
 import isnad.entity.Entity;
 import isnad.entity.EntityResolver;
 import isnad.entity.Resolution;
+import isnad.event.Event;
 import isnad.event.EventFinder;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
@@ -26,9 +27,11 @@ import isnad.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -108,7 +111,38 @@ public final class Extractor {
       return read(article, text, sentences, others, reread(found, telling));
     }
     return new Extraction(
-        article, text, mentions, resolution.entities(), resolution.offices(), telling.events());
+        article,
+        text,
+        mentions,
+        withoutIdle(text, resolution.entities(), telling.events()),
+        resolution.offices(),
+        telling.events());
+  }
+
+  /** Entities without unnamed groups that no event of their sentences could concern. */
+  private static List<Entity> withoutIdle(Text text, List<Entity> entities, List<Event> events) {
+    TreeMap<Integer, Integer> starts = new TreeMap<>();
+    for (Sentence sentence : text.sentences()) {
+      starts.put(text.token(sentence.first()).span().start(), sentence.index());
+    }
+    Set<String> taking = new HashSet<>();
+    BitSet telling = new BitSet();
+    for (Event event : events) {
+      taking.addAll(event.agents());
+      taking.addAll(event.targets());
+      taking.addAll(event.places());
+      event.chain().forEach(link -> taking.add(link.source()));
+      telling.set(starts.floorEntry(event.trigger().start()).getValue());
+      event.also().forEach(span -> telling.set(starts.floorEntry(span.start()).getValue()));
+    }
+    return entities.stream()
+        .filter(
+            entity ->
+                entity.type() != EntityType.GROUP
+                    || taking.contains(entity.id())
+                    || entity.mentions().stream()
+                        .anyMatch(name -> telling.get(text.sentenceOf(name.first()).index())))
+        .toList();
   }
 
   /** Names, some of which turned out to be states rather than places, or the reverse. */

@@ -72,13 +72,18 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     UNNAMED,
     LINKED,
     RANK,
-    PERSON
+    PERSON,
+    SEVERAL,
+    PART,
+    DESCRIBING,
+    TOLL
   }
 
   /**
    * An inflected form of a head.
    *
    * @param singular whether it is the first form of its row, the singular
+   * @param possessed whether a possessive pronoun is written onto it
    */
-  public record Form(Head head, boolean singular) {}
+  public record Form(Head head, boolean singular, boolean possessed) {}
 }

@@ -16,6 +16,12 @@ import java.util.Set;
 public final class NameLexicon {
 
   private static final int SHORTEST_NISBA = 4;
+  private static final char ALEF = 0x0627;
+  private static final char NOON = 0x0646;
+  private static final char HEH = 0x0647;
+  private static final char HAMZA = 0x0621;
+  private static final char YEH_WITH_HAMZA = 0x0626;
+  private static final char WAW_WITH_HAMZA = 0x0624;
 
   private final Clitics clitics;
   private final Map<Head.Kind, Phrases<Head.Form>> heads;
@@ -70,6 +76,9 @@ public final class NameLexicon {
     DATELINE,
     PREDICATED,
     SAYING,
+    ATTACK,
+    TOLL,
+    AFTER_NUMBER,
     VISIT,
     MOTION,
     RELATION,
@@ -170,10 +179,39 @@ public final class NameLexicon {
           bare.add(clitics.withoutArticle(word));
         }
         words.add(bare.get(0));
-        phrases.add(String.join(" ", bare), new Head.Form(head, i == 0));
+        phrases.add(String.join(" ", bare), new Head.Form(head, isSingular(forms, i), false));
+        if (kind == Head.Kind.GROUP && head.has(Head.Use.POSSESSED) && bare.size() == 1 && i > 0) {
+          for (String own : possessed(bare.get(0), clitics)) {
+            words.add(own);
+            phrases.add(own, new Head.Form(head, false, true));
+          }
+        }
       }
     }
     return phrases.build();
+  }
+
+  /** Whether a form is the first or its accusative: عسكري, عسكريا. */
+  private static boolean isSingular(List<String> forms, int i) {
+    return i == 0 || Folding.fold(forms.get(i)).equals(Folding.fold(forms.get(0)) + ALEF);
+  }
+
+  /** A plural with the pronouns of the third person and the first plural: جنودها, حلفائهم. */
+  private static List<String> possessed(String plural, Clitics clitics) {
+    int last = plural.length() - 1;
+    boolean sound = plural.length() > 4 && plural.charAt(last) == NOON;
+    String stem = sound || plural.charAt(last) == HAMZA ? plural.substring(0, last) : plural;
+    List<String> forms = new ArrayList<>();
+    for (String pronoun : clitics.pronouns()) {
+      if (pronoun.length() > 1 || pronoun.charAt(0) == HEH) {
+        forms.add(stem + pronoun);
+        if (plural.charAt(last) == HAMZA) {
+          forms.add(stem + YEH_WITH_HAMZA + pronoun);
+          forms.add(stem + WAW_WITH_HAMZA + pronoun);
+        }
+      }
+    }
+    return forms;
   }
 
   private static Set<String> forms(String file) {

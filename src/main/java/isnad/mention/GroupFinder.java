@@ -1,6 +1,7 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** Finds unnamed groups and unnamed persons: 1037 جنديا, متظاهرون, مصدر عسكري, أنصار الرئيس. */
 final class GroupFinder {
+
+  private static final int MOST_STEPS = 6;
 
   private final NameScan scan;
   private final Words words;
@@ -33,7 +36,13 @@ final class GroupFinder {
               .orElse(i);
     }
     int limit = words.limit(i);
-    if (noun == i || noun >= limit) {
+    if (noun == i || isInParentheses(i)) {
+      return i;
+    }
+    if (isToll(i, noun, amount)) {
+      return toll(i, noun, amount);
+    }
+    if (noun >= limit) {
       return i;
     }
     if (scan.is(WordClass.PARTITIVE, noun) && noun + 1 < limit) {
@@ -44,9 +53,57 @@ final class GroupFinder {
     }
     Optional<Phrases.Match<Head.Form>> match = scan.headAt(Head.Kind.GROUP, noun);
     if (match.isEmpty()) {
-      return i;
+      return people(i, noun, amount);
     }
     return read(i, match.get(), amount, true, depth);
+  }
+
+  /** Whether the token lies between parentheses, where numbers break down a total. */
+  private boolean isInParentheses(int i) {
+    int sentence = scan.text.sentenceOf(i).first();
+    for (int k = i - 1; k >= Math.max(sentence, i - MOST_STEPS); k--) {
+      if (scan.text.token(k).is(")")) {
+        return false;
+      }
+      if (scan.text.token(k).is("(")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a number stands for people: مقتل 10 بينهم جنود. */
+  private boolean isToll(int i, int end, Optional<Amount> amount) {
+    return amount.filter(a -> a.unit().isEmpty()).isPresent()
+        && i > scan.text.sentenceOf(i).first()
+        && scan.is(WordClass.TOLL, i - 1)
+        && (end >= words.limit(i)
+            || !words.isWord(end)
+            || !words.preposition(end).isEmpty()
+            || scan.is(WordClass.AFTER_NUMBER, end));
+  }
+
+  private int toll(int i, int end, Optional<Amount> amount) {
+    Draft draft = scan.draft(EntityType.GROUP, "g-others", i, end).manner(Name.Manner.DESCRIBED);
+    draft.amount = amount;
+    scan.add(draft.role(Optional.of(Role.UNK)));
+    return end;
+  }
+
+  /** People of a state by number: 1.3 مليون يمني. */
+  private int people(int first, int noun, Optional<Amount> amount) {
+    Optional<GazetteerEntry> state = scan.gentilicAt(noun);
+    if (state.isEmpty() || amount.filter(a -> a.unit().isEmpty()).isEmpty()) {
+      return first;
+    }
+    Draft draft =
+        scan.draft(EntityType.GROUP, "people-of-state", first, noun + 1)
+            .manner(Name.Manner.DESCRIBED)
+            .country(state.get().country())
+            .role(Optional.of(Role.CVL));
+    draft.amount = amount;
+    scan.add(draft);
+    return noun + 1;
   }
 
   /** A group without a number. */
@@ -73,7 +130,7 @@ final class GroupFinder {
             .manner(Name.Manner.DESCRIBED)
             .role(head.role());
     draft.amount = amount;
-    boolean definite = words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
+    boolean definite = form.possessed() || words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
     int limit = words.limit(first);
     int end = match.end();
     boolean described = false;
@@ -81,15 +138,23 @@ final class GroupFinder {
     if (end < limit) {
       int next = scan.adjectives(end, definite, draft);
       described = next > end;
-      roleOf(end, next).ifPresent(role -> draft.role = Optional.of(role));
+      roleOf(end, next)
+          .filter(role -> role != Role.CVL || draft.role.isEmpty())
+          .ifPresent(role -> draft.role = Optional.of(role));
       if (!described && !definite && words.isPlain(end) && !isFullForm(match.end() - 1)) {
         next = complement(draft, end, depth);
         complemented = next > end;
+        if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
+          scan.rollBack(mark);
+          return first;
+        }
       }
       end = next;
     }
+    boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
     boolean whole =
         counted
+            || form.possessed()
             || head.has(Use.BARE)
             || (head.has(Use.BARE_PLURAL) && !form.singular())
             || (head.has(Use.BARE_INDEFINITE) && !definite)
@@ -98,15 +163,42 @@ final class GroupFinder {
             || (head.has(Use.WHOLE_DEFINITE) && definite && !described)
             || (head.has(Use.MODIFIED) && (described || complemented))
             || (head.has(Use.ADJECTIVE) && described)
+            || (head.has(Use.TOLL) && scan.is(WordClass.TOLL, first - 1))
             || (head.has(Use.COMPLEMENT) && complemented);
-    if (!whole || !allowed(head, form, counted, described)) {
+    if (attack || !whole || !allowed(head, form, counted, described)) {
       scan.rollBack(mark);
       return first;
+    }
+    if (complemented && !counted && head.has(Use.PART) && isPart(first, match.end(), mark)) {
+      return end;
     }
     draft.end = end;
     draft.phraseEnd = end;
     scan.add(draft);
     return end;
+  }
+
+  /** Whether members belong to a named body or group, which then stands for them. */
+  private boolean isPart(int first, int inner, int mark) {
+    for (int k = mark; k < scan.names.size(); k++) {
+      Name name = scan.names.get(k);
+      boolean acts =
+          switch (name.type()) {
+            case BODY, ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> true;
+            default -> name.rule().equals("reference-back");
+          };
+      if (name.phraseFirst() == inner && acts) {
+        scan.names.set(
+            k, name.from(first, words.preposition(first), words.isConjoined(first)));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPlaceAt(int i, int mark) {
+    return scan.names.subList(mark, scan.names.size()).stream()
+        .anyMatch(n -> n.phraseFirst() == i && n.type() == EntityType.PLACE);
   }
 
   private boolean allowed(Head head, Head.Form form, boolean counted, boolean described) {

@@ -111,7 +111,8 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE -> (common && entry.population() < 200_000) || form.length() < 3;
+      case PLACE ->
+          (common && entry.population() < 200_000 && !isLocative(i)) || form.length() < 3;
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       default -> common || scan.lexicon.beginsHead(words.bare(i));
     };
@@ -184,10 +185,14 @@ final class KnownFinder {
     if (!words.isConjoined(i) || !words.preposition(i).isEmpty() || scan.names.isEmpty()) {
       return Optional.empty();
     }
-    Name last = scan.names.get(scan.names.size() - 1);
-    boolean near = last.end() == i;
-    boolean alike = last.type() == EntityType.PLACE || last.type() == EntityType.STATE;
-    return near && alike ? Optional.of(last) : Optional.empty();
+    for (int k = scan.names.size() - 1; k >= Math.max(0, scan.names.size() - MOST_STEPS); k--) {
+      Name last = scan.names.get(k);
+      boolean alike = last.type() == EntityType.PLACE || last.type() == EntityType.STATE;
+      if (alike && last.end() == i && last.manner() == Name.Manner.NAMED) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isLocative(int i) {

@@ -60,6 +60,13 @@ public record Name(
     }
   }
 
+  /** The same name in a longer phrase: أعضاء مجلس الأمن. */
+  Name from(int longer, String before, boolean joined) {
+    return new Name(
+        span, first, end, longer, phraseEnd, before, joined, type, manner, known, country, role,
+        amount, office, rule);
+  }
+
   /** How words point at an entity. */
   public enum Manner {
     /** By its name. */

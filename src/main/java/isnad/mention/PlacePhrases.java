@@ -46,6 +46,12 @@ record PlacePhrases(NameScan scan) {
         return asPlaces(mark, end, after);
       }
       scan.rollBack(mark);
+      if (scan.isUnknown(end) && !described) {
+        Draft city = new Draft(EntityType.PLACE, "capital-name", end, end + 1);
+        city.phraseFirst = draft.first;
+        scan.add(city);
+        return end + 1;
+      }
     }
     if (described) {
       return draft.first;

@@ -67,8 +67,13 @@ final class TitleFinder {
     draft.phraseFirst = title.first();
     scan.persons().entry(title.nameFirst(), title.end()).ifPresent(draft::known);
     draft.role(title.role()).country(title.country());
-    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    draft.office = Optional.of(office(title));
     return new Apposition(scan).after(draft);
+  }
+
+  private String office(Title title) {
+    int stripped = words.stripped(title.first());
+    return scan.text.in(scan.text.spanWithout(title.first(), title.titleEnd(), stripped));
   }
 
   private int unnamed(Title title, int mark) {
@@ -95,7 +100,7 @@ final class TitleFinder {
             .manner(Name.Manner.DESCRIBED)
             .role(title.role())
             .country(title.country());
-    draft.office = Optional.of(scan.text.in(scan.text.span(title.first(), title.titleEnd())));
+    draft.office = Optional.of(office(title));
     scan.add(draft);
     return title.titleEnd();
   }
@@ -121,7 +126,7 @@ final class TitleFinder {
         state.end = described(state);
         continue;
       }
-      if (nameEnd > state.end) {
+      if (nameEnd > state.end && isName(state, nameEnd)) {
         nameFirst = state.end;
         end = nameEnd;
         break;
@@ -148,6 +153,17 @@ final class TitleFinder {
         state.office && (state.definite || state.complemented),
         state.former ? Optional.of(Role.ELI) : state.role,
         state.country);
+  }
+
+  /** One unknown word is no name after a title that is neither definite nor complemented. */
+  private boolean isName(State state, int nameEnd) {
+    int i = state.end;
+    return state.definite
+        || state.complemented
+        || state.head.has(Use.RANK)
+        || nameEnd - i > 1
+        || scan.lexicon.isNameWord(words.form(i))
+        || scan.persons().entry(i, nameEnd).isPresent();
   }
 
   /** Whether a definite word that could begin a name is an adjective or a title before it. */
@@ -194,7 +210,9 @@ final class TitleFinder {
       return -1;
     }
     int next = state.end + 1;
-    if (scan.persons().titledEnd(next) - next < 2 && !scan.isOpeningQuote(state.end)) {
+    boolean single = scan.persons().titledEnd(next) - next < 2;
+    boolean quoted = scan.isOpeningQuote(state.end) && scan.lexicon.isNameWord(words.form(next));
+    if (single && !quoted) {
       return -1;
     }
     return scan.persons().titledEnd(next) > next ? next : -1;

@@ -36,7 +36,7 @@ final class Words {
 
   private Clitics.Reading read(String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
-    if (lexicon.isNameWord(form) && !lexicon.isCommon(form)) {
+    if (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form)) {
       return readings.get(0);
     }
     if (!gazetteer.beginsState(form)) {
