@@ -113,8 +113,7 @@ final class Stances {
         && scene.lightVerbsAt(token).isEmpty();
   }
 
-  private boolean reaches(
-      Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
+  private boolean reaches(Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
     int distance = draft.first() - cue.end();
     return switch (cue.value().scope()) {
       case NEXT ->
@@ -122,9 +121,8 @@ final class Stances {
               && (distance == 0
                   ? fitsTense(cue.value(), draft)
                   : negatesObject(cue, draft, distance) && !afterVerb);
-      case COMPLEMENT -> distance <= (draft.isKnown() ? 1 : FARTHEST_COMPLEMENT)
-              && !afterVerb
-              && !afterComma;
+      case COMPLEMENT ->
+          distance <= (draft.isKnown() ? 1 : FARTHEST_COMPLEMENT) && !afterVerb && !afterComma;
       case CLAUSE -> !afterVerb;
     };
   }
