@@ -4,8 +4,10 @@ import isnad.lexicon.Clitics.Reading;
 import isnad.text.Folding;
 import isnad.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An immutable look-up of inflected words and phrases in text, with conjunctions, prepositions and
@@ -16,10 +18,12 @@ import java.util.Optional;
 public final class Lexemes<V> {
 
   private final Phrases<Sense<V>> phrases;
+  private final Set<String> homographs;
   private final Clitics clitics;
 
-  private Lexemes(Phrases<Sense<V>> phrases, Clitics clitics) {
+  private Lexemes(Phrases<Sense<V>> phrases, Set<String> homographs, Clitics clitics) {
     this.phrases = phrases;
+    this.homographs = Set.copyOf(homographs);
     this.clitics = clitics;
   }
 
@@ -52,7 +56,8 @@ public final class Lexemes<V> {
 
   /**
    * All that the words from a token on may stand for: of the readings of the token's clitics the
-   * first that is known, and of its phrases the longest. Empty where nothing is known.
+   * first that is known, and of its phrases the longest. Empty where nothing is known, or where the
+   * word alone is the homograph of another.
    */
   public List<Found<V>> at(Text text, int first) {
     return at(text, first, Spelling.of(clitics, text.token(first).form()));
@@ -76,11 +81,18 @@ public final class Lexemes<V> {
           addAll(found, text, match.get(), spelling);
         }
       }
+      if (isHomograph(group.get(0).reading().form())) {
+        return found.stream().filter(word -> word.end() > first + 1).toList();
+      }
       if (!found.isEmpty()) {
         return found;
       }
     }
     return List.of();
+  }
+
+  private boolean isHomograph(String form) {
+    return homographs.contains(form) || homographs.contains(clitics.withoutArticle(form));
   }
 
   private void addAll(
@@ -125,6 +137,7 @@ public final class Lexemes<V> {
   /** Collects words. */
   public static final class Builder<V> {
     private final Phrases.Builder<Sense<V>> phrases = new Phrases.Builder<>();
+    private final Set<String> homographs = new HashSet<>();
     private final Clitics clitics;
 
     public Builder(Clitics clitics) {
@@ -196,6 +209,12 @@ public final class Lexemes<V> {
           value);
     }
 
+    /** Takes a written form for another word than those added, where it stands for itself alone. */
+    public Builder<V> except(String form) {
+      homographs.add(Folding.fold(form));
+      return this;
+    }
+
     private Builder<V> addForms(List<Inflected> forms, List<String> rests, V value) {
       for (Inflected form : forms) {
         for (String rest : rests) {
@@ -239,7 +258,7 @@ public final class Lexemes<V> {
 
     /** The words added so far; the builder must not be used again. */
     public Lexemes<V> build() {
-      return new Lexemes<>(phrases.build(), clitics);
+      return new Lexemes<>(phrases.build(), homographs, clitics);
     }
   }
 }

@@ -44,7 +44,10 @@ record Spelling(Reading reading, String form, boolean definite, String pronoun) 
     return groups;
   }
 
-  /** Also as the word is written where no pronoun follows: زيارته is زيارة + ه. */
+  /**
+   * Also as the word is written where no pronoun follows: زيارته is زيارة + ه. The possessive of the
+   * first person, which is rare in news and looks like the end of many words, only after ت.
+   */
   private static List<Spelling> withoutPronoun(Clitics clitics, Reading reading) {
     List<Spelling> spellings = new ArrayList<>();
     String form = reading.form();
@@ -53,6 +56,9 @@ record Spelling(Reading reading, String form, boolean definite, String pronoun) 
         continue;
       }
       String base = form.substring(0, form.length() - pronoun.length());
+      if (clitics.isPossessive(pronoun) && base.charAt(base.length() - 1) != TEH) {
+        continue;
+      }
       spellings.add(new Spelling(reading, base, false, pronoun));
       String stem = base.substring(0, base.length() - 1);
       switch (base.charAt(base.length() - 1)) {
