@@ -111,8 +111,7 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE ->
-          (common && entry.population() < 200_000 && !isLocative(i)) || form.length() < 3;
+      case PLACE -> (common && entry.population() < 200_000 && !isLocative(i)) || form.length() < 3;
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       default -> common || scan.lexicon.beginsHead(words.bare(i));
     };
