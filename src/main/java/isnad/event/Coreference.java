@@ -170,7 +170,7 @@ final class Coreference {
       if (near
           && hasToll(other)
           && other.factuality == killing.factuality
-          && sameTime(other, killing)
+          && (other.sentence == killing.sentence || sameTime(other, killing))
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
         nearest = other;
