@@ -79,6 +79,7 @@ public final class NameLexicon {
     ATTACK,
     TOLL,
     AFTER_NUMBER,
+    LINKING,
     VISIT,
     MOTION,
     RELATION,
@@ -142,8 +143,7 @@ public final class NameLexicon {
         forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));
         row.find("imperfect")
             .ifPresent(
-                form ->
-                    forms.addAll(Inflection.imperfect(form, perfect, Inflected.Voice.ACTIVE)));
+                form -> forms.addAll(Inflection.imperfect(form, perfect, Inflected.Voice.ACTIVE)));
         forms.stream()
             .filter(form -> !form.plural() && !form.firstPerson())
             .forEach(form -> sayings.add(form.form(), row.id()));

@@ -130,7 +130,8 @@ final class GroupFinder {
             .manner(Name.Manner.DESCRIBED)
             .role(head.role());
     draft.amount = amount;
-    boolean definite = form.possessed() || words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
+    boolean definite =
+        form.possessed() || words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
     int limit = words.limit(first);
     int end = match.end();
     boolean described = false;
@@ -188,8 +189,7 @@ final class GroupFinder {
             default -> name.rule().equals("reference-back");
           };
       if (name.phraseFirst() == inner && acts) {
-        scan.names.set(
-            k, name.from(first, words.preposition(first), words.isConjoined(first)));
+        scan.names.set(k, name.from(first, words.preposition(first), words.isConjoined(first)));
         return true;
       }
     }
