@@ -1,5 +1,6 @@
 package isnad.event;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,5 +18,24 @@ record Attribution(int first, int end, List<Link> links) {
 
   boolean covers(int token) {
     return first <= token && token < end;
+  }
+
+  /**
+   * The chain in force at a token: the innermost voucher first.
+   *
+   * @param attributions outer ones before those that they hold
+   */
+  static List<Link> chainAt(List<Attribution> attributions, int token) {
+    List<Link> chain = new ArrayList<>();
+    for (int i = attributions.size() - 1; i >= 0; i--) {
+      if (attributions.get(i).covers(token)) {
+        for (Link link : attributions.get(i).links()) {
+          if (chain.stream().noneMatch(earlier -> earlier.source().equals(link.source()))) {
+            chain.add(link);
+          }
+        }
+      }
+    }
+    return chain;
   }
 }

@@ -1,19 +1,19 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
-import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
+import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds who says what: reporting verbs with their speakers (قالت الوزارة إن), relays (نقلت وكالة عن
@@ -22,18 +22,38 @@ import java.util.Set;
  */
 final class AttributionFinder {
 
-  private static final String ORIGIN = "origin";
+  /** How many tokens after the start of a clause a verb still opens it. */
+  private static final int OPENING = 2;
+
+  /** How many tokens from a noun for a statement to the medium that carried it. */
+  private static final int FARTHEST_MEDIUM = 6;
 
   private final Scene scene;
+  private final Speakers speakers;
   private final Subjects subjects;
-  private final Set<String> publisher;
+  private final OpenQuotation quotation;
   private final List<Attribution> found = new ArrayList<>();
 
-  /** The chain of the last reporting verb, for those that go on. */
+  /** The attributions of the sentence being read, in text order. */
+  private final List<Attribution> open = new ArrayList<>();
+
+  /** The chain of the last reporting word, for those that go on. */
   private List<Link> lastChain = List.of();
 
-  /** The end of a quotation that the last sentence left open. */
-  private boolean quotationOpen;
+  /** The chain of the last statement that was named as one: في بيان. */
+  private List<Link> statementChain = List.of();
+
+  /** The chain of the last reporting word of the sentence being read. */
+  private List<Link> ownChain = List.of();
+
+  /** The subject of the last verb of the sentence being read. */
+  private List<Chunk> subject = List.of();
+
+  /** Where the last clause with a new speaker began. */
+  private int clause;
+
+  /** The token up to which the words belong to the last reporting verb and its speaker. */
+  private int preambleEnd;
 
   /**
    * @param publisher ids of the entities that are the article's publisher, which is never part of a
@@ -41,218 +61,337 @@ final class AttributionFinder {
    */
   AttributionFinder(Scene scene, Set<String> publisher) {
     this.scene = scene;
+    this.speakers = new Speakers(scene, publisher);
     this.subjects = new Subjects(scene);
-    this.publisher = Set.copyOf(publisher);
+    this.quotation = new OpenQuotation(scene.text());
   }
 
   /** Finds the attributions of the sentences, in text order. */
   List<Attribution> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      if (quotationOpen && !lastChain.isEmpty()) {
-        found.add(new Attribution(sentence.first(), quotationEnd(sentence), lastChain));
+      if (quotation.runsOn() && !lastChain.isEmpty()) {
+        found.add(new Attribution(sentence.first(), quotation.reachInto(sentence), lastChain));
       }
-      read(sentence);
-      quotationOpen = leavesQuotationOpen(sentence, quotationOpen);
+      int first = sentence.first();
+      for (int at = first; at < sentence.end(); at++) {
+        if (isGluedStop(at, sentence)) {
+          read(first, at + 1);
+          first = at + 1;
+        }
+      }
+      read(first, sentence.end());
+      quotation.read(sentence);
     }
     return found;
   }
 
-  private void read(Sentence sentence) {
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      Optional<Found<AttributionCue>> cue =
-          scene.attributionsAt(at).stream().filter(c -> c.first() >= sentence.first()).findFirst();
-      if (cue.isPresent() && phrase(cue.get(), sentence)) {
-        at = cue.get().end() - 1;
-        continue;
-      }
-      for (Found<ReportingWord> word : scene.reportingAt(at)) {
-        if (word.value().kind() == ReportingWord.Kind.VERB) {
-          verb(word, sentence);
-          break;
-        }
-        if (word.value().kind() == ReportingWord.Kind.PARTICIPLE && !lastChain.isEmpty()) {
-          found.add(new Attribution(word.end(), sentence.end(), lastChain));
-          break;
-        }
-      }
+  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
+  private boolean isGluedStop(int token, Sentence sentence) {
+    return scene.text().token(token).is(".")
+        && token + 2 < sentence.end()
+        && token - 1 > sentence.first()
+        && scene.text().token(token - 1).form().length() > 2;
+  }
+
+  private void read(int first, int end) {
+    open.clear();
+    ownChain = List.of();
+    subject = List.of();
+    clause = first;
+    preambleEnd = first;
+    heading(first, end);
+    int at = first;
+    while (at < end) {
+      at = Math.max(at + 1, readAt(at, first, end));
+    }
+    found.addAll(open);
+  }
+
+  /** A name with a colon at the head of a sentence: فلان: كذا. */
+  private void heading(int first, int end) {
+    Optional<Chunk> head = scene.chunkFrom(first).filter(Chunk::isBare);
+    if (head.isPresent()
+        && !head.get().isPlace()
+        && head.get().end() + 1 < end
+        && scene.text().token(head.get().end()).is(":")) {
+      say(
+          head.get().end() + 1,
+          end,
+          speakers.links(List.of(head.get()), scene.text().span(first, head.get().end() + 1)));
     }
   }
 
+  private int readAt(int at, int first, int end) {
+    for (Found<AttributionCue> cue : scene.attributionsAt(at)) {
+      if (phrase(cue, first, end)) {
+        return cue.end();
+      }
+    }
+    if (at < preambleEnd) {
+      return at + 1;
+    }
+    for (Found<ReportingWord> word : scene.reportingAt(at)) {
+      switch (word.value().kind()) {
+        case VERB -> {
+          verb(word, first, end);
+          return word.end();
+        }
+        case PARTICIPLE -> {
+          participle(word, first, end);
+          return word.end();
+        }
+        case NOUN -> carrier(word, end);
+      }
+    }
+    if (scene.isVerb(at) && (at <= first + OPENING || speakers.opensClause(at))) {
+      Stream.<Found<?>>concat(
+              scene.triggersAt(at).stream().map(f -> f), scene.lightVerbsAt(at).stream())
+          .findFirst()
+          .map(subjects::of)
+          .filter(own -> !own.relative() && !own.chunks().isEmpty())
+          .filter(own -> own.chunks().stream().noneMatch(Chunk::isPlace))
+          .ifPresent(own -> subject = own.chunks());
+    }
+    return at + 1;
+  }
+
   /** A phrase such as بحسب with the source after it vouches for the clause that it stands in. */
-  private boolean phrase(Found<AttributionCue> cue, Sentence sentence) {
+  private boolean phrase(Found<AttributionCue> cue, int first, int end) {
+    if (cue.end() >= end) {
+      return false;
+    }
     Span words = scene.text().span(cue.first(), cue.end());
+    List<Link> links = new ArrayList<>();
     switch (cue.value().takes()) {
       case NOUN -> {
-        Optional<Chunk> source = sourceFrom(cue.end(), sentence);
-        if (source.isEmpty()) {
-          return false;
+        Optional<Chunk> source = speakers.sourceFrom(cue.end(), end);
+        Optional<List<Link>> again = again(cue.end());
+        if (again.isPresent()) {
+          links.addAll(again.get());
+        } else if (source.isPresent()) {
+          links.addAll(speakers.links(scene.joined(source.get()), words));
         }
-        vouchForClause(cue.first(), sentence, links(scene.joined(source.get()), words));
-        return true;
       }
       case CLAUSE -> {
-        for (Found<ReportingWord> word :
-            scene.reportingAt(Math.min(cue.end(), sentence.end() - 1))) {
-          Subjects.Subject subject = subjects.of(word);
-          if (!subject.chunks().isEmpty()) {
-            List<Link> links = new ArrayList<>(links(subject.chunks(), words));
-            links.addAll(0, origins(word, subject.end(), sentence));
-            vouchForClause(cue.first(), sentence, links);
-            return true;
+        for (Found<ReportingWord> word : scene.reportingAt(cue.end())) {
+          if (word.value().kind() != ReportingWord.Kind.VERB) {
+            continue;
           }
+          Speakers.Speech speech = speakers.of(word, end);
+          if (speakers
+                  .saidAfter(
+                      word, speech.end(), Math.min(end, speech.end() + 12), speech.speakers())
+                  .isPresent()
+              && cue.end() == cue.first() + 1) {
+            return false;
+          }
+          links.addAll(speakers.origins(word, speech.end(), end));
+          links.addAll(again(word.end()).orElseGet(() -> speakers.links(speech.speakers(), words)));
+          links.addAll(speakers.media(word, speech.end(), Math.min(end, speech.end() + 8)));
         }
-        return false;
       }
       case ADDRESSEE, SUBJECT -> {
         return false;
       }
     }
-    return false;
+    if (links.isEmpty()) {
+      return false;
+    }
+    open.add(0, new Attribution(clause, end, links));
+    if (ownChain.isEmpty()) {
+      ownChain = List.copyOf(links);
+    }
+    lastChain = Attribution.chainAt(open, Math.max(first, cue.first()));
+    return true;
   }
 
-  private Optional<Chunk> sourceFrom(int from, Sentence sentence) {
-    for (int at = from; at < Math.min(sentence.end(), from + 3); at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()) {
-        return chunk.filter(AttributionFinder::maySpeak);
+  /**
+   * The chain that goes on where a statement or source is named as known: البيان, المصدر نفسه.
+   * Empty where none is.
+   */
+  private Optional<List<Link>> again(int at) {
+    List<Link> chain = lastChain.isEmpty() ? statementChain : lastChain;
+    if (chain.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int word = at; word < Math.min(at + 2, scene.text().tokens().size()); word++) {
+      if (scene
+          .chunkFrom(word)
+          .filter(c -> c.name().manner() != Name.Manner.DESCRIBED)
+          .isPresent()) {
+        return Optional.empty();
+      }
+      for (Found<ReportingWord> noun : scene.reportingAt(word)) {
+        if (noun.value().kind() == ReportingWord.Kind.NOUN
+            && noun.definite()
+            && noun.preposition().isEmpty()) {
+          return Optional.of(chain);
+        }
       }
     }
     return Optional.empty();
   }
 
-  private void vouchForClause(int cue, Sentence sentence, List<Link> links) {
-    if (links.isEmpty()) {
+  private void verb(Found<ReportingWord> word, int first, int end) {
+    Speakers.Speech speech = speakers.of(word, end);
+    Optional<List<Link>> again = again(word.end());
+    OptionalInt said =
+        speakers.saidAfter(
+            word, again.isPresent() ? word.end() : speech.end(), end, speech.speakers());
+    if (again.isPresent() && said.isPresent()) {
+      newSpeaker(word.first(), word, first);
+      say(said.getAsInt(), end, again.get());
       return;
     }
-    for (Attribution outer : List.copyOf(found)) {
-      if (outer.covers(cue) && !outer.links().equals(lastChain)) {
-        found.add(new Attribution(outer.first(), outer.end(), links));
-        return;
+    preambleEnd = said.orElse(word.end());
+    if (speech.speakers().isEmpty()) {
+      if (speakers.namesUnknown(word.end(), end)) {
+        lastChain = List.of();
+        ownChain = List.of();
+        subject = List.of();
+      } else if (said.isPresent()) {
+        goOn(word, said.getAsInt(), first, end);
+      } else if (speakers.isSpeechEvent(word)
+          && word.first() <= first + OPENING
+          && lastChain.size() > 1) {
+        found.add(new Attribution(word.first(), word.end(), lastChain));
       }
-    }
-    found.add(new Attribution(sentence.first(), sentence.end(), links));
-  }
-
-  private void verb(Found<ReportingWord> word, Sentence sentence) {
-    Subjects.Subject subject = subjects.of(word);
-    OptionalInt scope = scopeAfter(word, subject.end(), sentence);
-    if (scope.isEmpty()) {
       return;
     }
-    List<Chunk> speakers = subject.chunks().stream().filter(AttributionFinder::maySpeak).toList();
     Span cue = scene.text().span(word.first(), word.end());
-    List<Link> chain = new ArrayList<>();
-    if (speakers.isEmpty()) {
-      boolean opens =
-          word.first() <= sentence.first() + 1 || word.value().act() == ReportingWord.Act.CONTINUE;
-      if (lastChain.isEmpty() || !opens || isImpersonal(word)) {
+    List<Link> own = new ArrayList<>(speakers.links(speech.speakers(), cue));
+    if (speakers.isSpeechEvent(word)) {
+      List<Link> media =
+          speakers.media(
+              word, speech.end(), said.orElse(Math.min(end, speech.end() + FARTHEST_MEDIUM)));
+      lastChain = Stream.concat(own.stream(), media.stream()).toList();
+      if (!media.isEmpty()) {
+        found.add(new Attribution(word.first(), word.end(), media));
+      }
+    }
+    if (said.isEmpty()) {
+      afterQuotation(word, speech, own, first, end);
+      return;
+    }
+    List<Link> chain = new ArrayList<>(speakers.origins(word, speech.end(), said.getAsInt()));
+    chain.addAll(own);
+    chain.addAll(speakers.media(word, speech.end(), said.getAsInt()));
+    newSpeaker(speech.first(), word, first);
+    boolean states = IntStream.range(speech.end(), said.getAsInt()).anyMatch(speakers::isStatement);
+    say(said.getAsInt(), end, chain.size() == 1 && !states ? asBefore(chain.get(0)) : chain);
+    if (states) {
+      statementChain = lastChain;
+    }
+  }
+
+  /** The chain by which a speaker was heard before, or he alone. */
+  private List<Link> asBefore(Link speaker) {
+    for (int i = 0; i < lastChain.size(); i++) {
+      if (lastChain.get(i).source().equals(speaker.source())) {
+        return lastChain.subList(i, lastChain.size());
+      }
+    }
+    return List.of(speaker);
+  }
+
+  /** A verb without a speaker goes on with the one before. */
+  private void goOn(Found<ReportingWord> word, int said, int first, int end) {
+    boolean opens = word.first() <= first + OPENING;
+    boolean goesOn = word.value().act() == ReportingWord.Act.CONTINUE;
+    if (Speakers.isImpersonal(word) && !goesOn) {
+      return;
+    }
+    if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
+      return;
+    }
+    if (!ownChain.isEmpty()) {
+      say(said, end, ownChain);
+    } else if (!subject.isEmpty() && !goesOn) {
+      say(said, end, speakers.links(subject, scene.text().span(word.first(), word.end())));
+    } else if (opens
+        || goesOn
+        || !word.conjunction().isEmpty()
+        || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
+      say(said, end, lastChain);
+    }
+  }
+
+  private void participle(Found<ReportingWord> word, int first, int end) {
+    if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
+      return;
+    }
+    OptionalInt said = speakers.saidAfter(word, word.end(), end, subject);
+    if (said.isEmpty()) {
+      return;
+    }
+    if (!ownChain.isEmpty()) {
+      say(said.getAsInt(), end, ownChain);
+    } else if (!subject.isEmpty()) {
+      say(
+          said.getAsInt(),
+          end,
+          speakers.links(subject, scene.text().span(word.first(), word.end())));
+    } else if (word.first() <= first + OPENING) {
+      say(said.getAsInt(), end, lastChain);
+    }
+  }
+
+  /** A medium to which a statement in this sentence was made: في تصريح لرويترز. */
+  private void carrier(Found<ReportingWord> noun, int end) {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Link> media =
+        speakers.media(noun, noun.end(), Math.min(end, noun.end() + FARTHEST_MEDIUM));
+    if (!media.isEmpty()) {
+      open.add(0, new Attribution(clause, end, media));
+      lastChain = Attribution.chainAt(open, noun.first());
+    }
+  }
+
+  /** A verb after what is said: «…»، قال فلان. */
+  private void afterQuotation(
+      Found<ReportingWord> word, Speakers.Speech speech, List<Link> own, int first, int end) {
+    int start = speech.first();
+    boolean follows =
+        start > first + OPENING
+            && (scene.isComma(start - 1) || Quotes.closes(scene.text().token(start - 1)))
+            && word.conjunction().isEmpty()
+            && word.pronoun().isEmpty()
+            && scene.triggersAt(word.first()).isEmpty();
+    if (!follows) {
+      return;
+    }
+    for (int at = speech.end(); at < end; at++) {
+      if (!scene.triggersAt(at).isEmpty()) {
         return;
       }
-      chain.addAll(lastChain);
-    } else {
-      chain.addAll(origins(word, subject.end(), sentence));
-      chain.addAll(links(speakers, cue));
-      chain.addAll(passersOn(word, subject, scope.getAsInt()));
-      lastChain = List.copyOf(chain);
     }
-    found.add(new Attribution(scope.getAsInt(), sentence.end(), chain));
+    List<Link> chain = new ArrayList<>(own);
+    chain.addAll(speakers.media(word, speech.end(), end));
+    say(clause, start, chain);
   }
 
-  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
-  private static boolean isImpersonal(Found<ReportingWord> word) {
-    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural();
-  }
-
-  /**
-   * The first token of what is said: after أن, a colon or a quotation mark, or right after verb and
-   * subject where the verb announces a noun. Empty where nothing is said.
-   */
-  private OptionalInt scopeAfter(Found<ReportingWord> word, int subjectEnd, Sentence sentence) {
-    int limit = Math.min(sentence.end(), word.end() + 40);
-    for (int at = word.end(); at < limit; at++) {
-      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
-          || scene.text().token(at).is(":")
-          || Quotes.opens(scene.text().token(at))) {
-        return OptionalInt.of(at);
+  /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
+  private void newSpeaker(int start, Found<ReportingWord> word, int first) {
+    if (!speakers.opensOwnClause(word, start, first)) {
+      return;
+    }
+    for (int i = 0; i < open.size(); i++) {
+      Attribution earlier = open.get(i);
+      if (earlier.covers(start)) {
+        open.set(i, new Attribution(earlier.first(), start, earlier.links()));
       }
     }
-    return switch (word.value().act()) {
-      case SAY, CONFIRM, REVEAL, DENY, CLAIM -> OptionalInt.of(subjectEnd);
-      case CONTINUE, RELAY, WRITE, PUBLISH -> OptionalInt.empty();
-    };
+    clause = start;
   }
 
-  /** Those on whose word a relay reports: نقلت الوكالة عن مسؤول. */
-  private List<Link> origins(Found<ReportingWord> word, int from, Sentence sentence) {
-    return partners(word, ORIGIN, from, Math.min(sentence.end(), from + 20));
-  }
-
-  /** Those who passed it on: media that were told, or that carried the statement. */
-  private List<Link> passersOn(Found<ReportingWord> word, Subjects.Subject subject, int scope) {
-    List<Link> links = new ArrayList<>();
-    for (int at = subject.end(); at < scope; at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()
-          && chunk.get().type() == EntityType.MEDIA
-          && !scene.functionAt(chunk.get().first() - 1, FunctionWord.Kind.PREPOSITION)) {
-        links.addAll(links(List.of(chunk.get()), scene.text().span(word.first(), word.end())));
-      }
+  private void say(int first, int end, List<Link> links) {
+    if (links.isEmpty() || first >= end) {
+      return;
     }
-    return links;
-  }
-
-  private List<Link> partners(Found<ReportingWord> word, String part, int from, int limit) {
-    Map<String, String> prepositions = word.value().prepositions();
-    for (int at = from; at < limit; at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()
-          && part.equals(prepositions.get(chunk.get().preposition()))
-          && maySpeak(chunk.get())) {
-        return links(scene.joined(chunk.get()), scene.text().span(word.first(), word.end()));
-      }
-      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)) {
-        break;
-      }
-    }
-    return List.of();
-  }
-
-  private List<Link> links(List<Chunk> chunks, Span cue) {
-    List<Link> links = new ArrayList<>();
-    for (Chunk chunk : chunks) {
-      if (!publisher.contains(chunk.entity())
-          && links.stream().noneMatch(link -> link.source().equals(chunk.entity()))) {
-        links.add(new Link(chunk.entity(), Optional.of(cue)));
-      }
-    }
-    return links;
-  }
-
-  private static boolean maySpeak(Chunk chunk) {
-    return !chunk.isPlace();
-  }
-
-  /** How far a quotation that was left open reaches into a sentence. */
-  private int quotationEnd(Sentence sentence) {
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (Quotes.closes(scene.text().token(at))) {
-        return at + 1;
-      }
-    }
-    return sentence.end();
-  }
-
-  private boolean leavesQuotationOpen(Sentence sentence, boolean openBefore) {
-    boolean open = openBefore;
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (Quotes.isStraight(scene.text().token(at))) {
-        open = !open;
-      } else if (Quotes.closes(scene.text().token(at))) {
-        open = false;
-      } else if (Quotes.opens(scene.text().token(at))) {
-        open = true;
-      }
-    }
-    return open;
+    open.add(new Attribution(first, end, links));
+    lastChain = Attribution.chainAt(open, end - 1);
+    ownChain = lastChain;
   }
 }

@@ -1,16 +1,20 @@
 package isnad.event;
 
+import isnad.lexicon.FunctionWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
 
+  private final Scene scene;
   private final List<Attribution> attributions;
 
-  Chains(List<Attribution> attributions) {
+  Chains(Scene scene, List<Attribution> attributions) {
+    this.scene = scene;
     this.attributions =
         attributions.stream()
             .sorted(Comparator.comparingInt(Attribution::first).reversed())
@@ -21,9 +25,13 @@ final class Chains {
   void give(List<Draft> drafts) {
     for (Draft draft : drafts) {
       List<Link> chain = new ArrayList<>();
-      draft.governor.ifPresent(governor -> addSpeakers(chain, governor));
+      draft.governor.ifPresent(
+          governor -> {
+            addSpeakers(chain, governor);
+            governor.chain.forEach(link -> add(chain, link));
+          });
       for (Attribution attribution : attributions) {
-        if (!draft.relative && attribution.covers(draft.first())) {
+        if (!isBackground(draft) && attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
@@ -40,6 +48,26 @@ final class Chains {
       }
       draft.chain = chain;
     }
+  }
+
+  /**
+   * Whether a said clause tells of an event as known, so that the article itself stands for it: in
+   * a relative clause, after بعد and its like, or as somebody's (زيارته).
+   */
+  private boolean isBackground(Draft draft) {
+    boolean hasPronoun = !draft.found.pronoun().isEmpty();
+    return switch (draft.trigger().kind()) {
+      case VERB -> draft.relative && !hasPronoun;
+      case NOUN -> hasPronoun || isDefinedByClause(draft);
+      case ACTIVE, PASSIVE -> draft.relative;
+    };
+  }
+
+  private boolean isDefinedByClause(Draft draft) {
+    int end = scene.text().sentenceOf(draft.first()).end();
+    return draft.found.definite()
+        && IntStream.range(draft.end(), Math.min(end, draft.end() + 2))
+            .anyMatch(token -> scene.functionAt(token, FunctionWord.Kind.RELATIVE));
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {

@@ -33,6 +33,11 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
             .isPresent();
   }
 
+  /** Whether a capital or seat of power stands for a government. */
+  boolean isMetonym() {
+    return name.manner() == Name.Manner.METONYM;
+  }
+
   boolean isPlace() {
     return name.type() == EntityType.PLACE;
   }

@@ -36,6 +36,7 @@ final class Complements {
 
   private final Scene scene;
   private final Subjects subjects;
+  private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Complements(Scene scene, Subjects subjects) {
@@ -57,7 +58,7 @@ final class Complements {
     return OWNED_TARGETS.contains(draft.type().name())
         && draft.targets.isEmpty()
         && !chunk.isPlace()
-        && chunk.first() - draft.end() > 1
+        && chunk.first() > draft.end()
         && chunk.first() - draft.end() <= 6
         && scene.isAfter(chunk, Preposition.Sense.OWNER);
   }
@@ -73,6 +74,11 @@ final class Complements {
   /** Whether an event is done to places as places, not to the states that hold them. */
   private static boolean isTerritorial(Draft draft) {
     return TERRITORIAL.contains(draft.type().parent());
+  }
+
+  /** The capitals named as governments that turned out to be where events happened. */
+  Set<Name> settings() {
+    return settings;
   }
 
   /** The countries named as places that turned out to be parties to an event. */
@@ -106,6 +112,8 @@ final class Complements {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
+        } else if (chunk.isMetonym() && isTerritorial(draft)) {
+          settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
           if (slot == Slot.VICTIM) {
@@ -116,6 +124,8 @@ final class Complements {
       case PLACE -> {
         if (chunk.isPlace()) {
           draft.places.add(entity);
+        } else if (chunk.isMetonym()) {
+          settings.add(chunk.name());
         } else if (chunk.type() != EntityType.PERSON && !draft.agents.contains(entity)) {
           draft.targets.add(entity);
         }

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,11 @@ final class Coreference {
     return events;
   }
 
+  /** Whether the dead and wounded of an event are its toll. */
+  static boolean hasToll(Draft draft) {
+    return WITH_TOLL.contains(draft.type().name());
+  }
+
   /** Hands the victims of a killing to the attack of the same sentence that killed them. */
   private static List<Draft> withoutTolls(List<Draft> drafts) {
     List<Draft> rest = new ArrayList<>();
@@ -81,12 +87,15 @@ final class Coreference {
       int distance = Math.abs(other.first() - killing.first());
       boolean near =
           other.sentence == killing.sentence
-              || (killing.trigger().toll().isPresent()
+              || ((killing.trigger().toll().isPresent()
+                      || (killing.agents.isEmpty()
+                          && killing.trigger().kind() == Trigger.Kind.NOUN))
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
-          && WITH_TOLL.contains(other.type().name())
+          && hasToll(other)
           && other.factuality == killing.factuality
+          && sameTime(other, killing)
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
         nearest = other;
@@ -102,8 +111,12 @@ final class Coreference {
         && agree(a.agents, b.agents)
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
-        && (a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time))
+        && sameTime(a, b)
         && (a.factuality == b.factuality || !b.type().speech());
+  }
+
+  private static boolean sameTime(Draft a, Draft b) {
+    return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
   }
 
   private static boolean agree(Set<String> a, Set<String> b) {

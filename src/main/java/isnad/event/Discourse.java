@@ -47,8 +47,11 @@ final class Discourse {
   }
 
   private void takeTopic(int clause, Sentence sentence) {
-    boolean quoted = sentence.contains(clause) && Quotes.opens(scene.text().token(clause));
-    Optional<Chunk> head = scene.chunkFrom(quoted ? clause + 1 : clause).filter(Chunk::isBare);
+    int first = clause;
+    while (sentence.contains(first) && scene.text().token(first).isMark()) {
+      first++;
+    }
+    Optional<Chunk> head = scene.chunkFrom(first).filter(Chunk::isBare);
     if (head.isPresent() && !head.get().isPlace()) {
       topic = head;
       set(scene.joined(head.get()));

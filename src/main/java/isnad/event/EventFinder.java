@@ -10,19 +10,26 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import isnad.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds the events of an article, with their parts, stance, time, quantities and chains. */
-public record EventFinder(Cues cues, Clitics clitics) {
+/**
+ * Finds the events of an article, with their parts, stance, time, quantities and chains.
+ *
+ * @param isCommon tells the ordinary words of the language, folded
+ */
+public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon) {
 
   public EventFinder {
     requireNonNull(cues, "cues is null");
     requireNonNull(clitics, "clitics is null");
+    requireNonNull(isCommon, "isCommon is null");
   }
 
   /**
@@ -30,8 +37,10 @@ public record EventFinder(Cues cues, Clitics clitics) {
    *
    * @param polities the countries named as places that turned out to be parties to events: to be
    *     read again as states
+   * @param settings the capitals named as governments that turned out to be where events happened:
+   *     to be read again as places
    */
-  public record Telling(List<Event> events, Set<Name> polities) {
+  public record Telling(List<Event> events, Set<Name> polities, Set<Name> settings) {
 
     public Telling {
       events = List.copyOf(events);
@@ -44,27 +53,29 @@ public record EventFinder(Cues cues, Clitics clitics) {
    * @param sentences those to read: the article's own, without boilerplate
    * @param mentions all mentions of the text
    * @param publisher ids of the entities that are the article's publisher
+   * @param published the day of publication
    */
   public Telling find(
       Text text,
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Entity> entities,
-      Set<String> publisher) {
-    Scene scene = new Scene(text, mentions, entities, cues, clitics);
+      Set<String> publisher,
+      Optional<LocalDate> published) {
+    Scene scene = new Scene(text, mentions, entities, this);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
-    new Chains(new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
-    new Times(scene).date(drafts, sentences);
+    new Chains(scene, new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
     new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
+    new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
     for (Coreference.Telling telling : new Coreference().join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
-    return new Telling(events, frames.polities());
+    return new Telling(events, frames.polities(), frames.settings());
   }
 
   private static Event event(String id, Coreference.Telling telling) {
@@ -80,7 +91,7 @@ public record EventFinder(Cues cues, Clitics clitics) {
       targets.addAll(draft.targets);
       places.addAll(draft.places);
       quantities.addAll(draft.quantities);
-      if (time.isEmpty()) {
+      if (time.isEmpty() && draft.factuality == fullest.factuality) {
         time = draft.time;
       }
       if (draft != fullest) {

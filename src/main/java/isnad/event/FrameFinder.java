@@ -21,6 +21,9 @@ import java.util.Set;
  */
 final class FrameFinder {
 
+  /** How many tokens after a light verb its event noun may stand. */
+  private static final int SOON = 10;
+
   private final Scene scene;
   private final Discourse discourse;
   private final Complements complements;
@@ -53,6 +56,11 @@ final class FrameFinder {
     return drafts;
   }
 
+  /** The capitals named as governments that turned out to be where events happened. */
+  Set<Name> settings() {
+    return complements.settings();
+  }
+
   /** The countries named as places that turned out to be parties to events. */
   Set<Name> polities() {
     return complements.polities();
@@ -61,7 +69,7 @@ final class FrameFinder {
   /** Reads what begins at a token; the index after it. */
   private int findAt(int at, Sentence sentence) {
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence);
-    if (trigger.isPresent()) {
+    if (trigger.isPresent() && !lendsItself(trigger.get(), sentence)) {
       Draft draft = draft(trigger.get());
       switch (trigger.get().value().kind()) {
         case VERB -> verb(draft);
@@ -83,6 +91,21 @@ final class FrameFinder {
       }
     }
     return at + 1;
+  }
+
+  /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
+  private boolean lendsItself(Found<Trigger> verb, Sentence sentence) {
+    if (verb.value().kind() != Trigger.Kind.VERB
+        || verb.value().needs().isEmpty()
+        || scene.lightVerbsAt(verb.first()).isEmpty()) {
+      return false;
+    }
+    for (int at = verb.end(); at < Math.min(sentence.end(), verb.end() + SOON); at++) {
+      if (scene.isEventNoun(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void lightVerb(List<Found<LightVerb>> readings) {
@@ -173,7 +196,7 @@ final class FrameFinder {
     if (!found.pronoun().isEmpty()) {
       complements.fill(draft, trigger.genitive(), scene.antecedent(found, discourse.current()));
       objectOfNoun(draft, end);
-    } else if (next.isPresent() && next.get().name().manner() == Name.Manner.GENTILIC) {
+    } else if (next.isPresent() && isAdjective(found, next.get())) {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? trigger.genitive() : trigger.subject(),
@@ -181,9 +204,15 @@ final class FrameFinder {
       end = next.get().end();
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
-      complements.fill(draft, trigger.genitive(), group);
       end = group.get(group.size() - 1).end();
-      objectOfNoun(draft, end);
+      Optional<Chunk> object = scene.chunkFrom(end).filter(FrameFinder::isFree);
+      if (trigger.genitive() == Slot.TARGET && object.isPresent()) {
+        complements.fill(draft, Slot.AGENT, group);
+        complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
+      } else {
+        complements.fill(draft, trigger.genitive(), group);
+        objectOfNoun(draft, end);
+      }
     } else {
       gentilicAfterAdjective(draft, end);
     }
@@ -205,7 +234,17 @@ final class FrameFinder {
   }
 
   private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    return !noun.definite() && next.isBare() && !next.conjoined();
+    return !noun.definite() && isFree(next);
+  }
+
+  /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
+  private static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
+    return chunk.name().manner() == Name.Manner.GENTILIC
+        || (noun.definite() && chunk.type() == EntityType.STATE && isFree(chunk));
+  }
+
+  private static boolean isFree(Chunk chunk) {
+    return chunk.isBare() && !chunk.conjoined();
   }
 
   /** The object of a verbal noun whose subject is its genitive: قصف الطيران مواقع الحوثيين. */
@@ -226,7 +265,7 @@ final class FrameFinder {
   private void gentilicAfterAdjective(Draft draft, int end) {
     scene
         .chunkFrom(end + 1)
-        .filter(chunk -> chunk.name().manner() == Name.Manner.GENTILIC)
+        .filter(chunk -> isAdjective(draft.found, chunk))
         .filter(chunk -> scene.text().token(end).isWord())
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }

@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
@@ -34,7 +36,9 @@ final class Governors {
         if (content.first() - governor.end() > FARTHEST) {
           break;
         }
-        if (governor.type().speech() && governs(governor, content)) {
+        if (governor.type().speech()
+            && governs(governor, content)
+            && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
           inherit(governor, content);
           break;
@@ -63,11 +67,33 @@ final class Governors {
       if (at < content.first()
           && (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
               || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
-              || (scene.isVerb(at) && scene.modalitiesAt(at).isEmpty()))) {
+              || isOtherVerb(at))) {
         return false;
       }
     }
-    return open;
+    return open && isWithin(content, prepositions);
+  }
+
+  /** Whether nothing but the governor's own prepositions stands before the content. */
+  private boolean isWithin(Draft content, Set<String> prepositions) {
+    if (content.trigger().kind() != Trigger.Kind.NOUN) {
+      return true;
+    }
+    String own = content.found.preposition();
+    String preposition = own.isEmpty() ? scene.prepositionBefore(content.first()) : own;
+    return preposition.isEmpty() ? !content.isKnown() : prepositions.contains(preposition);
+  }
+
+  private static boolean isVerb(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.VERB;
+  }
+
+  private boolean isOtherVerb(int token) {
+    return scene.modalitiesAt(token).isEmpty()
+        && (scene.reportingAt(token).stream()
+                .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
+            || scene.lightVerbsAt(token).stream()
+                .anyMatch(found -> found.inflected().aspect() != Inflected.Aspect.NONE));
   }
 
   private static boolean isNounAfter(Draft governor, Draft content) {

@@ -14,30 +14,22 @@ import isnad.lexicon.Phrases;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
+import isnad.lexicon.Units;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
-import isnad.mention.Name;
 import isnad.text.Text;
 import isnad.text.Token;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
-
-  /** How many unknown nouns may stand between a preposition and the name it governs. */
-  private static final int MOST_HEAD_NOUNS = 2;
 
   private static final char DAMMA = 0x064F;
 
@@ -63,14 +55,13 @@ final class Scene {
   private final List<Optional<FunctionWord.Kind>> functions;
 
   /** The second of two entities that a dual noun stands for, by the first. */
-  private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
+  private final IdentityHashMap<Chunk, Chunk> pairs;
 
-  Scene(Text text, List<Mention> mentions, List<Entity> entities, Cues cues, Clitics clitics) {
+  Scene(Text text, List<Mention> mentions, List<Entity> entities, EventFinder lexicon) {
     this.text = text;
-    this.cues = cues;
-    this.clitics = clitics;
+    this.cues = lexicon.cues();
+    this.clitics = lexicon.clitics();
     int size = text.tokens().size();
-    chunkAt = new Chunk[size];
     dateAt = new Date[size];
     amountAt = new Amount[size];
     for (Mention mention : mentions) {
@@ -87,18 +78,20 @@ final class Scene {
     attributions = new ArrayList<>(size);
     functions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      triggers.add(cues.triggers().at(text, i));
-      lightVerbs.add(cues.lightVerbs().at(text, i));
-      reporting.add(cues.reporting().at(text, i));
-      modalities.add(cues.modalities().at(text, i));
-      attributions.add(cues.attributions().at(text, i));
+      Cues.Beginning here = cues.at(text, i);
+      triggers.add(here.triggers());
+      lightVerbs.add(here.lightVerbs());
+      reporting.add(here.reporting());
+      modalities.add(here.modalities());
+      attributions.add(here.attributions());
       functions.add(functionOf(text.token(i)));
     }
-    layOut(entities);
-    pointBack();
+    Chunker chunker = new Chunker(this, lexicon);
+    chunkAt = chunker.chunks(entities);
+    pairs = chunker.pairs();
   }
 
-  private static <T> void fill(T[] at, T mention, int first, int end) {
+  static <T> void fill(T[] at, T mention, int first, int end) {
     for (int i = first; i < end; i++) {
       at[i] = mention;
     }
@@ -117,132 +110,6 @@ final class Scene {
       }
     }
     return Optional.empty();
-  }
-
-  /** Puts the widest phrase at each token and finds the preposition that governs it. */
-  private void layOut(List<Entity> entities) {
-    IdentityHashMap<Name, String> entityOf = new IdentityHashMap<>();
-    List<Name> names = new ArrayList<>();
-    for (Entity entity : entities) {
-      for (Name name : entity.mentions()) {
-        entityOf.put(name, entity.id());
-        names.add(name);
-      }
-    }
-    names.sort(
-        (a, b) ->
-            a.phraseFirst() != b.phraseFirst()
-                ? Integer.compare(a.phraseFirst(), b.phraseFirst())
-                : Integer.compare(b.phraseEnd(), a.phraseEnd()));
-    int covered = 0;
-    for (Name name : names) {
-      if (name.phraseFirst() < covered) {
-        continue;
-      }
-      covered = name.phraseEnd();
-      Chunk chunk = chunk(name, entityOf.get(name));
-      fill(chunkAt, chunk, chunk.first(), chunk.end());
-    }
-  }
-
-  /** Lets dual nouns stand for the last two entities of their kind: الزعيمان, البلدين. */
-  private void pointBack() {
-    Map<EntityType, Deque<Chunk>> last = new EnumMap<>(EntityType.class);
-    for (int at = 0; at < chunkAt.length; at++) {
-      Chunk chunk = chunkAt[at];
-      if (chunk != null && chunk.first() == at) {
-        remember(last.computeIfAbsent(chunk.type(), type -> new ArrayDeque<>()), chunk);
-      } else if (chunk == null) {
-        pairAt(at, last);
-      }
-    }
-  }
-
-  private static void remember(Deque<Chunk> last, Chunk chunk) {
-    last.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
-    last.addFirst(chunk);
-  }
-
-  private void pairAt(int at, Map<EntityType, Deque<Chunk>> last) {
-    for (Clitics.Reading reading : clitics.readings(text.token(at).form())) {
-      for (EntityType type : cues.duals().getOrDefault(reading.form(), List.of())) {
-        Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
-        if (known.size() < 2) {
-          continue;
-        }
-        Iterator<Chunk> latest = known.iterator();
-        Chunk second = pointer(latest.next(), at, reading);
-        Chunk first = pointer(latest.next(), at, reading);
-        chunkAt[at] = first;
-        pairs.put(first, second);
-        return;
-      }
-    }
-  }
-
-  private Chunk pointer(Chunk antecedent, int at, Clitics.Reading reading) {
-    String preposition =
-        reading.preposition().isEmpty() ? prepositionBefore(at) : reading.preposition();
-    return new Chunk(
-        antecedent.name(),
-        antecedent.entity(),
-        at,
-        at + 1,
-        preposition,
-        !reading.conjunction().isEmpty());
-  }
-
-  private Chunk chunk(Name name, String entity) {
-    int first = name.phraseFirst();
-    if (!name.preposition().isEmpty() || name.conjoined()) {
-      return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), name.conjoined());
-    }
-    int start = text.sentenceOf(first).first();
-    int left = first;
-    while (left - 1 >= start
-        && first - left < MOST_HEAD_NOUNS
-        && isHeadNoun(left - 1)
-        && !hasPreposition(left)) {
-      left--;
-    }
-    String preposition = "";
-    int before = left - 1;
-    while (before >= start && functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
-      before--;
-    }
-    if (left < first && hasPreposition(left)) {
-      preposition = text.token(left).form().substring(0, 1);
-    } else if (before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)) {
-      preposition = bareForm(before);
-    }
-    return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
-  }
-
-  /** Whether an unknown word surely has a preposition written onto it: للـ, بالـ. */
-  private boolean hasPreposition(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .anyMatch(
-            reading ->
-                !reading.preposition().isEmpty()
-                    && reading.conjunction().isEmpty()
-                    && clitics.hasArticle(reading.form()));
-  }
-
-  /** Whether a word may be an unknown noun that governs the name after it. */
-  private boolean isHeadNoun(int token) {
-    Token word = text.token(token);
-    return word.isWord()
-        && word.form().length() > 2
-        && !clitics.hasArticle(word.form())
-        && functions.get(token).isEmpty()
-        && triggers.get(token).isEmpty()
-        && lightVerbs.get(token).isEmpty()
-        && reporting.get(token).isEmpty()
-        && modalities.get(token).isEmpty()
-        && attributions.get(token).isEmpty()
-        && dateAt[token] == null
-        && amountAt[token] == null
-        && chunkAt[token] == null;
   }
 
   Text text() {
@@ -301,6 +168,18 @@ final class Scene {
 
   boolean functionAt(int token, FunctionWord.Kind kind) {
     return token >= 0 && functions.get(token).filter(kind::equals).isPresent();
+  }
+
+  /** Whether a token is neither a word of grammar nor of any list of cues, date or number. */
+  boolean isPlain(int token) {
+    return functions.get(token).isEmpty()
+        && triggers.get(token).isEmpty()
+        && lightVerbs.get(token).isEmpty()
+        && reporting.get(token).isEmpty()
+        && modalities.get(token).isEmpty()
+        && attributions.get(token).isEmpty()
+        && dateAt[token] == null
+        && amountAt[token] == null;
   }
 
   boolean isFunctionWord(int token) {
@@ -418,6 +297,12 @@ final class Scene {
         || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.PURPOSE);
   }
 
+  /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
+  boolean isDuring(Found<Trigger> noun) {
+    return cues.hasSense(noun.preposition(), Preposition.Sense.DURING)
+        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
+  }
+
   /** Whether a name stands right after a trigger. */
   boolean hasGenitive(Draft draft) {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
@@ -444,7 +329,7 @@ final class Scene {
       }
       Optional<Chunk> chunk = chunkBefore(at).filter(fits);
       if (chunk.isPresent()) {
-        return List.of(chunk.get());
+        return plural ? joined(chunk.get()) : List.of(chunk.get());
       }
     }
     return subject;
@@ -457,6 +342,19 @@ final class Scene {
             && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
         : "";
+  }
+
+  /** The preposition that is surely written onto a word: بال, لل. */
+  Optional<String> prepositionOn(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .filter(reading -> !reading.preposition().isEmpty())
+        .map(Clitics.Reading::preposition)
+        .findFirst();
+  }
+
+  /** Whether a word is a particle that negates the verb after it: لم. */
+  boolean governsJussive(int token) {
+    return clitics.governsJussive(text.token(token).form());
   }
 
   String withoutArticle(String form) {
@@ -473,6 +371,11 @@ final class Scene {
   /** What the noun with a number says that the number means, as the terms of quantities name it. */
   Optional<String> whatIsCounted(Amount amount) {
     return amount.unit().flatMap(cues.units()::whatOf);
+  }
+
+  /** The kind of noun with a number, where it is known. */
+  Optional<Units.Kind> kindOf(Amount amount) {
+    return amount.unit().flatMap(cues.units()::kindOf);
   }
 
   boolean isComma(int token) {

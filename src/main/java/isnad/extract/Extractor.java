@@ -55,7 +55,8 @@ public final class Extractor {
     this.boilerplate = Boilerplate.load();
     this.names = new NameFinder(gazetteer, lexicon, boilerplate);
     this.entities = new EntityResolver(lexicon, gazetteer);
-    this.events = new EventFinder(Cues.load(lexicon.clitics()), lexicon.clitics());
+    this.events =
+        new EventFinder(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon);
   }
 
   /**
@@ -100,9 +101,14 @@ public final class Extractor {
     mentions.sort(Comparator.comparing(Mention::span));
     EventFinder.Telling telling =
         events.find(
-            text, sentences, mentions, resolution.entities(), publisher(article, resolution));
-    if (!telling.polities().isEmpty()) {
-      return read(article, text, sentences, others, asStates(found, telling.polities()));
+            text,
+            sentences,
+            mentions,
+            resolution.entities(),
+            publisher(article, resolution),
+            article.published());
+    if (!telling.polities().isEmpty() || !telling.settings().isEmpty()) {
+      return read(article, text, sentences, others, reread(found, telling));
     }
     return new Extraction(
         article,
@@ -139,28 +145,49 @@ public final class Extractor {
         .toList();
   }
 
-  /** Names, some of which were read as places and are states. */
-  private List<Name> asStates(List<Name> names, Set<Name> polities) {
-    return names.stream().map(name -> polities.contains(name) ? asState(name) : name).toList();
+  /** Names, some of which turned out to be states rather than places, or the reverse. */
+  private List<Name> reread(List<Name> names, EventFinder.Telling telling) {
+    return names.stream()
+        .map(
+            name ->
+                telling.polities().contains(name)
+                    ? as(name, EntityType.STATE, state(name), "country-as-party")
+                    : telling.settings().contains(name)
+                        ? as(name, EntityType.PLACE, place(name), "capital-as-setting")
+                        : name)
+        .toList();
   }
 
-  private Name asState(Name place) {
+  private Optional<GazetteerEntry> state(Name name) {
+    return name.country().flatMap(gazetteer::state);
+  }
+
+  private Optional<GazetteerEntry> place(Name capital) {
+    return capital.known().stream()
+        .flatMap(state -> state.metonyms().stream())
+        .flatMap(metonym -> gazetteer.named(metonym).stream())
+        .filter(entry -> entry.type() == EntityType.PLACE)
+        .filter(entry -> entry.country().equals(capital.country()))
+        .max(Comparator.comparingLong(GazetteerEntry::population));
+  }
+
+  private static Name as(Name name, EntityType type, Optional<GazetteerEntry> known, String rule) {
     return new Name(
-        place.span(),
-        place.first(),
-        place.end(),
-        place.phraseFirst(),
-        place.phraseEnd(),
-        place.preposition(),
-        place.conjoined(),
-        EntityType.STATE,
-        place.manner(),
-        place.country().flatMap(gazetteer::state),
-        place.country(),
-        Optional.of(Role.GOV),
-        place.amount(),
-        place.office(),
-        "country-as-party");
+        name.span(),
+        name.first(),
+        name.end(),
+        name.phraseFirst(),
+        name.phraseEnd(),
+        name.preposition(),
+        name.conjoined(),
+        type,
+        Name.Manner.NAMED,
+        known,
+        name.country(),
+        type == EntityType.STATE ? Optional.of(Role.GOV) : Optional.empty(),
+        name.amount(),
+        name.office(),
+        rule);
   }
 
   private List<Sentence> withoutBoilerplate(Text text) {

@@ -1,7 +1,9 @@
 package isnad.lexicon;
 
 import isnad.lexicon.Inflected.Voice;
+import isnad.lexicon.Lexemes.Found;
 import isnad.text.Folding;
+import isnad.text.Text;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** The words by which events, their reports and their factuality are told, read once. */
 public record Cues(
+    Clitics clitics,
     Lexemes<Trigger> triggers,
     Lexemes<LightVerb> lightVerbs,
     Lexemes<ReportingWord> reporting,
@@ -42,6 +45,14 @@ public record Cues(
           "politics",
           TOLL);
 
+  /** What begins at one token of a text. */
+  public record Beginning(
+      List<Found<Trigger>> triggers,
+      List<Found<LightVerb>> lightVerbs,
+      List<Found<ReportingWord>> reporting,
+      List<Found<AttributionCue>> attributions,
+      List<Found<Modality>> modalities) {}
+
   public Cues {
     functionWords = Map.copyOf(functionWords);
     senses = Map.copyOf(senses);
@@ -55,6 +66,7 @@ public record Cues(
    */
   public static Cues load(Clitics clitics) {
     return new Cues(
+        clitics,
         triggers(clitics),
         lightVerbs(clitics),
         reporting(clitics),
@@ -65,6 +77,17 @@ public record Cues(
         sensesOfWords(),
         Units.load(),
         loadDuals());
+  }
+
+  /** The words and phrases that begin at a token, which is taken apart once for all of them. */
+  public Beginning at(Text text, int token) {
+    List<List<Spelling>> spellings = Spelling.of(clitics, text.token(token).form());
+    return new Beginning(
+        triggers.at(text, token, spellings),
+        lightVerbs.at(text, token, spellings),
+        reporting.at(text, token, spellings),
+        attributions.at(text, token, spellings),
+        modalities.at(text, token, spellings));
   }
 
   /** The types of {@code event-types.tsv} by name. */
@@ -98,6 +121,7 @@ public record Cues(
         }
       }
     }
+    Table.load("homographs.tsv").rows().forEach(row -> words.except(row.text("form")));
     return words.build();
   }
 

@@ -64,7 +64,7 @@ final class Inflection {
     }
     if (isHollow(word)) {
       String shortened = rest.substring(0, rest.length() - 1) + last;
-      forms.first(shortened + NOON + ALEF, shortened + TEH);
+      forms.first(shortened + NOON + ALEF);
     }
     return forms.list();
   }

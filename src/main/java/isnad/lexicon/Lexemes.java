@@ -3,10 +3,11 @@ package isnad.lexicon;
 import isnad.lexicon.Clitics.Reading;
 import isnad.text.Folding;
 import isnad.text.Text;
-import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An immutable look-up of inflected words and phrases in text, with conjunctions, prepositions and
@@ -16,20 +17,13 @@ import java.util.Optional;
  */
 public final class Lexemes<V> {
 
-  private static final char ALEF = 0x0627;
-  private static final char WAW = 0x0648;
-  private static final char YEH = 0x064A;
-  private static final char TEH = 0x062A;
-  private static final char HAMZA = 0x0621;
-  private static final char YEH_WITH_HAMZA = 0x0626;
-  private static final char WAW_WITH_HAMZA = 0x0624;
-  private static final char TEH_MARBUTA = 0x0629;
-
   private final Phrases<Sense<V>> phrases;
+  private final Set<String> homographs;
   private final Clitics clitics;
 
-  private Lexemes(Phrases<Sense<V>> phrases, Clitics clitics) {
+  private Lexemes(Phrases<Sense<V>> phrases, Set<String> homographs, Clitics clitics) {
     this.phrases = phrases;
+    this.homographs = Set.copyOf(homographs);
     this.clitics = clitics;
   }
 
@@ -62,22 +56,33 @@ public final class Lexemes<V> {
 
   /**
    * All that the words from a token on may stand for: of the readings of the token's clitics the
-   * first that is known, and of its phrases the longest. Empty where nothing is known.
+   * first that is known, and of its phrases the longest. Empty where nothing is known, or where the
+   * word alone is the homograph of another.
    */
   public List<Found<V>> at(Text text, int first) {
-    Token token = text.token(first);
-    if (!token.isWord()) {
+    return at(text, first, Spelling.of(clitics, text.token(first).form()));
+  }
+
+  /**
+   * All that the words from a token on may stand for.
+   *
+   * @param spellings the ways to take the token apart
+   */
+  List<Found<V>> at(Text text, int first, List<List<Spelling>> spellings) {
+    if (!text.token(first).isWord()) {
       return List.of();
     }
-    for (Reading reading : clitics.readings(token.form())) {
-      List<Found<V>> found = new ArrayList<>();
-      boolean definite = clitics.hasArticle(reading.form());
-      addAll(found, text, first, reading, reading.form(), false, "");
-      if (definite) {
-        addAll(found, text, first, reading, clitics.withoutArticle(reading.form()), true, "");
+    for (List<Spelling> group : spellings) {
+      List<Found<V>> found = List.of();
+      for (Spelling spelling : group) {
+        Optional<Phrases.Match<Sense<V>>> match = phrases.longestAt(text, first, spelling.form());
+        if (match.isPresent()) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          addAll(found, text, match.get(), spelling);
+        }
       }
-      if (found.isEmpty()) {
-        addWithPronouns(found, text, first, reading);
+      if (isHomograph(group.get(0).reading().form())) {
+        return found.stream().filter(word -> word.end() > first + 1).toList();
       }
       if (!found.isEmpty()) {
         return found;
@@ -86,63 +91,32 @@ public final class Lexemes<V> {
     return List.of();
   }
 
-  private void addWithPronouns(List<Found<V>> found, Text text, int first, Reading reading) {
-    for (String pronoun : clitics.pronouns()) {
-      if (!reading.form().endsWith(pronoun) || reading.form().length() < pronoun.length() + 2) {
-        continue;
-      }
-      String base = reading.form().substring(0, reading.form().length() - pronoun.length());
-      addAll(found, text, first, reading, base, false, pronoun);
-      String stem = base.substring(0, base.length() - 1);
-      switch (base.charAt(base.length() - 1)) {
-        case TEH -> addAll(found, text, first, reading, stem + TEH_MARBUTA, false, pronoun);
-        case YEH_WITH_HAMZA, WAW_WITH_HAMZA ->
-            addAll(found, text, first, reading, stem + HAMZA, false, pronoun);
-        case WAW -> addAll(found, text, first, reading, base + ALEF, false, pronoun);
-        case ALEF -> addAll(found, text, first, reading, stem + YEH, false, pronoun);
-        default -> {}
-      }
-    }
+  private boolean isHomograph(String form) {
+    return homographs.contains(form) || homographs.contains(clitics.withoutArticle(form));
   }
 
   private void addAll(
-      List<Found<V>> found,
-      Text text,
-      int first,
-      Reading reading,
-      String form,
-      boolean definite,
-      String pronoun) {
-    Optional<Phrases.Match<Sense<V>>> match = phrases.longestAt(text, first, form);
-    if (match.isEmpty()) {
-      return;
-    }
-    for (Sense<V> sense : match.get().values()) {
-      if (!fits(sense.inflected(), text, first, reading, definite, pronoun)) {
-        continue;
+      List<Found<V>> found, Text text, Phrases.Match<Sense<V>> match, Spelling spelling) {
+    Reading reading = spelling.reading();
+    for (Sense<V> sense : match.values()) {
+      if (fits(sense.inflected(), text, match.first(), spelling)) {
+        found.add(
+            new Found<>(
+                sense.value(),
+                sense.inflected(),
+                match.first(),
+                match.end(),
+                reading.stripped(),
+                reading.conjunction(),
+                reading.preposition(),
+                spelling.definite(),
+                spelling.pronoun()));
       }
-      found.add(
-          new Found<>(
-              sense.value(),
-              sense.inflected(),
-              first,
-              match.get().end(),
-              reading.stripped(),
-              reading.conjunction(),
-              reading.preposition(),
-              definite,
-              pronoun));
     }
   }
 
   /** Whether a word may bear what is written onto it. */
-  private boolean fits(
-      Inflected inflected,
-      Text text,
-      int first,
-      Reading reading,
-      boolean definite,
-      String pronoun) {
+  private boolean fits(Inflected inflected, Text text, int first, Spelling spelling) {
     Inflected.Aspect aspect = inflected.aspect();
     if (aspect == Inflected.Aspect.NONE) {
       return true;
@@ -152,16 +126,18 @@ public final class Lexemes<V> {
       return false;
     }
     boolean mayFollowPreposition =
-        aspect == Inflected.Aspect.IMPERFECT && clitics.assimilates(reading.preposition());
-    return !definite
-        && !(inflected.firstPerson() && clitics.isFirstPerson(pronoun))
-        && !clitics.isPossessive(pronoun)
-        && (reading.preposition().isEmpty() || mayFollowPreposition);
+        aspect == Inflected.Aspect.IMPERFECT
+            && clitics.assimilates(spelling.reading().preposition());
+    return !spelling.definite()
+        && !(inflected.firstPerson() && clitics.isFirstPerson(spelling.pronoun()))
+        && !clitics.isPossessive(spelling.pronoun())
+        && (spelling.reading().preposition().isEmpty() || mayFollowPreposition);
   }
 
   /** Collects words. */
   public static final class Builder<V> {
     private final Phrases.Builder<Sense<V>> phrases = new Phrases.Builder<>();
+    private final Set<String> homographs = new HashSet<>();
     private final Clitics clitics;
 
     public Builder(Clitics clitics) {
@@ -233,6 +209,12 @@ public final class Lexemes<V> {
           value);
     }
 
+    /** Takes a written form for another word than those added, where it stands for itself alone. */
+    public Builder<V> except(String form) {
+      homographs.add(Folding.fold(form));
+      return this;
+    }
+
     private Builder<V> addForms(List<Inflected> forms, List<String> rests, V value) {
       for (Inflected form : forms) {
         for (String rest : rests) {
@@ -276,7 +258,7 @@ public final class Lexemes<V> {
 
     /** The words added so far; the builder must not be used again. */
     public Lexemes<V> build() {
-      return new Lexemes<>(phrases.build(), clitics);
+      return new Lexemes<>(phrases.build(), homographs, clitics);
     }
   }
 }

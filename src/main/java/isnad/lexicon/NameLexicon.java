@@ -239,7 +239,7 @@ public final class NameLexicon {
 
   /** Whether a single folded word is of a class. */
   public boolean is(WordClass kind, String form) {
-    return !classes.get(kind).of(form).isEmpty();
+    return classes.get(kind).has(form);
   }
 
   /** Whether a head begins with that folded word without article. */

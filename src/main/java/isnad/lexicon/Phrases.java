@@ -82,6 +82,12 @@ public final class Phrases<V> {
     return Optional.ofNullable(longest);
   }
 
+  /** Whether a folded word is a phrase by itself. */
+  public boolean has(String form) {
+    Node<V> node = root.next.get(form);
+    return node != null && !node.values.isEmpty();
+  }
+
   /** Whether a phrase begins with that folded word. */
   public boolean beginsWith(String form) {
     return root.next.containsKey(form);

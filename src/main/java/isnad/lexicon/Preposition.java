@@ -20,6 +20,8 @@ public final class Preposition {
     /** Belonging to. */
     OWNER,
     /** In order to. */
-    PURPOSE
+    PURPOSE,
+    /** While an event goes on. */
+    DURING
   }
 }

@@ -30,6 +30,8 @@ public record ReportingWord(String id, Kind kind, Act act, Map<String, String> p
   /** What the reporting does. */
   public enum Act {
     SAY,
+    /** Thinks or asks: what it says is a clause, never a noun. */
+    THINK,
     /** Goes on saying: the speaker may be left out. */
     CONTINUE,
     /** Passes on what another said. */

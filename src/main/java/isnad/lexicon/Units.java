@@ -14,10 +14,12 @@ public final class Units {
 
   private final Phrases<Unit> phrases;
   private final Map<String, String> whats;
+  private final Map<String, Kind> kinds;
 
-  private Units(Phrases<Unit> phrases, Map<String, String> whats) {
+  private Units(Phrases<Unit> phrases, Map<String, String> whats, Map<String, Kind> kinds) {
     this.phrases = phrases;
     this.whats = Map.copyOf(whats);
+    this.kinds = Map.copyOf(kinds);
   }
 
   /**
@@ -63,8 +65,10 @@ public final class Units {
     Phrases.Builder<Unit> phrases = new Phrases.Builder<>();
     Map<String, Table.Row> rowOfForm = new HashMap<>();
     Map<String, String> whats = new HashMap<>();
+    Map<String, Kind> kinds = new HashMap<>();
     for (Table.Row row : table.rows()) {
       row.find("what").ifPresent(what -> whats.putIfAbsent(row.text("english"), what));
+      kinds.putIfAbsent(row.text("english"), row.choice("kind", Kind.class));
       for (Form form : Form.values()) {
         Unit unit =
             new Unit(row.text("english"), row.choice("kind", Kind.class), row.find("what"), form);
@@ -78,12 +82,17 @@ public final class Units {
         }
       }
     }
-    return new Units(phrases.build(), whats);
+    return new Units(phrases.build(), whats, kinds);
   }
 
   /** What a number of a noun means, by the noun's English plural, where the noun alone says it. */
   public Optional<String> whatOf(String english) {
     return Optional.ofNullable(whats.get(english));
+  }
+
+  /** What kind of noun has that English plural. */
+  public Optional<Kind> kindOf(String english) {
+    return Optional.ofNullable(kinds.get(english));
   }
 
   /** What a noun or fixed phrase, folded or in full spelling and without article, stands for. */

@@ -2,6 +2,7 @@ package isnad.query;
 
 import java.io.OutputStream;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ResultSet;
@@ -13,6 +14,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
@@ -24,10 +26,12 @@ import org.apache.jena.system.Txn;
 public final class Answerer implements AutoCloseable {
 
   private final RDFLink link;
+  private final String where;
   private final String base;
 
-  private Answerer(RDFLink link, String base) {
+  private Answerer(RDFLink link, String where, String base) {
     this.link = link;
+    this.where = where;
     this.base = base;
   }
 
@@ -37,7 +41,7 @@ public final class Answerer implements AutoCloseable {
    * @param base the IRI below which the data are; tables leave it out
    */
   public static Answerer of(DatasetGraph dataset, String base) {
-    return new Answerer(RDFLink.connect(dataset), base);
+    return new Answerer(RDFLink.connect(dataset), "the dataset", base);
   }
 
   /**
@@ -48,7 +52,9 @@ public final class Answerer implements AutoCloseable {
    */
   public static Answerer at(String endpoint, String base) {
     return new Answerer(
-        RDFLinkHTTP.newBuilder().queryEndpoint(endpoint).parseCheckSPARQL(false).build(), base);
+        RDFLinkHTTP.newBuilder().queryEndpoint(endpoint).parseCheckSPARQL(false).build(),
+        endpoint,
+        base);
   }
 
   /** Hands over the rows of a SELECT query, which can be read only until {@code use} returns. */
@@ -67,8 +73,26 @@ public final class Answerer implements AutoCloseable {
    *
    * @param format of rows and of yes or no; graphs, which CONSTRUCT and DESCRIBE give, are written
    *     as Turtle, or as JSON-LD, RDF/XML for {@link Format#JSON}, {@link Format#XML}
+   * @throws QueryException if an endpoint does not answer
    */
   public void answer(Query query, Format format, OutputStream out) {
+    try {
+      write(query, format, out);
+    } catch (HttpException e) {
+      throw unanswered(e.getStatusCode(), e);
+    } catch (QueryExceptionHTTP e) {
+      throw unanswered(e.getStatusCode(), e);
+    }
+  }
+
+  private QueryException unanswered(int status, RuntimeException cause) {
+    return new QueryException(
+        "%s: found %s, expected the answer of a SPARQL endpoint"
+            .formatted(where, status > 0 ? "status " + status : "nobody who answers"),
+        cause);
+  }
+
+  private void write(Query query, Format format, OutputStream out) {
     if (query.isSelectType()) {
       rows(query, rows -> write(rows, format, out));
     } else if (query.isAskType()) {

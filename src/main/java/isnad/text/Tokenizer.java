@@ -7,6 +7,12 @@ import java.util.Set;
 /** Cuts the code points of a text into tokens and groups these into sentences. */
 final class Tokenizer {
 
+  /**
+   * Tokens after which a sentence ends even where nothing ends it: what is sought in one stays
+   * small.
+   */
+  private static final int LONGEST_SENTENCE = 1000;
+
   private final int[] codePoints;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
@@ -41,6 +47,9 @@ final class Tokenizer {
         spaced = true;
         i++;
       } else {
+        if (tokens.size() - sentenceStart == LONGEST_SENTENCE) {
+          endSentence(false);
+        }
         int end = endOfToken(i);
         add(i, end, spaced);
         spaced = false;

@@ -145,6 +145,7 @@ class MainTest {
         List.of(
             new String[] {"query", "--store", path("none"), "appeals"},
             new String[] {"query", "--store", path("none"), "nonsense"},
+            new String[] {"query", "--endpoint", "http://localhost:9/isnad/sparql", "appeals"},
             new String[] {"export", "--store", path("none"), "--format", "trig"},
             new String[] {"load", "--store", path("good.txt"), path("good.txt")},
             new String[] {"check", "--store", path("none")},

@@ -71,4 +71,12 @@ class TextTest {
       assertTrue(end <= text.length());
     }
   }
+
+  @Test
+  void wordsWithoutAnEndAreStillCutIntoSentences() {
+    Text text = Text.of("\u0643\u0644\u0645\u0629 ".repeat(2500));
+    assertEquals(
+        List.of(1000, 1000, 500),
+        text.sentences().stream().map(sentence -> sentence.end() - sentence.first()).toList());
+  }
 }

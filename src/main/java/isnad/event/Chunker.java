@@ -1,0 +1,171 @@
+package isnad.event;
+
+import isnad.entity.Entity;
+import isnad.lexicon.Clitics;
+import isnad.lexicon.Cues;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
+import isnad.mention.Name;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Makes the noun phrases of a scene: names with their head nouns, and duals that point back. */
+final class Chunker {
+
+  /** How many unknown nouns may stand between a preposition and the name it governs. */
+  private static final int MOST_HEAD_NOUNS = 2;
+
+  private final Scene scene;
+  private final Text text;
+  private final Cues cues;
+  private final Clitics clitics;
+  private final Predicate<String> isCommon;
+  private final Chunk[] chunkAt;
+  private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
+
+  Chunker(Scene scene, EventFinder lexicon) {
+    this.scene = scene;
+    this.text = scene.text();
+    this.cues = lexicon.cues();
+    this.clitics = lexicon.clitics();
+    this.isCommon = lexicon.isCommon();
+    this.chunkAt = new Chunk[text.tokens().size()];
+  }
+
+  /** The second of two entities that a dual noun stands for, by the first. */
+  IdentityHashMap<Chunk, Chunk> pairs() {
+    return pairs;
+  }
+
+  /** Puts the widest phrase at each token and finds the preposition that governs it. */
+  Chunk[] chunks(List<Entity> entities) {
+    IdentityHashMap<Name, String> entityOf = new IdentityHashMap<>();
+    List<Name> names = new ArrayList<>();
+    for (Entity entity : entities) {
+      for (Name name : entity.mentions()) {
+        entityOf.put(name, entity.id());
+        names.add(name);
+      }
+    }
+    names.sort(
+        (a, b) ->
+            a.phraseFirst() != b.phraseFirst()
+                ? Integer.compare(a.phraseFirst(), b.phraseFirst())
+                : Integer.compare(b.phraseEnd(), a.phraseEnd()));
+    int covered = 0;
+    for (Name name : names) {
+      if (name.phraseFirst() < covered) {
+        continue;
+      }
+      covered = name.phraseEnd();
+      Chunk chunk = chunk(name, entityOf.get(name));
+      Scene.fill(chunkAt, chunk, chunk.first(), chunk.end());
+    }
+    pointBack();
+    return chunkAt;
+  }
+
+  /** Lets dual nouns stand for the last two entities of their kind: الزعيمان, البلدين. */
+  private void pointBack() {
+    Map<EntityType, Deque<Chunk>> last = new EnumMap<>(EntityType.class);
+    for (int at = 0; at < chunkAt.length; at++) {
+      Chunk chunk = chunkAt[at];
+      if (chunk != null && chunk.first() == at) {
+        remember(last.computeIfAbsent(chunk.type(), type -> new ArrayDeque<>()), chunk);
+      } else if (chunk == null) {
+        pairAt(at, last);
+      }
+    }
+  }
+
+  private static void remember(Deque<Chunk> last, Chunk chunk) {
+    last.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
+    last.addFirst(chunk);
+  }
+
+  private void pairAt(int at, Map<EntityType, Deque<Chunk>> last) {
+    for (Clitics.Reading reading : clitics.readings(text.token(at).form())) {
+      for (EntityType type : cues.duals().getOrDefault(reading.form(), List.of())) {
+        Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
+        if (known.size() < 2) {
+          continue;
+        }
+        Iterator<Chunk> latest = known.iterator();
+        Chunk second = pointer(latest.next(), at, reading);
+        Chunk first = pointer(latest.next(), at, reading);
+        chunkAt[at] = first;
+        pairs.put(first, second);
+        return;
+      }
+    }
+  }
+
+  private Chunk pointer(Chunk antecedent, int at, Clitics.Reading reading) {
+    String preposition =
+        reading.preposition().isEmpty() ? scene.prepositionBefore(at) : reading.preposition();
+    return new Chunk(
+        antecedent.name(),
+        antecedent.entity(),
+        at,
+        at + 1,
+        preposition,
+        !reading.conjunction().isEmpty());
+  }
+
+  private Chunk chunk(Name name, String entity) {
+    int first = name.phraseFirst();
+    if (!name.preposition().isEmpty() || name.conjoined()) {
+      return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), name.conjoined());
+    }
+    int start = text.sentenceOf(first).first();
+    int left = first;
+    while (left - 1 >= start
+        && first - left < MOST_HEAD_NOUNS
+        && isHeadNoun(left - 1)
+        && !hasPreposition(left)) {
+      left--;
+    }
+    String preposition = "";
+    int before = left - 1;
+    while (before >= start && scene.functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
+      before--;
+    }
+    if (left < first && hasPreposition(left)) {
+      preposition = text.token(left).form().substring(0, 1);
+    } else if (before >= start && scene.functionAt(before, FunctionWord.Kind.PREPOSITION)) {
+      preposition = scene.bareForm(before);
+    }
+    return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
+  }
+
+  /** Whether an unknown word surely has a preposition written onto it: للقادة, بالقادة, بجهود. */
+  private boolean hasPreposition(int token) {
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
+        .anyMatch(
+            reading ->
+                !reading.preposition().isEmpty()
+                    && reading.conjunction().isEmpty()
+                    && (clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  }
+
+  /** Whether a word may be an unknown noun that governs the name after it. */
+  private boolean isHeadNoun(int token) {
+    Token word = text.token(token);
+    return word.isWord()
+        && word.form().length() > 2
+        && !clitics.hasArticle(word.form())
+        && scene.isPlain(token)
+        && chunkAt[token] == null;
+  }
+}

@@ -1,0 +1,351 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
+import isnad.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds who speaks by a reporting word, on whose word, to which medium, and where it begins. */
+final class Speakers {
+
+  /** How many tokens after a reporting word what is said may begin. */
+  private static final int FARTHEST = 40;
+
+  /** How many tokens after its verb a speaker's name may follow his description. */
+  private static final int FARTHEST_NAME = 16;
+
+  /** How many tokens after a relaying verb the one stands whose word it passes on. */
+  private static final int FARTHEST_ORIGIN = 20;
+
+  /** How many tokens after a cue its source may begin. */
+  private static final int FARTHEST_SOURCE = 4;
+
+  /** How many tokens a name in quotation marks has at most. */
+  private static final int LONGEST_QUOTED_NAME = 5;
+
+  /** How many tokens before a clause's verb the connective stands that opens it. */
+  private static final int FARTHEST_CONNECTIVE = 4;
+
+  private static final String ORIGIN = "origin";
+  private static final String ADDRESSEE = "addressee";
+  private static final String CONTENT = "content";
+
+  private final Scene scene;
+  private final Subjects subjects;
+  private final Set<String> publisher;
+
+  Speakers(Scene scene, Set<String> publisher) {
+    this.scene = scene;
+    this.subjects = new Subjects(scene);
+    this.publisher = Set.copyOf(publisher);
+  }
+
+  /**
+   * Who speaks by a verb.
+   *
+   * @param speakers empty where the verb names nobody
+   * @param first the index of the first token of verb and speakers
+   * @param end the index after the last one
+   */
+  record Speech(List<Chunk> speakers, int first, int end) {}
+
+  /** The speakers of a verb. */
+  Speech of(Found<ReportingWord> verb, int limit) {
+    Subjects.Subject subject = subjects.of(verb);
+    List<Chunk> speakers = subject.chunks().stream().filter(Speakers::maySpeak).toList();
+    int first = subject.chunks().stream().mapToInt(Chunk::first).min().orElse(verb.first());
+    int end = subject.end();
+    boolean described =
+        !subject.chunks().isEmpty() && subject.chunks().stream().allMatch(Speakers::describes);
+    if (described && first > verb.first()) {
+      Optional<Chunk> named = nameAfter(end, Math.min(limit, verb.end() + FARTHEST_NAME));
+      if (named.isPresent()) {
+        return new Speech(List.of(named.get()), verb.first(), named.get().end());
+      }
+    }
+    return new Speech(speakers, Math.min(first, verb.first()), end);
+  }
+
+  /** Whether a phrase may describe a person whose name comes after it: مبعوث الأمم المتحدة. */
+  private static boolean describes(Chunk chunk) {
+    return chunk.type() == EntityType.GROUP
+        || chunk.isPlace()
+        || (chunk.type() != EntityType.PERSON && chunk.first() < chunk.name().phraseFirst());
+  }
+
+  /** The name that follows a description of a person: المبعوث الأسبق لدى الأمم المتحدة فلان. */
+  private Optional<Chunk> nameAfter(int from, int limit) {
+    for (int at = from; at < limit; at++) {
+      if (opensSaid(at) || scene.isVerb(at) || scene.isEventNoun(at)) {
+        break;
+      }
+      Optional<Chunk> chunk =
+          scene.chunkFrom(at).filter(c -> c.type() == EntityType.PERSON && c.isBare());
+      if (chunk.isPresent()) {
+        return chunk.filter(c -> !c.conjoined());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what is said may begin at a token. */
+  private boolean opensSaid(int token) {
+    return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
+        || scene.text().token(token).is(":")
+        || opensQuotation(token);
+  }
+
+  /** Whether a quotation opens at a token that is more than a name in quotation marks. */
+  private boolean opensQuotation(int token) {
+    if (!Quotes.opens(scene.text().token(token)) || scene.chunkAt(token).isPresent()) {
+      return false;
+    }
+    int end = scene.text().sentenceOf(token).end();
+    for (int at = token + 1; at < Math.min(end, token + 2 + LONGEST_QUOTED_NAME); at++) {
+      if (Quotes.closes(scene.text().token(at))) {
+        return scene.chunkAt(token + 1).isEmpty();
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The first token of what is said: after أن, a colon or a quotation mark, or the event noun that
+   * a verb such as أعلن governs. Empty where nothing is said.
+   */
+  OptionalInt saidAfter(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
+    boolean takesNoun = takesNoun(word, speakers);
+    Map<String, String> prepositions = word.value().prepositions();
+    int end = Math.min(limit, word.end() + FARTHEST);
+    int at = word.end();
+    while (at < end) {
+      if (opensSaid(at)) {
+        return OptionalInt.of(at);
+      }
+      if (at >= from && takesNoun && scene.isEventNoun(at)) {
+        String preposition = prepositionOf(at, word.end());
+        if (CONTENT.equals(prepositions.get(preposition))
+            || (preposition.isEmpty() && !prepositions.containsValue(CONTENT))) {
+          return OptionalInt.of(at);
+        }
+      }
+      if (at >= from && isOtherReport(at)) {
+        return OptionalInt.empty();
+      }
+      at++;
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The preposition that governs an event noun, or the noun whose genitive it is. */
+  private String prepositionOf(int token, int from) {
+    String own =
+        scene.triggersAt(token).stream()
+            .map(Found::preposition)
+            .filter(preposition -> !preposition.isEmpty())
+            .findFirst()
+            .orElse(scene.prepositionBefore(token));
+    int before = token - 1;
+    if (!own.isEmpty() || before < from || !scene.text().token(before).isWord()) {
+      return own;
+    }
+    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
+        ? own
+        : scene.prepositionOn(before).orElse(scene.prepositionBefore(before));
+  }
+
+  private boolean isOtherReport(int token) {
+    return !scene.isFunctionWord(token)
+        && scene.reportingAt(token).stream()
+            .anyMatch(
+                found ->
+                    found.value().kind() == ReportingWord.Kind.VERB
+                        && found.pronoun().isEmpty()
+                        && !found.conjunction().isEmpty());
+  }
+
+  /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */
+  private boolean takesNoun(Found<ReportingWord> word, List<Chunk> speakers) {
+    boolean isEvent =
+        scene.triggersAt(word.first()).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
+    if (isEvent || !word.pronoun().isEmpty()) {
+      return false;
+    }
+    return switch (word.value().act()) {
+      case SAY, CONFIRM, REVEAL, DENY, CLAIM -> true;
+      case WRITE, PUBLISH ->
+          word.value().prepositions().containsValue(CONTENT)
+              && speakers.stream().allMatch(chunk -> chunk.type() == EntityType.MEDIA);
+      case CONTINUE, RELAY, THINK -> false;
+    };
+  }
+
+  /** Those on whose word a relay reports: نقلت الوكالة عن مسؤول. */
+  List<Link> origins(Found<ReportingWord> word, int from, int limit) {
+    Map<String, String> prepositions = word.value().prepositions();
+    for (int at = from; at < Math.min(limit, from + FARTHEST_ORIGIN); at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()
+          && ORIGIN.equals(prepositions.get(chunk.get().preposition()))
+          && maySpeak(chunk.get())) {
+        Optional<Chunk> named =
+            chunk.get().type() == EntityType.PERSON
+                ? Optional.empty()
+                : nameAfter(chunk.get().end(), Math.min(limit, from + FARTHEST_ORIGIN));
+        return links(
+            named.map(List::of).orElse(scene.joined(chunk.get())),
+            scene.text().span(word.first(), word.end()));
+      }
+      if (opensSaid(at)) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The media that were told, or that carried the statement, named between two tokens.
+   *
+   * @param word the reporting word that says by which prepositions it is told to somebody
+   */
+  List<Link> media(Found<ReportingWord> word, int from, int to) {
+    List<Link> links = new ArrayList<>();
+    Set<String> told = new HashSet<>(addressees(word));
+    boolean statement = word.value().kind() == ReportingWord.Kind.NOUN;
+    for (int at = from; at < to; at++) {
+      for (Found<ReportingWord> noun : scene.reportingAt(at)) {
+        if (noun.value().kind() == ReportingWord.Kind.NOUN) {
+          statement = true;
+          told.addAll(addressees(noun));
+        }
+      }
+      Optional<Chunk> chunk = scene.chunkFrom(at).filter(c -> c.type() == EntityType.MEDIA);
+      if (chunk.isPresent()
+          && (chunk.get().isBare() ? statement : told.contains(chunk.get().preposition()))) {
+        links.addAll(links(List.of(chunk.get()), scene.text().span(at, chunk.get().end())));
+      }
+    }
+    return links;
+  }
+
+  private static Set<String> addressees(Found<ReportingWord> word) {
+    return word.value().act() == ReportingWord.Act.WRITE
+        ? Set.of()
+        : word.value().prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue().equals(ADDRESSEE))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+  }
+
+  /** The source that a noun phrase after a cue names: بحسب مصادر أمنية. */
+  Optional<Chunk> sourceFrom(int from, int limit) {
+    for (int at = from; at < Math.min(limit, from + FARTHEST_SOURCE); at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        Optional<Chunk> named =
+            describes(chunk.get())
+                ? nameAfter(chunk.get().end(), Math.min(limit, chunk.get().end() + 3))
+                : Optional.empty();
+        return (named.isPresent() ? named : chunk)
+            .filter(Speakers::maySpeak)
+            .filter(c -> c.preposition().length() <= 1);
+      }
+      if (!isStatement(at) && !Quotes.opens(scene.text().token(at))) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a noun for what is said stands at a token: بيان, تصريح. */
+  boolean isStatement(int token) {
+    return scene.reportingAt(token).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN);
+  }
+
+  /** The phrases as links, without the publisher. */
+  List<Link> links(List<Chunk> chunks, Span cue) {
+    List<Link> links = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      if (!publisher.contains(chunk.entity())
+          && links.stream().noneMatch(link -> link.source().equals(chunk.entity()))) {
+        links.add(new Link(chunk.entity(), Optional.of(cue)));
+      }
+    }
+    return links;
+  }
+
+  private static boolean maySpeak(Chunk chunk) {
+    return !chunk.isPlace();
+  }
+
+  /** Whether a reporting verb, with what begins at a token, opens a clause of its own. */
+  boolean opensOwnClause(Found<ReportingWord> word, int start, int first) {
+    int before = start - 1;
+    return start > first
+        && (!word.conjunction().isEmpty()
+            || isAfterConnective(start, first)
+            || scene.isComma(before)
+            || Quotes.closes(scene.text().token(before)));
+  }
+
+  /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
+  boolean isSpeechEvent(Found<ReportingWord> word) {
+    return scene.triggersAt(word.first()).stream()
+        .anyMatch(
+            trigger ->
+                trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
+  }
+
+  /** Whether an unknown word stands where a verb's speaker would. */
+  boolean namesUnknown(int at, int end) {
+    return at < end
+        && scene.text().token(at).isWord()
+        && !scene.isFunctionWord(at)
+        && scene.triggersAt(at).isEmpty()
+        && scene.chunkAt(at).isEmpty()
+        && scene.reportingAt(at).isEmpty()
+        && scene.modalitiesAt(at).isEmpty()
+        && scene.attributionsAt(at).isEmpty()
+        && scene.dateAt(at).isEmpty()
+        && scene.amountAt(at).isEmpty();
+  }
+
+  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
+  static boolean isImpersonal(Found<ReportingWord> word) {
+    return (word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural())
+        || word.inflected().voice() == Inflected.Voice.PASSIVE;
+  }
+
+  /** Whether a connective stands before a token, or before the noun phrase that leads up to it. */
+  private boolean isAfterConnective(int start, int first) {
+    for (int at = start - 1; at >= Math.max(first, start - FARTHEST_CONNECTIVE); at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
+        return true;
+      }
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || scene.isVerb(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause may open at a token: after a connective, a copula or a comma. */
+  boolean opensClause(int token) {
+    return scene.functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
+        || scene.functionAt(token - 1, FunctionWord.Kind.COPULA)
+        || scene.isComma(token - 1);
+  }
+}

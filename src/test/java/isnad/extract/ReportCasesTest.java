@@ -1,0 +1,68 @@
+package isnad.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import isnad.article.Article;
+import isnad.entity.Entity;
+import isnad.event.Event;
+import isnad.lexicon.Table;
+import isnad.rdf.GazetteerReader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Sentences whose reports must be found with these chains and this factuality, and no others. */
+class ReportCasesTest {
+
+  private static final Path CASES = Path.of("src/test/cases/sentences");
+  private static final String NOTHING = "-";
+
+  @TestFactory
+  Stream<DynamicTest> sentences() throws IOException {
+    Extractor extractor = Extractor.of(GazetteerReader.load());
+    return Stream.concat(cases("chains.tsv", extractor), cases("factuality.tsv", extractor));
+  }
+
+  private static Stream<DynamicTest> cases(String file, Extractor extractor) throws IOException {
+    Path path = CASES.resolve(file);
+    try (BufferedReader lines = Files.newBufferedReader(path)) {
+      return Table.read(path.toString(), lines).rows().stream()
+          .map(row -> dynamicTest(row.id(), path.toUri(), () -> check(row, extractor)));
+    }
+  }
+
+  private static void check(Table.Row row, Extractor extractor) {
+    List<String> expected = row.text("expected").equals(NOTHING) ? List.of() : row.list("expected");
+    Extraction extraction = extractor.read(article(row.id(), row.text("text")));
+    Map<String, String> names =
+        extraction.entities().stream().collect(Collectors.toMap(Entity::id, Entity::name));
+    assertEquals(
+        expected, extraction.events().stream().map(event -> line(event, names)).toList(), row::id);
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(
+        id, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "ar");
+  }
+
+  /** Such as {@code Attack asserted [وزارة الداخلية < رويترز]}. */
+  private static String line(Event event, Map<String, String> names) {
+    return "%s %s [%s]"
+        .formatted(
+            event.type().name(),
+            event.factuality().name().toLowerCase(Locale.ROOT),
+            event.chain().stream()
+                .map(link -> names.get(link.source()))
+                .collect(Collectors.joining(" < ")));
+  }
+}
