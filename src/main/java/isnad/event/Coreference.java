@@ -14,6 +14,26 @@ final class Coreference {
 
   private static final String KILLING = "Killing";
 
+  /** The type whose words, said of an event as known, name the more specific ones too. */
+  private static final String ATTACK = "Attack";
+
+  /** How many sentences back a noun that speaks of an event as known reaches. */
+  private static final int KNOWN_REACH = 2;
+
+  /** How many tokens stand between an event noun and a verb said of it. */
+  private static final int ECHO_REACH = 3;
+
+  private final Set<String> groups;
+
+  /**
+   * Makes a joiner.
+   *
+   * @param groups ids of unnamed groups, which one telling counts otherwise than another
+   */
+  Coreference(Set<String> groups) {
+    this.groups = Set.copyOf(groups);
+  }
+
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
@@ -32,12 +52,20 @@ final class Coreference {
   /** Groups drafts that stand in text order. */
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
-    for (Draft draft : withoutTolls(drafts)) {
+    for (Draft draft : withoutTolls(withoutEchoes(drafts))) {
       Telling same = null;
       for (int i = events.size() - 1; i >= 0 && same == null; i--) {
         if (events.get(i).drafts().stream().allMatch(other -> compatible(other, draft))
             && events.get(i).drafts().stream().anyMatch(other -> alike(other, draft))) {
           same = events.get(i);
+        }
+      }
+      if (same == null && draft.isKnown()) {
+        same = latest(events, draft);
+        if (same != null) {
+          draft.agents.clear();
+          draft.targets.clear();
+          draft.places.clear();
         }
       }
       if (same == null) {
@@ -49,9 +77,56 @@ final class Coreference {
     return events;
   }
 
+  /** The last event that a noun which speaks of it as known may mean. */
+  private static Telling latest(List<Telling> events, Draft known) {
+    Telling latest = null;
+    for (Telling event : events) {
+      Draft last = event.drafts().get(event.drafts().size() - 1);
+      if (known.sentence - last.sentence <= KNOWN_REACH
+          && names(known, event.drafts().get(0))
+          && (latest == null
+              || last.first() > latest.drafts().get(latest.drafts().size() - 1).first())) {
+        latest = event;
+      }
+    }
+    return latest;
+  }
+
+  private static boolean names(Draft known, Draft event) {
+    return known.type().equals(event.type())
+        || (known.type().name().equals(ATTACK) && hasToll(event));
+  }
+
   /** Whether the dead and wounded of an event are its toll. */
   static boolean hasToll(Draft draft) {
     return WITH_TOLL.contains(draft.type().name());
+  }
+
+  /** Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت. */
+  private static List<Draft> withoutEchoes(List<Draft> drafts) {
+    List<Draft> rest = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft before = rest.isEmpty() ? draft : rest.get(rest.size() - 1);
+      boolean echo =
+          draft.type().name().equals(ATTACK)
+              && draft.trigger().kind() == Trigger.Kind.VERB
+              && hasToll(before)
+              && before.trigger().kind() == Trigger.Kind.NOUN
+              && before.sentence == draft.sentence
+              && draft.first() - before.end() <= ECHO_REACH
+              && draft.found.conjunction().isEmpty();
+      if (echo) {
+        before.targets.addAll(draft.targets);
+        before.victims.addAll(draft.victims);
+        before.quantities.addAll(draft.quantities);
+        before.places.addAll(draft.places);
+        before.targets.removeAll(before.agents);
+        before.also.add(draft.span);
+      } else {
+        rest.add(draft);
+      }
+    }
+    return rest;
   }
 
   /** Hands the victims of a killing to the attack of the same sentence that killed them. */
@@ -106,7 +181,7 @@ final class Coreference {
   }
 
   /** Whether nothing speaks against two drafts telling one event. */
-  private static boolean compatible(Draft a, Draft b) {
+  private boolean compatible(Draft a, Draft b) {
     return a.type().equals(b.type())
         && agree(a.agents, b.agents)
         && agree(a.targets, b.targets)
@@ -119,8 +194,8 @@ final class Coreference {
     return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
   }
 
-  private static boolean agree(Set<String> a, Set<String> b) {
-    return a.isEmpty() || b.isEmpty() || !Collections.disjoint(a, b);
+  private boolean agree(Set<String> a, Set<String> b) {
+    return groups.containsAll(a) || groups.containsAll(b) || !Collections.disjoint(a, b);
   }
 
   /** Whether something speaks for it. */

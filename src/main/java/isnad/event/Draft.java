@@ -34,6 +34,9 @@ final class Draft {
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 
+  /** The type that the means named in its clause make it. */
+  Optional<EventType> byMeans = Optional.empty();
+
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
   List<Link> chain = List.of();
@@ -53,7 +56,7 @@ final class Draft {
   }
 
   EventType type() {
-    return found.value().type();
+    return byMeans.orElse(found.value().type());
   }
 
   int first() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import isnad.entity.Entity;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
+import isnad.lexicon.EntityType;
 import isnad.mention.Mention;
 import isnad.mention.Name;
 import isnad.text.Sentence;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds the events of an article, with their parts, stance, time, quantities and chains.
@@ -65,6 +67,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     Scene scene = new Scene(text, mentions, entities, this);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
+    new Means(scene).tell(drafts);
     new Governors(scene).link(drafts);
     new Stances(scene).tell(drafts);
     new Chains(scene, new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
@@ -72,10 +75,17 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
-    for (Coreference.Telling telling : new Coreference().join(drafts)) {
+    for (Coreference.Telling telling : new Coreference(groups(entities)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.polities(), frames.settings());
+  }
+
+  private static Set<String> groups(List<Entity> entities) {
+    return entities.stream()
+        .filter(entity -> entity.type() == EntityType.GROUP)
+        .map(Entity::id)
+        .collect(Collectors.toSet());
   }
 
   private static Event event(String id, Coreference.Telling telling) {
@@ -91,6 +101,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
       targets.addAll(draft.targets);
       places.addAll(draft.places);
       quantities.addAll(draft.quantities);
+      also.addAll(draft.also);
       if (time.isEmpty() && draft.factuality == fullest.factuality) {
         time = draft.time;
       }

@@ -5,6 +5,7 @@ import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.EventType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -164,6 +165,11 @@ final class Scene {
   private boolean isInsideName(int token) {
     Chunk chunk = chunkAt[token];
     return chunk != null && token >= chunk.name().phraseFirst() && token < chunk.name().phraseEnd();
+  }
+
+  /** The type of event that a means of attack tells, if one begins at a token. */
+  Optional<EventType> meansAt(int token) {
+    return cues.means().at(text, token).stream().map(Found::value).findFirst();
   }
 
   boolean functionAt(int token, FunctionWord.Kind kind) {

@@ -125,13 +125,9 @@ final class Stances {
                   ? fitsTense(cue.value(), draft)
                   : negatesObject(cue, draft, distance) && !afterVerb);
       case COMPLEMENT ->
-<<<<<<< HEAD
           distance <= (draft.isKnown() ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
               && !afterComma;
-=======
-          distance <= (draft.isKnown() ? 1 : FARTHEST_COMPLEMENT) && !afterVerb && !afterComma;
->>>>>>> docs
       case CLAUSE -> !afterVerb;
     };
   }

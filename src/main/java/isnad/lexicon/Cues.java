@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public record Cues(
     Clitics clitics,
     Lexemes<Trigger> triggers,
+    Lexemes<EventType> means,
     Lexemes<LightVerb> lightVerbs,
     Lexemes<ReportingWord> reporting,
     Lexemes<AttributionCue> attributions,
@@ -68,6 +69,7 @@ public record Cues(
     return new Cues(
         clitics,
         triggers(clitics),
+        means(clitics),
         lightVerbs(clitics),
         reporting(clitics),
         attributions(clitics),
@@ -125,13 +127,27 @@ public record Cues(
     return words.build();
   }
 
-  private static Trigger trigger(
-      Table.Row row, Map<String, EventType> types, Optional<String> toll) {
+  private static Lexemes<EventType> means(Clitics clitics) {
+    Map<String, EventType> types = eventTypes();
+    Lexemes.Builder<EventType> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("means.tsv").rows()) {
+      words.noun(row.text("form"), row.list("plural"), type(row, types));
+    }
+    return words.build();
+  }
+
+  private static EventType type(Table.Row row, Map<String, EventType> types) {
     EventType type = types.get(row.text("type"));
     if (type == null) {
       throw row.problem(
           "found type %s, expected an id of event-types.tsv".formatted(row.text("type")));
     }
+    return type;
+  }
+
+  private static Trigger trigger(
+      Table.Row row, Map<String, EventType> types, Optional<String> toll) {
+    EventType type = type(row, types);
     Trigger.Kind kind = row.choice("kind", Trigger.Kind.class);
     boolean doerIsUnderstood = kind == Trigger.Kind.NOUN && row.find("subject").isEmpty();
     return new Trigger(

@@ -44,7 +44,10 @@ record Spelling(Reading reading, String form, boolean definite, String pronoun) 
     return groups;
   }
 
-  /** Also as the word is written where no pronoun follows: زيارته is زيارة + ه. */
+  /**
+   * Also as the word is written where no pronoun follows: زيارته is زيارة + ه. The possessive of
+   * the first person, which is rare in news and looks like the end of many words, only after ت.
+   */
   private static List<Spelling> withoutPronoun(Clitics clitics, Reading reading) {
     List<Spelling> spellings = new ArrayList<>();
     String form = reading.form();
