@@ -4,7 +4,6 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.NameLexicon;
-import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
@@ -38,7 +37,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
   private final class Run {
     private final Text text;
     private final List<Name> names;
-    private final Optional<LocalDate> published;
+    private final Roles roles;
     private final Cores cores = new Cores(lexicon, gazetteer);
     private final List<Cluster> clusters = new ArrayList<>();
     private final Optional<String> dominant;
@@ -47,7 +46,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     Run(Text text, List<Name> names, Optional<LocalDate> published) {
       this.text = text;
       this.names = names;
-      this.published = published;
+      this.roles = new Roles(published);
       this.dominant = dominant(names);
     }
 
@@ -145,7 +144,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
               c.type == EntityType.PLACE
                   && (sameKnown(c, name)
                       || (c.cores.contains(core)
-                          && (name.manner() == Manner.NAMED && !isTerritory(name)
+                          && ((name.manner() == Manner.NAMED && !isTerritory(name))
                               || (!otherKnown(c, name) && c.agrees(name.country()))))));
     }
 
@@ -327,7 +326,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
           withoutQuotes(text.in(fullest.span())),
           known.flatMap(GazetteerEntry::labelEn),
           country(cluster),
-          role(cluster),
+          roles.of(cluster),
           known,
           cluster.names.stream().sorted(Comparator.comparing(Name::span)).toList(),
           fullest.rule());
@@ -346,7 +345,8 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
             ? Optional.empty()
             : cluster.country;
       }
-      return nearest(cluster.names.get(0)).or(() -> dominant);
+      boolean own = cluster.type == EntityType.PERSON || cluster.type == EntityType.BODY;
+      return own ? dominant : nearest(cluster.names.get(0)).or(() -> dominant);
     }
 
     /** The country of the place or body before a name in its sentence, or of the next after it. */
@@ -364,34 +364,6 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         }
       }
       return country;
-    }
-
-    private Optional<Role> role(Cluster cluster) {
-      return switch (cluster.type) {
-        case PLACE, MEDIA, INTERGOVERNMENTAL_ORGANIZATION -> Optional.empty();
-        case STATE -> Optional.of(Role.GOV);
-        case ARMED_GROUP -> Optional.of(Role.REB);
-        case PERSON -> cluster.role.or(() -> officeRole(cluster)).or(() -> Optional.of(Role.UNK));
-        default -> cluster.role;
-      };
-    }
-
-    private Optional<Role> officeRole(Cluster cluster) {
-      if (cluster.known.isEmpty()) {
-        return Optional.empty();
-      }
-      List<GazetteerEntry.Office> offices = cluster.known.get().offices();
-      Optional<Role> held =
-          published.flatMap(
-              day ->
-                  offices.stream()
-                      .filter(o -> o.covers(day))
-                      .flatMap(o -> o.role().stream())
-                      .findFirst());
-      if (held.isPresent()) {
-        return held;
-      }
-      return cluster.known.get().role();
     }
 
     private List<OfficeHolding> offices(Cluster cluster, Entity entity) {

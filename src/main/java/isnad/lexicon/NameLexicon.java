@@ -79,6 +79,7 @@ public final class NameLexicon {
     ATTACK,
     TOLL,
     AFTER_NUMBER,
+    LINKING,
     VISIT,
     MOTION,
     RELATION,

@@ -219,12 +219,24 @@ final class KnownFinder {
         && (!words.isWord(end) || scan.is(WordClass.DATELINE, end));
   }
 
+  /** Whether a gentilic goes on with a list of people: إيطاليين وأميركيا. */
+  private boolean isOneMore(int i) {
+    if (!words.isConjoined(i) || words.isDefinite(i) || scan.names.isEmpty()) {
+      return false;
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    return last.end() == i && last.rule().equals("people-of-state");
+  }
+
   private int gentilic(int i, int depth) {
     Optional<GazetteerEntry> state = scan.gentilicAt(i);
     if (state.isEmpty() || depth > 0) {
       return i;
     }
-    boolean plural = scan.is(WordClass.GENTILIC_PLURAL, i) || scan.lexicon.isPlural(words.bare(i));
+    boolean plural =
+        isOneMore(i)
+            || scan.is(WordClass.GENTILIC_PLURAL, i)
+            || scan.lexicon.isPlural(words.bare(i));
     if (plural) {
       scan.add(
           scan.draft(EntityType.GROUP, "people-of-state", i, i + 1)

@@ -1,6 +1,7 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -184,16 +185,25 @@ final class TitleFinder {
 
   private int described(State state) {
     int i = state.end;
-    scan.gazetteer
-        .nameAt(scan.text, i, words.form(i))
-        .flatMap(
-            m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst())
+    armedGroup(i)
         .ifPresent(
             group -> {
               state.role = state.role.or(() -> Optional.of(Role.REB));
               state.country = state.country.or(group::country);
             });
-    return scan.headAt(Head.Kind.TITLE, i).map(Phrases.Match::end).orElse(i + 1);
+    Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
+    Optional<Role> role = title.flatMap(m -> m.values().get(0).head().role());
+    if (role.isPresent() && (state.role.isEmpty() || state.head.has(Use.PERSON))) {
+      state.role = role;
+    }
+    return title.map(Phrases.Match::end).orElse(i + 1);
+  }
+
+  private Optional<GazetteerEntry> armedGroup(int i) {
+    return scan.gazetteer
+        .nameAt(scan.text, i, words.form(i))
+        .flatMap(
+            m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst());
   }
 
   private boolean allDefinite(Phrases.Match<Head.Form> match) {
@@ -243,6 +253,9 @@ final class TitleFinder {
       state.former = true;
       state.end++;
       return true;
+    }
+    if (!state.definite && words.isPlain(i) && armedGroup(i).isPresent()) {
+      return complement(state, i, depth);
     }
     Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
     int end = scan.adjectives(i, true, draft);
@@ -315,7 +328,9 @@ final class TitleFinder {
   private boolean linked(State state, int i, int limit, int depth) {
     int start = words.preposition(i).isEmpty() ? i + 1 : i;
     boolean preposition =
-        !words.preposition(i).isEmpty() || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
+        !words.preposition(i).isEmpty()
+            || scan.is(WordClass.LINKING, i)
+            || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
     if (!preposition || start >= limit) {
       return false;
     }
@@ -325,6 +340,10 @@ final class TitleFinder {
       take(state, mark, start, false);
       state.end = end;
       state.complemented = true;
+      return true;
+    }
+    if (scan.is(WordClass.LINKING, i) && words.isDefinite(start)) {
+      state.end = start + 1;
       return true;
     }
     if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
@@ -344,9 +363,11 @@ final class TitleFinder {
           state.country = name.country();
         }
         Optional<Role> role =
-            name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
-                ? Optional.of(Role.IGO)
-                : name.role();
+            switch (name.type()) {
+              case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
+              case ARMED_GROUP -> Optional.of(Role.REB);
+              default -> name.role();
+            };
         boolean open = state.role.isEmpty() || state.head.has(Use.LINKED) || construct;
         if (role.isPresent() && open && (state.role.isEmpty() || TELLING.contains(role.get()))) {
           state.role = role;
