@@ -49,7 +49,7 @@ final class Coreference {
     }
   }
 
-  /** Groups drafts that stand in text order. */
+  /** Groups drafts that stand in text order; a weaker likeness hands over no parts. */
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
     for (Draft draft : withoutTolls(withoutEchoes(drafts))) {
@@ -108,7 +108,7 @@ final class Coreference {
     for (Draft draft : drafts) {
       Draft before = rest.isEmpty() ? draft : rest.get(rest.size() - 1);
       boolean echo =
-          draft.type().name().equals(ATTACK)
+          draft.trigger().type().name().equals(ATTACK)
               && draft.trigger().kind() == Trigger.Kind.VERB
               && hasToll(before)
               && before.trigger().kind() == Trigger.Kind.NOUN
@@ -170,7 +170,7 @@ final class Coreference {
       if (near
           && hasToll(other)
           && other.factuality == killing.factuality
-          && (other.sentence == killing.sentence || sameTime(other, killing))
+          && sameTime(other, killing)
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
         nearest = other;
