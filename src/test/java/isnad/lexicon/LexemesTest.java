@@ -15,13 +15,21 @@ class LexemesTest {
           .verb("التقى", "يلتقي", List.of(), "meet")
           .verb("قام", "يقوم", List.of(), "do")
           .verb("لقي مصرعه", "يلقى مصرعه", List.of(), "die")
+          .verb("قوم", "يقوم", List.of(), "straighten")
+          .verb("قوم الأسعار", "يقوم الأسعار", List.of(), "raise")
+          .except("قوم")
+          .noun("لقاء", List.of("لقاءات"), "gathering")
           .noun("زيارة", List.of("زيارات"), "visit")
           .noun("محادثة هاتفية", List.of("محادثات هاتفية"), "call")
           .participle("متهم", List.of(), Inflected.Voice.PASSIVE, "accused")
           .build();
 
   private String read(String text) {
-    return lexemes.at(Text.of(text), 0).stream()
+    return read(text, 0);
+  }
+
+  private String read(String text, int token) {
+    return lexemes.at(Text.of(text), token).stream()
         .map(f -> f.value() + " " + f.inflected().aspect() + " " + f.pronoun())
         .map(String::strip)
         .distinct()
@@ -45,12 +53,40 @@ class LexemesTest {
     for (String form : List.of("دعا", "دعت", "دعوا", "دعوا", "ودعا")) {
       assertEquals("appeal PERFECT", read(form), form);
     }
-    for (String form : List.of("يدعو", "تدعو", "يدعون", "يدع")) {
+    for (String form : List.of("يدعو", "تدعو", "يدعون")) {
       assertEquals("appeal IMPERFECT", read(form), form);
     }
     assertEquals("meet PERFECT", read("التقيا"));
     assertEquals("meet PERFECT ه", read("التقاه"));
-    assertEquals("do IMPERFECT", read("يقم"));
+  }
+
+  @Test
+  void theJussiveStandsOnlyAfterItsParticle() {
+    assertEquals("appeal JUSSIVE", read("لم يدع", 1));
+    assertEquals("do JUSSIVE", read("ولم يقم", 1));
+    assertEquals("-", read("يدع"));
+    assertEquals("-", read("يقم"));
+  }
+
+  @Test
+  void aHamzaBeforeAPronounStandsOnItsCarrier() {
+    for (String form : List.of("لقائه", "لقاؤه", "لقاءه")) {
+      assertEquals("gathering NONE ه", read(form), form);
+    }
+  }
+
+  @Test
+  void aHomographStandsForNothingAlone() {
+    assertEquals("do IMPERFECT", read("تقوم"));
+    assertEquals("-", read("القوم"));
+    assertEquals("-", read("وقوم"));
+    assertEquals("raise PERFECT", read("قوم الأسعار"));
+  }
+
+  @Test
+  void thePossessiveOfTheFirstPersonStandsOnlyAfterTeh() {
+    assertEquals("visit NONE ي", read("زيارتي"));
+    assertEquals("-", read("لقاءي"));
   }
 
   @Test
