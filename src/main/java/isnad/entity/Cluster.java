@@ -16,6 +16,7 @@ final class Cluster {
   final EntityType type;
   final List<Name> names = new ArrayList<>();
   final Set<String> cores = new HashSet<>();
+  final Set<String> heads = new HashSet<>();
   final Set<String> offices = new HashSet<>();
   Optional<GazetteerEntry> known = Optional.empty();
   Optional<String> country = Optional.empty();
@@ -25,9 +26,18 @@ final class Cluster {
     this.type = type;
   }
 
-  void add(Name name, String core) {
+  /**
+   * Adds a name.
+   *
+   * @param core what stays of it
+   * @param words its words without articles, of which the first is its head
+   */
+  void add(Name name, String core, List<String> words) {
     names.add(name);
     cores.add(core);
+    if (!words.isEmpty()) {
+      heads.add(words.get(0));
+    }
     if (known.isEmpty()) {
       known = name.known();
     }

@@ -56,6 +56,6 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
   }
 
   private boolean is(Head.Kind kind, String word) {
-    return !lexicon.heads(kind).of(word).isEmpty();
+    return lexicon.heads(kind).has(word);
   }
 }

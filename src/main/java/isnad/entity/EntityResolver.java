@@ -91,7 +91,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                 clusters.add(fresh);
                 return fresh;
               });
-      cluster.add(name, core);
+      cluster.add(name, core, cores.words(text, name));
       if (cluster.type == EntityType.GROUP) {
         if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {
           cluster.role = lastGroup.get().role;
@@ -179,18 +179,13 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
               (c.type == name.type()
                       || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                   && c.agrees(name.country())
-                  && c.names.stream().anyMatch(n -> startsWith(n, head)));
+                  && c.heads.contains(head));
     }
 
     private boolean isShort(Name name, String core) {
       return name.known().isEmpty()
           && core.indexOf(' ') < 0
           && (name.rule().equals("reference-back") || name.end() - name.first() == 1);
-    }
-
-    private boolean startsWith(Name name, String head) {
-      List<String> words = cores.words(text, name);
-      return !words.isEmpty() && words.get(0).equals(head);
     }
 
     private Optional<Cluster> group(Name name, String core) {

@@ -17,6 +17,10 @@ final class DayReader {
 
   private static final int LONGEST_COUNT = 1000;
   private static final int LONGEST_MONTH = 31;
+
+  /** Within how many tokens a list of days ends. */
+  private static final int MOST_DAY_TOKENS = 64;
+
   private static final int FIRST_HIJRI_YEAR = 1300;
   private static final int LAST_HIJRI_YEAR = 1500;
   private static final int FIRST_YEAR = 1800;
@@ -99,7 +103,10 @@ final class DayReader {
     int firstDay = first.get().number().value().intValueExact();
     int lastDay = firstDay;
     int end = first.get().number().end();
-    for (Optional<Numeral> more = moreDays(end); more.isPresent(); more = moreDays(end)) {
+    int limit = end + MOST_DAY_TOKENS;
+    for (Optional<Numeral> more = moreDays(end);
+        more.isPresent() && end < limit;
+        more = moreDays(end)) {
       lastDay = more.get().value().intValueExact();
       end = more.get().end();
     }
