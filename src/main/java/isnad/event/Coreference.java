@@ -37,11 +37,13 @@ final class Coreference {
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
-    /** The draft with most parts, the first of equals. */
+    /** The draft with most parts; of equals one that names its source, then the first. */
     Draft fullest() {
       Draft fullest = drafts.get(0);
       for (Draft draft : drafts) {
-        if (draft.fullness() > fullest.fullness()) {
+        boolean asFull = draft.fullness() == fullest.fullness();
+        if (draft.fullness() > fullest.fullness()
+            || (asFull && fullest.chain.isEmpty() && !draft.chain.isEmpty())) {
           fullest = draft;
         }
       }
