@@ -4,21 +4,28 @@ import isnad.lexicon.FunctionWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
 
   private final Scene scene;
-  private final List<Attribution> attributions;
+
+  /** By the sentence that they vouch for, the innermost first. */
+  private final Map<Integer, List<Attribution>> attributions;
 
   Chains(Scene scene, List<Attribution> attributions) {
     this.scene = scene;
     this.attributions =
         attributions.stream()
+            .filter(attribution -> attribution.first() < attribution.end())
             .sorted(Comparator.comparingInt(Attribution::first).reversed())
-            .toList();
+            .collect(
+                Collectors.groupingBy(
+                    attribution -> scene.text().token(attribution.first()).sentence()));
   }
 
   /** Sets the chains of events that stand in text order. */
@@ -30,7 +37,7 @@ final class Chains {
             addSpeakers(chain, governor);
             governor.chain.forEach(link -> add(chain, link));
           });
-      for (Attribution attribution : attributions) {
+      for (Attribution attribution : attributions.getOrDefault(draft.sentence, List.of())) {
         if (!isBackground(draft) && attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }

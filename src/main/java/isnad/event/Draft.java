@@ -9,8 +9,10 @@ import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An event being pieced together from one trigger; confined to the reading of one article. */
 final class Draft {
@@ -49,6 +51,11 @@ final class Draft {
     this.span = span;
     this.sentence = sentence;
     this.clauseEnd = found.end();
+  }
+
+  /** Events by the index of their sentence, in the order given. */
+  static Map<Integer, List<Draft>> bySentence(List<Draft> drafts) {
+    return drafts.stream().collect(Collectors.groupingBy(draft -> draft.sentence));
   }
 
   Trigger trigger() {

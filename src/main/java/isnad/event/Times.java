@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,9 @@ final class Times {
 
   /** Dates events that stand in text order. */
   void date(List<Draft> drafts, List<Sentence> sentences) {
+    Map<Integer, List<Draft>> bySentence = Draft.bySentence(drafts);
     for (Sentence sentence : sentences) {
-      List<Draft> here =
-          drafts.stream().filter(draft -> draft.sentence == sentence.index()).toList();
+      List<Draft> here = bySentence.getOrDefault(sentence.index(), List.of());
       Clauses clauses = new Clauses(scene, sentence, here);
       boolean told = false;
       for (Date date : dates(sentence)) {

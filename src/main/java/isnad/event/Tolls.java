@@ -66,9 +66,9 @@ final class Tolls {
 
   /** Counts for events that stand in text order. */
   void count(List<Draft> drafts, List<Sentence> sentences) {
+    Map<Integer, List<Draft>> bySentence = Draft.bySentence(drafts);
     for (Sentence sentence : sentences) {
-      List<Draft> here =
-          drafts.stream().filter(draft -> draft.sentence == sentence.index()).toList();
+      List<Draft> here = bySentence.getOrDefault(sentence.index(), List.of());
       lastHarm = Optional.empty();
       int at = sentence.first();
       while (at < sentence.end()) {
