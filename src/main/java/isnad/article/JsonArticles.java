@@ -100,9 +100,10 @@ final class JsonArticles {
     }
   }
 
+  /** What is wrong, without what the parser adds in parentheses, and at which character. */
   private static String fault(JsonProcessingException e) {
     String reason = e.getOriginalMessage();
-    int end = reason.indexOf(" (of type");
+    int end = reason.indexOf(" (");
     String brief = end > 0 ? reason.substring(0, end) : reason;
     return (brief.length() > 120 ? brief.substring(0, 120) + "…" : brief)
         + (e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr());
