@@ -15,14 +15,20 @@ import java.util.regex.Pattern;
  */
 record Template(String text) {
 
+  private static final String STYLE = "{{style}}";
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
+  /** Loads a page, with the style that all pages share at its place {@code {{style}}}. */
   static Template load(String name) {
+    return new Template(read(name).replace(STYLE, read("style.html").strip()));
+  }
+
+  private static String read(String name) {
     try (InputStream bytes = Template.class.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new IllegalStateException("found no page " + name);
       }
-      return new Template(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
