@@ -53,7 +53,7 @@ public final class Extractor {
     this.amounts = AmountFinder.load();
     this.dates = DateFinder.load();
     this.boilerplate = Boilerplate.load();
-    this.names = new NameFinder(gazetteer, lexicon, boilerplate);
+    this.names = new NameFinder(gazetteer, lexicon);
     this.entities = new EntityResolver(lexicon, gazetteer);
     this.events =
         new EventFinder(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon);
@@ -72,9 +72,9 @@ public final class Extractor {
   public Extraction read(Article article) {
     requireNonNull(article, "article is null");
     Text text = Text.of(article.text());
-    List<Sentence> sentences = withoutBoilerplate(text);
+    List<Sentence> sentences = boilerplate.reporting(text);
     List<Amount> numbers = amounts.find(text);
-    List<Name> found = names.find(text, numbers);
+    List<Name> found = names.find(text, sentences, numbers);
     List<Mention> others = new ArrayList<>(withoutNames(numbers, found));
     others.addAll(dates.find(text, article.published()));
     return read(article, text, sentences, others, found);
@@ -188,11 +188,6 @@ public final class Extractor {
         name.amount(),
         name.office(),
         rule);
-  }
-
-  private List<Sentence> withoutBoilerplate(Text text) {
-    BitSet skipped = boilerplate.sentences(text);
-    return text.sentences().stream().filter(sentence -> !skipped.get(sentence.index())).toList();
   }
 
   /** The ids of the entities that are the outlet which printed the article. */

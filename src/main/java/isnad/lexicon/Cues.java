@@ -66,6 +66,7 @@ public record Cues(
    * @throws SeedException naming the rows that are wrong
    */
   public static Cues load(Clitics clitics) {
+    Table prepositions = Table.load("prepositions.tsv");
     return new Cues(
         clitics,
         triggers(clitics),
@@ -75,8 +76,8 @@ public record Cues(
         attributions(clitics),
         modalities(clitics),
         loadFunctionWords(),
-        prepositionSenses(),
-        sensesOfWords(),
+        prepositionSenses(prepositions),
+        sensesOfWords(prepositions),
         Units.load(),
         loadDuals());
   }
@@ -293,17 +294,17 @@ public record Cues(
     return Optional.ofNullable(functionWords.get(form)).map(FunctionWord::kind);
   }
 
-  private static Phrases<Preposition.Sense> prepositionSenses() {
+  private static Phrases<Preposition.Sense> prepositionSenses(Table table) {
     Phrases.Builder<Preposition.Sense> senses = new Phrases.Builder<>();
-    for (Table.Row row : Table.load("prepositions.tsv").rows()) {
+    for (Table.Row row : table.rows()) {
       senses.add(row.text("form"), row.choice("sense", Preposition.Sense.class));
     }
     return senses.build();
   }
 
-  private static Map<String, Set<Preposition.Sense>> sensesOfWords() {
+  private static Map<String, Set<Preposition.Sense>> sensesOfWords(Table table) {
     Map<String, Set<Preposition.Sense>> senses = new HashMap<>();
-    for (Table.Row row : Table.load("prepositions.tsv").rows()) {
+    for (Table.Row row : table.rows()) {
       senses
           .computeIfAbsent(
               Folding.fold(row.text("form")), form -> EnumSet.noneOf(Preposition.Sense.class))

@@ -35,8 +35,14 @@ public final class Boilerplate {
     return new Boilerplate(cues.build());
   }
 
+  /** The sentences that are the article's own reporting, in text order. */
+  public List<Sentence> reporting(Text text) {
+    BitSet skipped = sentences(text);
+    return text.sentences().stream().filter(sentence -> !skipped.get(sentence.index())).toList();
+  }
+
   /** The indexes of the sentences to skip. */
-  public BitSet sentences(Text text) {
+  private BitSet sentences(Text text) {
     BitSet skipped = new BitSet();
     List<List<Sentence>> lines = lines(text);
     boolean rest = false;

@@ -4,7 +4,6 @@ import isnad.lexicon.Gazetteer;
 import isnad.lexicon.NameLexicon;
 import isnad.text.Sentence;
 import isnad.text.Text;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,9 +14,8 @@ import java.util.List;
  *
  * @param gazetteer what is known before reading
  * @param lexicon the word lists
- * @param boilerplate tells which sentences yield nothing
  */
-public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon, Boilerplate boilerplate) {
+public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
 
   private static final Comparator<Name> ORDER =
       Comparator.comparing(Name::span).thenComparing(Name::type);
@@ -27,15 +25,12 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon, Boilerplate b
    * lie inside others. Those of the rules {@code reference-back} and {@code office-reference} stand
    * for something named elsewhere, if at all: resolution drops those that find nothing.
    *
+   * @param sentences those to read: the article's own, without boilerplate
    * @param amounts the numbers of the text
    */
-  public List<Name> find(Text text, List<Amount> amounts) {
+  public List<Name> find(Text text, List<Sentence> sentences, List<Amount> amounts) {
     NameScan scan = new NameScan(text, lexicon, gazetteer, amounts);
-    BitSet skipped = boilerplate.sentences(text);
-    for (Sentence sentence : text.sentences()) {
-      if (skipped.get(sentence.index())) {
-        continue;
-      }
+    for (Sentence sentence : sentences) {
       int i = sentence.first();
       while (i < sentence.end()) {
         i = Math.max(i + 1, scan.phraseAt(i, 0));

@@ -23,9 +23,8 @@ class NameFinderTest {
 
   @TestFactory
   Stream<DynamicTest> namesOfSentences() throws IOException {
-    NameFinder finder =
-        new NameFinder(
-            Gazetteer.of(GazetteerReader.load()), NameLexicon.load(), Boilerplate.load());
+    NameFinder finder = new NameFinder(Gazetteer.of(GazetteerReader.load()), NameLexicon.load());
+    Boilerplate boilerplate = Boilerplate.load();
     try (BufferedReader lines = Files.newBufferedReader(Path.of(CASES))) {
       return Table.read(CASES, lines).rows().stream()
           .map(
@@ -34,13 +33,15 @@ class NameFinderTest {
                       row.id(),
                       () ->
                           assertEquals(
-                              row.text("expected"), shown(finder, row.text("text")), row.id())));
+                              row.text("expected"),
+                              shown(finder, boilerplate, row.text("text")),
+                              row.id())));
     }
   }
 
-  private static String shown(NameFinder finder, String original) {
+  private static String shown(NameFinder finder, Boilerplate boilerplate, String original) {
     Text text = Text.of(original);
-    List<Name> names = finder.find(text, List.of());
+    List<Name> names = finder.find(text, boilerplate.reporting(text), List.of());
     return names.isEmpty()
         ? "-"
         : names.stream()
