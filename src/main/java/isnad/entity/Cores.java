@@ -9,6 +9,7 @@ import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stays of a name when articles, gentilics and head nouns that do not tell it apart go. */
 record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
@@ -48,11 +49,20 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
 
   private boolean isDroppedHead(Name name, String word) {
     return switch (name.type()) {
-      case PLACE -> is(Head.Kind.PLACE, word);
+      case PLACE -> division(word).isPresent();
       case ARMED_GROUP, ORGANIZATION -> is(Head.Kind.ORGANIZATION, word);
       case MEDIA -> is(Head.Kind.MEDIA, word);
       default -> false;
     };
+  }
+
+  /** What kind of town or division a head noun says that a place is; other heads are names. */
+  Optional<String> division(String word) {
+    return lexicon.heads(Head.Kind.PLACE).of(word).stream()
+        .map(Head.Form::head)
+        .filter(head -> head.has(Head.Use.TOWN) || head.has(Head.Use.DIVISION))
+        .map(Head::id)
+        .findFirst();
   }
 
   private boolean is(Head.Kind kind, String word) {

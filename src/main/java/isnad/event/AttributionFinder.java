@@ -4,7 +4,6 @@ import isnad.lexicon.AttributionCue;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
-import isnad.mention.Name;
 import isnad.text.Sentence;
 import isnad.text.Span;
 import java.util.ArrayList;
@@ -215,10 +214,7 @@ final class AttributionFinder {
       return Optional.empty();
     }
     for (int word = at; word < Math.min(at + 2, scene.text().tokens().size()); word++) {
-      if (scene
-          .chunkFrom(word)
-          .filter(c -> c.name().manner() != Name.Manner.DESCRIBED)
-          .isPresent()) {
+      if (scene.chunkFrom(word).filter(c -> !c.name().manner().isDescription()).isPresent()) {
         return Optional.empty();
       }
       for (Found<ReportingWord> noun : scene.reportingAt(word)) {

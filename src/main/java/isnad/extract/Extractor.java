@@ -119,7 +119,9 @@ public final class Extractor {
         telling.events());
   }
 
-  /** Entities without unnamed groups that no event of their sentences could concern. */
+  /**
+   * Entities without those named in passing that no event concerns, and groups away from events.
+   */
   private static List<Entity> withoutIdle(Text text, List<Entity> entities, List<Event> events) {
     TreeMap<Integer, Integer> starts = new TreeMap<>();
     for (Sentence sentence : text.sentences()) {
@@ -138,11 +140,17 @@ public final class Extractor {
     return entities.stream()
         .filter(
             entity ->
-                entity.type() != EntityType.GROUP
-                    || taking.contains(entity.id())
-                    || entity.mentions().stream()
-                        .anyMatch(name -> telling.get(text.sentenceOf(name.first()).index())))
+                taking.contains(entity.id())
+                    || (!isPassing(entity)
+                        && (entity.type() != EntityType.GROUP
+                            || entity.mentions().stream()
+                                .anyMatch(
+                                    name -> telling.get(text.sentenceOf(name.first()).index())))))
         .toList();
+  }
+
+  private static boolean isPassing(Entity entity) {
+    return entity.mentions().stream().allMatch(name -> name.manner() == Name.Manner.PASSING);
   }
 
   /** Names, some of which turned out to be states rather than places, or the reverse. */

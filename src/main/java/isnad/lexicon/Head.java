@@ -69,6 +69,12 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     BORDER,
     LAND,
     DIRECTION,
+    TOWN,
+    DIVISION,
+    HONOURING,
+    SETTING,
+    DESCRIBED,
+    LISTING,
     UNNAMED,
     LINKED,
     RANK,
@@ -76,7 +82,8 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     SEVERAL,
     PART,
     DESCRIBING,
-    TOLL
+    TOLL,
+    PASSING
   }
 
   /**

@@ -84,7 +84,8 @@ public final class NameLexicon {
     MOTION,
     RELATION,
     EACH,
-    INTO
+    INTO,
+    LAND
   }
 
   /** Loads the tables of the jar. */
@@ -192,9 +193,13 @@ public final class NameLexicon {
     return phrases.build();
   }
 
-  /** Whether a form is the first or its accusative: عسكري, عسكريا. */
+  /** Whether a form is the first, or has an accusative among the others, or is it: عسكريا. */
   private static boolean isSingular(List<String> forms, int i) {
-    return i == 0 || Folding.fold(forms.get(i)).equals(Folding.fold(forms.get(0)) + ALEF);
+    String form = Folding.fold(forms.get(i));
+    return i == 0
+        || forms.stream()
+            .map(Folding::fold)
+            .anyMatch(other -> other.equals(form + ALEF) || form.equals(other + ALEF));
   }
 
   /** A plural with the pronouns of the third person and the first plural: جنودها, حلفائهم. */

@@ -122,7 +122,22 @@ final class GroupFinder {
       Optional<Amount> amount,
       boolean counted,
       int depth) {
-    Head.Form form = match.values().get(0);
+    for (Head.Form form : match.values()) {
+      int end = read(first, match, form, amount, counted, depth);
+      if (end > first) {
+        return end;
+      }
+    }
+    return first;
+  }
+
+  private int read(
+      int first,
+      Phrases.Match<Head.Form> match,
+      Head.Form form,
+      Optional<Amount> amount,
+      boolean counted,
+      int depth) {
     Head head = form.head();
     int mark = scan.names.size();
     Draft draft =
@@ -166,6 +181,10 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && scan.is(WordClass.TOLL, first - 1))
             || (head.has(Use.COMPLEMENT) && complemented);
+    if (!whole && head.has(Use.PASSING) && !form.singular()) {
+      draft.manner(Name.Manner.PASSING);
+      whole = true;
+    }
     if (attack || !whole || !allowed(head, form, counted, described)) {
       scan.rollBack(mark);
       return first;

@@ -3,6 +3,7 @@ package isnad.mention;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class KnownFinder {
 
   private static final int MOST_STEPS = 4;
+  private static final long LARGE_TOWN = 200_000;
 
   private final NameScan scan;
   private final Words words;
@@ -111,10 +113,20 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE -> (common && entry.population() < 200_000 && !isLocative(i)) || form.length() < 3;
+      case PLACE -> (common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3;
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       default -> common || scan.lexicon.beginsHead(words.bare(i));
     };
+  }
+
+  /** Whether a place is a small town; regions and sites, written by hand, have no population. */
+  private static boolean isSmall(GazetteerEntry entry) {
+    return entry.population() > 0 && entry.population() < LARGE_TOWN;
+  }
+
+  private boolean isAmongPlaces(int i) {
+    return isLocative(i)
+        || coordinate(i).filter(name -> name.type() == EntityType.PLACE).isPresent();
   }
 
   private int add(int i, int end, GazetteerEntry entry) {
@@ -145,7 +157,8 @@ final class KnownFinder {
 
   private int metonym(int i, Phrases.Match<GazetteerEntry> match) {
     GazetteerEntry state = match.values().get(0);
-    if (isLocative(i)) {
+    boolean government = match.end() > i + 1 && scan.headAt(Head.Kind.BODY, i).isPresent();
+    if (isLocative(i) && !government) {
       scan.add(
           scan.draft(EntityType.PLACE, "capital-name", i, match.end()).country(state.country()));
       return match.end();

@@ -67,6 +67,26 @@ public record Name(
         amount, office, rule);
   }
 
+  /** The same words taken for something of another country. */
+  Name of(Optional<String> otherCountry, Optional<GazetteerEntry> otherKnown) {
+    return new Name(
+        span,
+        first,
+        end,
+        phraseFirst,
+        phraseEnd,
+        preposition,
+        conjoined,
+        type,
+        manner,
+        otherKnown,
+        otherCountry,
+        role,
+        amount,
+        office,
+        rule);
+  }
+
   /** How words point at an entity. */
   public enum Manner {
     /** By its name. */
@@ -76,6 +96,13 @@ public record Name(
     /** By its capital or seat of power: كابول, البيت الأبيض. */
     METONYM,
     /** By what it is: مستشار للرئيس الأفغاني, مئات الجنود, الزعيمان. */
-    DESCRIBED
+    DESCRIBED,
+    /** By what it is, and only in passing unless an event concerns it: سكان, مقهى. */
+    PASSING;
+
+    /** Whether the words tell what it is rather than name it. */
+    public boolean isDescription() {
+      return this == DESCRIBED || this == PASSING;
+    }
   }
 }

@@ -36,6 +36,7 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
         i = Math.max(i + 1, scan.phraseAt(i, 0));
       }
     }
+    new Homonyms(scan).tell();
     new ShortNames(scan).find();
     return scan.names.stream().distinct().sorted(ORDER).toList();
   }

@@ -2,11 +2,15 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import java.util.Optional;
 
 /** Reads what is peculiar to places: parts of a country, and capitals in apposition. */
 record PlacePhrases(NameScan scan) {
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST_REMARK = 4;
 
   /** A part of a country: شمال العراق. The index after it, or the draft's first token. */
   int direction(Draft draft) {
@@ -20,14 +24,59 @@ record PlacePhrases(NameScan scan) {
     Optional<GazetteerEntry> state =
         match.flatMap(
             m -> m.values().stream().filter(e -> e.type() == EntityType.STATE).findFirst());
-    if (state.isEmpty()) {
+    if (state.isEmpty() && !scan.is(WordClass.LAND, next)) {
       return draft.first;
     }
-    draft.country(state.get().country());
-    draft.end = match.get().end();
+    state.ifPresent(known -> draft.country(known.country()));
+    draft.end = state.isEmpty() ? next + 1 : match.get().end();
     draft.phraseEnd = draft.end;
     scan.add(draft);
     return draft.end;
+  }
+
+  /**
+   * Names of several places: مدينتي طنجة وأصيلة. Those that are not known count if the list begins
+   * as one of places does.
+   *
+   * @param from the index after the head
+   * @return the index after the list, or {@code from}
+   */
+  int listed(int from, int limit, int depth) {
+    int end = from;
+    while (end < limit && scan.words.isWord(end) && continues(end, from)) {
+      int mark = scan.names.size();
+      int next = scan.phraseAt(end, depth + 1);
+      boolean place = scan.names.size() > mark && isPlace(scan.names.get(mark), end);
+      if (!place) {
+        scan.rollBack(mark);
+        if (!scan.isUnknown(end) || scan.words.form(end).length() < SHORTEST) {
+          break;
+        }
+        next = end + 1;
+        scan.add(scan.draft(EntityType.PLACE, "listed-place", end, next));
+      }
+      end = afterParentheses(next, limit);
+    }
+    return end;
+  }
+
+  private boolean continues(int i, int from) {
+    return scan.words.preposition(i).isEmpty() && scan.words.isConjoined(i) == i > from;
+  }
+
+  private static boolean isPlace(Name name, int first) {
+    return name.type() == EntityType.PLACE && name.phraseFirst() == first;
+  }
+
+  /** The index after a remark such as (شمال). */
+  private int afterParentheses(int i, int limit) {
+    boolean open = i < limit && scan.text.token(i).is("(");
+    for (int k = i + 1; open && k < limit && k <= i + LONGEST_REMARK; k++) {
+      if (scan.text.token(k).is(")")) {
+        return k + 1;
+      }
+    }
+    return i;
   }
 
   /**

@@ -45,7 +45,11 @@ class NameFinderTest {
     return names.isEmpty()
         ? "-"
         : names.stream()
-            .map(name -> name.type().term() + ":" + text.in(name.span()))
+            .map(name -> shown(name) + ":" + text.in(name.span()))
             .collect(Collectors.joining("|"));
+  }
+
+  private static String shown(Name name) {
+    return name.type().term() + (name.manner() == Name.Manner.PASSING ? "?" : "");
   }
 }

@@ -1,0 +1,267 @@
+package isnad.entity;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Gazetteer;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.NameLexicon;
+import isnad.mention.Name;
+import isnad.mention.Name.Manner;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the entity, among those of an article so far, that a name points at.
+ *
+ * @param clusters the entities so far, to which the caller adds
+ * @param dominant the country that the article names most
+ */
+record Links(
+    NameLexicon lexicon,
+    Gazetteer gazetteer,
+    Cores cores,
+    Text text,
+    List<Cluster> clusters,
+    Optional<String> dominant) {
+
+  /** The entity that a name means; empty where it is a new one. */
+  Optional<Cluster> of(Name name, String core) {
+    return switch (name.type()) {
+      case PERSON -> person(name, core);
+      case STATE -> state(name);
+      case GROUP -> group(name, core);
+      case PLACE -> place(name, core);
+      default -> institution(name, core);
+    };
+  }
+
+  private Optional<Cluster> latest(Predicate<Cluster> fits) {
+    Cluster latest = null;
+    for (Cluster cluster : clusters) {
+      if (fits.test(cluster)
+          && (latest == null || latest.last().span().compareTo(cluster.last().span()) < 0)) {
+        latest = cluster;
+      }
+    }
+    return Optional.ofNullable(latest);
+  }
+
+  private boolean sameKnown(Cluster cluster, Name name) {
+    return name.known().isPresent()
+        && cluster.known.map(GazetteerEntry::path).equals(name.known().map(GazetteerEntry::path));
+  }
+
+  private boolean otherKnown(Cluster cluster, Name name) {
+    return name.known().isPresent() && cluster.known.isPresent() && !sameKnown(cluster, name);
+  }
+
+  private Optional<Cluster> state(Name name) {
+    if (name.country().isPresent()) {
+      return latest(c -> c.type == EntityType.STATE && c.country.equals(name.country()));
+    }
+    Optional<Cluster> governed =
+        latest(
+            c ->
+                c.type == EntityType.STATE
+                    && c.names.stream().anyMatch(n -> n.rule().equals(name.rule())));
+    if (governed.isPresent()) {
+      return governed;
+    }
+    return latest(
+        c -> c.type == EntityType.STATE && c.country.equals(dominant) && dominant.isPresent());
+  }
+
+  private Optional<Cluster> place(Name name, String core) {
+    String head = cores.words(text, name).get(0);
+    if (isPointing(name, head)) {
+      return latest(
+          c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()));
+    }
+    return latest(
+        c ->
+            c.type == EntityType.PLACE
+                && isSameDivision(c, head)
+                && (sameKnown(c, name)
+                    || (hasCore(c, core)
+                        && ((name.manner() == Manner.NAMED && !isTerritory(name))
+                            || (!otherKnown(c, name) && c.agrees(name.country()))))));
+  }
+
+  /** Whether a definite head noun alone stands for a place named before: المطار. */
+  private boolean isPointing(Name name, String head) {
+    return name.end() == name.first() + 1
+        && isDefinite(name)
+        && !lexicon.heads(Head.Kind.PLACE).of(head).isEmpty();
+  }
+
+  /** Whether a cluster has that name or one that only goes on: قاعدة طبرق الجوية. */
+  private boolean hasCore(Cluster cluster, String core) {
+    return cluster.cores.contains(core)
+        || cluster.cores.stream()
+            .anyMatch(
+                other ->
+                    (core.indexOf(' ') > 0 && other.startsWith(core + " "))
+                        || (other.indexOf(' ') > 0 && core.startsWith(other + " ")));
+  }
+
+  /** Whether a place with such a head noun may be the cluster's: no city is a province. */
+  private boolean isSameDivision(Cluster cluster, String head) {
+    Optional<String> own = cores.division(head);
+    Set<String> others = new HashSet<>();
+    cluster.heads.forEach(other -> cores.division(other).ifPresent(others::add));
+    return own.isEmpty() || others.isEmpty() || others.contains(own.get());
+  }
+
+  private boolean isTerritory(Name name) {
+    return name.rule().equals("country-as-place");
+  }
+
+  private Optional<Cluster> institution(Name name, String core) {
+    boolean back = name.rule().equals("reference-back");
+    if (name.rule().equals("group-reference")) {
+      Optional<Cluster> group =
+          latest(c -> c.type == EntityType.ARMED_GROUP && c.agrees(name.country()));
+      if (group.isPresent()) {
+        return group;
+      }
+    }
+    Optional<Cluster> exact =
+        latest(
+            c ->
+                c.type == name.type()
+                    && (sameKnown(c, name)
+                        || (!otherKnown(c, name)
+                            && !back
+                            && c.cores.contains(core)
+                            && c.agrees(name.country()))));
+    if (exact.isPresent() || !isShort(name, core)) {
+      return exact;
+    }
+    String head = cores.words(text, name).get(0);
+    return latest(
+        c ->
+            (c.type == name.type()
+                    || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
+                && c.agrees(name.country())
+                && c.heads.contains(head));
+  }
+
+  private boolean isShort(Name name, String core) {
+    return name.known().isEmpty()
+        && core.indexOf(' ') < 0
+        && (name.rule().equals("reference-back") || name.end() - name.first() == 1);
+  }
+
+  private Optional<Cluster> group(Name name, String core) {
+    String stem = stem(core);
+    Optional<Cluster> same =
+        latest(
+            c ->
+                isGroupLike(c, name)
+                    && c.cores.stream().anyMatch(other -> stem(other).equals(stem)));
+    if (same.isPresent()) {
+      return same;
+    }
+    boolean pointing = name.end() - name.first() == 1 && isDefinite(name);
+    return latest(
+        c ->
+            isGroupLike(c, name)
+                && c.names.stream()
+                    .anyMatch(n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+  }
+
+  private boolean isGroupLike(Cluster cluster, Name name) {
+    return cluster.type == EntityType.GROUP
+        && cluster.agrees(name.country())
+        && (name.amount().isEmpty()
+            || cluster.names.stream().noneMatch(n -> n.amount().isPresent() && !equal(n, name)));
+  }
+
+  private boolean equal(Name one, Name other) {
+    return one.amount().isPresent()
+        && other.amount().isPresent()
+        && one.amount().get().value().compareTo(other.amount().get().value()) == 0;
+  }
+
+  private boolean isDefinite(Name name) {
+    return lexicon.clitics().hasArticle(Cores.firstForm(text, name));
+  }
+
+  private String stem(String core) {
+    return lexicon.isPlural(core) ? core.substring(0, core.length() - 2) : core;
+  }
+
+  private Optional<Cluster> person(Name name, String core) {
+    if (name.manner() == Manner.DESCRIBED) {
+      return described(name);
+    }
+    Optional<Cluster> known = latest(c -> c.type == EntityType.PERSON && sameKnown(c, name));
+    if (known.isPresent()) {
+      return known;
+    }
+    Set<String> own = new HashSet<>(List.of(core.split(" ", -1)));
+    String last = core.substring(core.lastIndexOf(' ') + 1);
+    return latest(
+        c ->
+            c.type == EntityType.PERSON
+                && !otherKnown(c, name)
+                && c.cores.stream().anyMatch(other -> samePerson(own, last, other)));
+  }
+
+  private boolean samePerson(Set<String> own, String last, String other) {
+    List<String> words = List.of(other.split(" ", -1));
+    if (own.size() == 1) {
+      return words.contains(last)
+          && (words.get(words.size() - 1).equals(last) || words.get(0).equals(last));
+    }
+    Set<String> set = new HashSet<>(words);
+    return set.size() == 1 ? own.containsAll(set) : set.containsAll(own) || own.containsAll(set);
+  }
+
+  private Optional<Cluster> described(Name name) {
+    String key = officeKey(name.office().orElse(""));
+    Optional<Cluster> holder =
+        latest(
+            c ->
+                c.type == EntityType.PERSON
+                    && c.agrees(name.country())
+                    && c.offices.stream().anyMatch(o -> o.equals(key)));
+    if (holder.isPresent()) {
+      return holder;
+    }
+    String head = key.split(" ", -1)[0];
+    return latest(
+        c ->
+            c.type == EntityType.PERSON
+                && c.agrees(name.country())
+                && (key.indexOf(' ') < 0 || (name.country().isPresent() && c.country.isPresent()))
+                && c.offices.stream().anyMatch(o -> o.split(" ", -1)[0].equals(head)));
+  }
+
+  /** An office without articles, proclitics and gentilics. */
+  String officeKey(String office) {
+    List<String> words = new ArrayList<>();
+    for (Token token : Text.of(office).tokens()) {
+      String form = token.form();
+      if (words.isEmpty() && lexicon.clitics().readings(form).size() > 1) {
+        form =
+            lexicon.clitics().readings(form).stream()
+                .map(r -> r.form())
+                .filter(f -> lexicon.beginsHead(lexicon.clitics().withoutArticle(f)))
+                .findFirst()
+                .orElse(form);
+      }
+      String bare = lexicon.clitics().withoutArticle(form);
+      if (token.isWord() && (words.isEmpty() || gazetteer.stateOfGentilic(bare).isEmpty())) {
+        words.add(bare);
+      }
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,370 @@
+package isnad.mention;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.Head.Use;
+import isnad.lexicon.NameLexicon.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One reading of the phrase of a head noun, which adds the names in it. */
+final class HeadReading {
+
+  private static final int MOST_NAME_WORDS = 3;
+
+  private final NameScan scan;
+  private final Words words;
+  private final Head head;
+  private final int first;
+  private final int depth;
+  private final int limit;
+  private final boolean definite;
+  private final boolean place;
+  private Draft draft;
+  private int end;
+  private boolean described;
+  private boolean named;
+  private boolean owned;
+  private Optional<Name> inner = Optional.empty();
+
+  HeadReading(NameScan scan, Head head, int first, int headEnd, int depth) {
+    this.scan = scan;
+    this.words = scan.words;
+    this.head = head;
+    this.first = first;
+    this.end = headEnd;
+    this.depth = depth;
+    limit = words.limit(first);
+    definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
+    place = head.type() == EntityType.PLACE;
+    draft = scan.draft(head.type(), head.id(), first, headEnd).role(head.role());
+  }
+
+  int read() {
+    if (head.has(Use.DIRECTION)) {
+      return new PlacePhrases(scan).direction(draft);
+    }
+    if (head.has(Use.LISTING) && !definite) {
+      int listed = new PlacePhrases(scan).listed(end, limit, depth);
+      if (listed > end) {
+        return listed;
+      }
+    }
+    if (end < limit) {
+      if (!quotedName()) {
+        if (definite) {
+          afterDefinite();
+        } else {
+          afterConstruct();
+        }
+      }
+    }
+    if (head.has(Use.APPOSED)) {
+      return new PlacePhrases(scan).capital(draft, end, definite, described, depth);
+    }
+    return accept();
+  }
+
+  private boolean quotedName() {
+    if (!head.has(Use.NAMED) && !head.has(Use.QUOTED)) {
+      return false;
+    }
+    int close = scan.quoted(end, limit);
+    if (close == end) {
+      return false;
+    }
+    knownBetween(end + 1, close - 1);
+    end = close;
+    named = true;
+    return true;
+  }
+
+  private void knownBetween(int from, int to) {
+    scan.gazetteer
+        .nameAt(scan.text, from, scan.text.token(from).form())
+        .filter(m -> m.end() <= to)
+        .ifPresent(
+            m ->
+                m.values().stream()
+                    .filter(e -> isAlike(e.type()))
+                    .findFirst()
+                    .ifPresent(this::known));
+  }
+
+  /** Whether the head may stand before a known name of that type: حركة حماس. */
+  private boolean isAlike(EntityType type) {
+    return type == head.type()
+        || (head.kind() == Head.Kind.ORGANIZATION
+            && (type == EntityType.ARMED_GROUP || type == EntityType.ORGANIZATION)
+            && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION);
+  }
+
+  private void known(GazetteerEntry entry) {
+    if (entry.type() != draft.type) {
+      Optional<String> country = draft.country;
+      draft = scan.draft(entry.type(), head.id(), first, end).country(country);
+    }
+    draft.known(entry);
+  }
+
+  private void afterDefinite() {
+    int next = scan.adjectives(end, true, draft);
+    described = next > end;
+    end = next;
+    if (head.has(Use.PURPOSE) && end < limit && isPurpose(end)) {
+      end = scan.adjectives(end + 1, true, draft);
+      described = true;
+    }
+    if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
+      nameWords();
+    }
+  }
+
+  private boolean isPurpose(int i) {
+    return !words.preposition(i).isEmpty()
+        && words.isDefinite(i)
+        && scan.text.token(i).form().length() - words.bare(i).length() == 2
+        && !words.isConjoined(i);
+  }
+
+  private void afterConstruct() {
+    int next = scan.adjectives(end, false, draft);
+    if (next > end) {
+      described = true;
+      end = next;
+      return;
+    }
+    if (!words.isPlain(end)) {
+      return;
+    }
+    int mark = scan.names.size();
+    int from = end;
+    next = scan.phraseAt(end, depth + 1);
+    if (next > end) {
+      if (head.has(Use.SETTING) && !head.has(Use.NAMED)) {
+        scan.rollBack(mark);
+        owned = true;
+        return;
+      }
+      nested(mark, from, next);
+      return;
+    }
+    if (words.isDefinite(end)) {
+      boolean common = scan.lexicon.isCommon(words.form(end));
+      if (!place || !common || head.has(Use.MODIFIED)) {
+        definiteNoun();
+      }
+    } else if (head.has(Use.NAMED)) {
+      nameWords();
+    }
+  }
+
+  private void definiteNoun() {
+    end++;
+    named = true;
+    int adjectives = scan.adjectives(end, true, draft);
+    end = adjectives;
+    if (place) {
+      return;
+    }
+    while (end < limit
+        && words.isConjoined(end)
+        && words.isDefinite(end)
+        && words.preposition(end).isEmpty()
+        && !scan.lexicon.beginsHead(words.bare(end))
+        && scan.gentilicAt(end).isEmpty()) {
+      end = scan.adjectives(end + 1, true, draft);
+    }
+    if (head.has(Use.PURPOSE) && end < limit && adjectives > from() && isPurpose(end)) {
+      end = scan.adjectives(end + 1, true, draft);
+    }
+  }
+
+  private int from() {
+    return first + 1;
+  }
+
+  private void nameWords() {
+    int next = end;
+    while (next < limit
+        && next < end + MOST_NAME_WORDS
+        && words.isPlain(next)
+        && words.form(next).length() > 1
+        && (scan.isUnknown(next)
+            || scan.lexicon.isNameWord(words.form(next))
+            || scan.is(WordClass.NAME_PARTICLE, next))) {
+      next++;
+    }
+    named = next > end;
+    end = next;
+  }
+
+  private void nested(int mark, int from, int next) {
+    List<Name> found = new ArrayList<>(scan.names.subList(mark, scan.names.size()));
+    inner = found.stream().filter(n -> n.phraseFirst() == from).findFirst();
+    if (inner.isEmpty()) {
+      return;
+    }
+    Name name = inner.get();
+    if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
+      scan.rollBack(mark);
+      if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
+        end = next;
+        named = true;
+        end = scan.adjectives(end, true, draft);
+      }
+      return;
+    }
+    end = next;
+    named = true;
+    if (draft.country.isEmpty() && !head.has(Use.HONOURING)) {
+      draft.country(name.country());
+    }
+    name.known()
+        .filter(e -> isAlike(e.type()) && (!place || isSamePlace(e)))
+        .ifPresent(this::known);
+    if (!isKept(name)) {
+      scan.names.subList(mark, scan.names.size()).removeIf(n -> n.equals(name));
+    }
+    end = scan.adjectives(end, true, draft);
+  }
+
+  private boolean isSamePlace(GazetteerEntry entry) {
+    return head.has(Use.TOWN) || (head.has(Use.DIVISION) && entry.population() == 0);
+  }
+
+  private boolean isKept(Name name) {
+    return switch (head.type()) {
+      case PLACE -> name.type() != EntityType.PLACE && name.type() != EntityType.STATE;
+      case BODY, STATE, INTERGOVERNMENTAL_ORGANIZATION ->
+          name.type() != EntityType.BODY
+              && name.type() != EntityType.GROUP
+              && (name.type() != EntityType.STATE || name.manner() == Name.Manner.NAMED)
+              && !(name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED);
+      case ARMED_GROUP -> name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
+      default -> false;
+    };
+  }
+
+  private int accept() {
+    draft.end = end;
+    draft.phraseEnd = end;
+    if (head.type() == EntityType.STATE) {
+      return acceptState();
+    }
+    if (place) {
+      return acceptPlace();
+    }
+    boolean whole =
+        named
+            || (definite && head.has(Use.ALONE))
+            || head.has(Use.BARE)
+            || (described && (definite || head.kind() == Head.Kind.BODY))
+            || (head.uses().isEmpty() && definite && end > first + 1);
+    if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
+      whole = named && inner.map(n -> n.type() == EntityType.MEDIA).orElse(true);
+    }
+    if (head.has(Use.GENTILIC)) {
+      whole = described && draft.country.isPresent();
+    }
+    if (head.has(Use.AGENT)) {
+      whole = definite && (described || isAgent());
+    }
+    if (whole) {
+      knownWhole();
+      draft.end = end;
+      draft.phraseEnd = end;
+      if (isReference()) {
+        draft = scan.draft(draft.type, "group-reference", first, end).country(draft.country);
+        draft.role(head.role()).manner(Name.Manner.DESCRIBED);
+      }
+      scan.add(draft);
+      return end;
+    }
+    if (definite && !described && words.isDefinite(first) && end == first + 1) {
+      Draft back = scan.draft(head.type(), "reference-back", first, end).role(head.role());
+      scan.add(back.manner(Name.Manner.DESCRIBED));
+      return end;
+    }
+    return first;
+  }
+
+  /** Whether a definite noun with or without adjectives points at a group: الحركة المتمردة. */
+  private boolean isReference() {
+    return head.kind() == Head.Kind.ORGANIZATION
+        && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION
+        && draft.known.isEmpty()
+        && definite
+        && !named;
+  }
+
+  private boolean isAgent() {
+    return first == scan.text.sentenceOf(first).first() || scan.is(WordClass.PARTY, first - 1);
+  }
+
+  private int acceptState() {
+    boolean gentilic = described && draft.country.isPresent();
+    boolean person = inner.map(n -> n.type() == EntityType.PERSON).orElse(false);
+    boolean state = inner.map(n -> n.type() == EntityType.STATE).orElse(false);
+    boolean whole =
+        gentilic
+            || (head.has(Use.ALONE) && definite)
+            || (head.has(Use.ALONE) && (person || state))
+            || (head.has(Use.PERSON_COMPLEMENT) && (person || state));
+    if (!whole) {
+      return first;
+    }
+    draft.manner(Name.Manner.METONYM);
+    draft.country.flatMap(scan.gazetteer::state).ifPresent(draft::known);
+    scan.add(draft);
+    return end;
+  }
+
+  private int acceptPlace() {
+    boolean land = head.has(Use.LAND);
+    boolean border = head.has(Use.BORDER);
+    boolean gentilic = described && draft.country.isPresent();
+    boolean ofCountry = border && named && draft.country.isPresent();
+    boolean whole =
+        (land || border) ? ofCountry || (definite && (gentilic || border)) : (named || gentilic);
+    if (!whole) {
+      return setting();
+    }
+    if (land) {
+      draft
+          .country
+          .flatMap(code -> KnownFinder.territory(scan.gazetteer, code))
+          .ifPresent(draft::known);
+    } else {
+      knownWhole();
+    }
+    scan.add(draft);
+    return end;
+  }
+
+  /** A place without a name, which counts where an event happens there: مقهى, القرية. */
+  private int setting() {
+    boolean bare = !definite && !described;
+    boolean construct = bare && end < limit && words.isPlain(end);
+    owned |= construct && words.isDefinite(end);
+    if (!head.has(Use.SETTING) || owned || (bare && head.has(Use.DESCRIBED))) {
+      return first;
+    }
+    scan.add(draft.manner(Name.Manner.PASSING));
+    return end;
+  }
+
+  private void knownWhole() {
+    scan.gazetteer
+        .nameAt(scan.text, first, words.form(first))
+        .filter(m -> m.end() == end || (m.end() > first + 1 && m.end() < end && !place))
+        .ifPresent(
+            m ->
+                m.values().stream()
+                    .filter(e -> isAlike(e.type()))
+                    .findFirst()
+                    .ifPresent(this::known));
+  }
+}
