@@ -152,8 +152,8 @@ final class HeadReading {
       return;
     }
     if (words.isDefinite(end)) {
-      boolean common = scan.lexicon.isCommon(words.form(end));
-      if (!place || !common || head.has(Use.MODIFIED)) {
+      boolean common = scan.lexicon.isCommon(words.form(end)) && !head.has(Use.MODIFIED);
+      if (!place || (!common && head.has(Use.NAMED))) {
         definiteNoun();
       }
     } else if (head.has(Use.NAMED)) {
