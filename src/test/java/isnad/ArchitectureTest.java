@@ -31,6 +31,7 @@ class ArchitectureTest {
           "event",
           "extract",
           "rdf",
+          "search",
           "store",
           "query",
           "export",
@@ -39,7 +40,7 @@ class ArchitectureTest {
           "cli");
 
   private static final Set<String> MAY_USE_JENA =
-      Set.of("rdf", "store", "query", "export", "server", "evaluate");
+      Set.of("rdf", "search", "store", "query", "export", "server", "evaluate");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -90,6 +91,11 @@ class ArchitectureTest {
   @Test
   void rdf4jIsSeenOnlyInExport() {
     onlyIn(Set.of("export"), "org.eclipse.rdf4j..");
+  }
+
+  @Test
+  void luceneIsSeenOnlyInSearch() {
+    onlyIn(Set.of("search"), "org.apache.lucene..");
   }
 
   @Test

@@ -3,6 +3,7 @@ package isnad.query;
 import static java.util.Objects.requireNonNull;
 
 import isnad.rdf.Iris;
+import isnad.search.GraphSums;
 import isnad.store.BundledFiles;
 import isnad.store.Store;
 import isnad.store.StoreException;
@@ -24,13 +25,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Looks for everything that is wrong in a store: that its graphs conform to the shapes, that every
- * span quotes the words at its offsets, and that the check queries find nothing. One read
- * transaction, a hundred articles in memory at a time.
+ * span quotes the words at its offsets, that the check queries find nothing, and that a search
+ * finds what is in the graphs, no more and no less. A hundred articles are in memory at a time.
  *
  * @param iris the base of the store's data
  */
 public record Check(Iris iris, Shapes shapes, List<CheckQuery> queries) {
 
+  private static final String SEARCH = "search";
   private static final int ARTICLES_AT_A_TIME = 100;
 
   public Check {
@@ -71,6 +73,17 @@ public record Check(Iris iris, Shapes shapes, List<CheckQuery> queries) {
           queries.forEach(query -> query.run(dataset, iris, report));
           return store;
         });
+    store.unsearched().forEach(difference -> report.accept(fault(difference)));
+  }
+
+  private static Fault fault(GraphSums.Difference difference) {
+    return new Fault(
+        Fault.Severity.ERROR,
+        SEARCH,
+        difference.graph(),
+        difference.graph(),
+        "found %d texts in the index of words that are not those of the graph, expected its %d"
+            .formatted(difference.found(), difference.expected()));
   }
 
   /** Every graph that does not come with Isnad, so that none goes unchecked. */

@@ -3,9 +3,8 @@ package isnad.store;
 import isnad.rdf.ArticleGraph;
 import isnad.rdf.Iris;
 import isnad.rdf.Vocabulary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import isnad.search.GraphSums;
+import isnad.search.IndexedDataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,106 +22,153 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * A named graph per article, and the graphs that come with Isnad, in TDB2. A graph holds, beside
  * its content, {@code NAME isnad:digest "…"}, by which the same content is known again. A query
- * sees the union of all graphs as its default graph.
+ * sees the union of all graphs as its default graph, and finds words with {@code text:query}.
  *
  * <p>Every graph is whole before the transaction that writes it begins, because TDB2 may lose data
  * after a large write is aborted (Jena GH-3877). A process that is killed leaves whole graphs only.
  * One process at a time may open a store; in it, any number of threads may read while one writes.
+ * Another may meanwhile build what is to take its place: {@link #growBeside}, {@link #buildAnew}.
  */
 public final class Store implements AutoCloseable {
 
-  private final Optional<Path> folder;
-  private DatasetGraph dataset;
+  private static final int QUADS_PER_TRANSACTION = 100_000;
 
-  private Store(Optional<Path> folder, DatasetGraph dataset) {
-    this.folder = folder;
-    this.dataset = dataset;
+  private final Generations generations;
+  private final LiveDataset dataset;
+
+  private Store(Generations generations) {
+    this.generations = generations;
+    this.dataset = new LiveDataset(generations);
   }
 
   /** An empty store that is gone when closed. */
   public static Store inMemory() {
-    return new Store(Optional.empty(), seenAsUnion(DatabaseMgr.createDatasetGraph()));
+    return new Store(Generations.inMemory());
   }
 
   /**
-   * Opens the store of a folder; makes both if they are not there.
+   * Opens the store of a folder; makes both if they are not there. An index of words that is
+   * missing, or was made by other rules, is built first.
    *
    * @throws StoreException if it is open already, here or in another process, or if the folder
    *     holds something else
    */
   public static Store open(Path folder) {
-    Path whole = folder.toAbsolutePath().normalize();
-    refuseStrangers(whole);
-    return new Store(Optional.of(whole), connect(whole));
+    return new Store(Generations.open(Folder.of(folder)));
   }
 
-  private static void refuseStrangers(Path folder) {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new StoreException(folder + ": found a file, expected the folder of a store");
-    }
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<String> names = entries.map(entry -> entry.getFileName().toString()).toList();
-      if (!names.isEmpty()
-          && names.stream()
-              .noneMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock"))) {
-        throw new StoreException(
-            "%s: found a folder with %s, expected a store or an empty folder"
-                .formatted(folder, names.get(0)));
+  /**
+   * Fills a copy of a store and puts it in the store's place when it is whole. Another process may
+   * have the store open: it goes on reading, and its transactions that begin afterwards see the
+   * copy. If filling fails, the store stays as it is. Twice the room on the disk is needed.
+   *
+   * @throws StoreException if another process is writing to the store
+   */
+  public static <T> T growBeside(Path folder, Function<Store, T> fill) {
+    return build(Folder.of(folder), true, fill);
+  }
+
+  /** As {@link #growBeside}, but begins with nothing. */
+  public static <T> T buildAnew(Path folder, Function<Store, T> fill) {
+    return build(Folder.of(folder), false, fill);
+  }
+
+  private static <T> T build(Folder folder, boolean copied, Function<Store, T> fill) {
+    WriteLock lock =
+        WriteLock.take(folder.lock())
+            .orElseThrow(
+                () ->
+                    new StoreException(
+                        folder.path()
+                            + ": found a store that is written to, expected to write alone"));
+    try (lock) {
+      Path place = folder.building();
+      try {
+        if (copied) {
+          folder.copyTo(place);
+        }
+        T result;
+        try (Store store = new Store(Generations.of(Generation.open(place, folder.path())))) {
+          result = fill.apply(store);
+        }
+        long number = folder.current().orElse(0L) + 1;
+        folder.finish(place, number);
+        folder.use(number);
+        return result;
+      } finally {
+        Folder.remove(place);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static DatasetGraph connect(Path folder) {
+  /**
+   * Looks at a store that another process may have open: at a copy of its files, which is removed
+   * afterwards.
+   *
+   * @throws StoreException if another process is writing to the store
+   */
+  public static <T> T lookBeside(Path folder, Function<Store, T> look) {
+    Folder whole = Folder.of(folder);
+    Path place = whole.building();
     try {
-      Files.createDirectories(folder);
-      Location location = Location.create(folder);
-      if (DatabaseConnection.lockForLocation(location).isLockedHere()) {
-        throw new StoreException(folder + ": found a store that is open already");
+      WriteLock lock =
+          WriteLock.take(whole.lock())
+              .orElseThrow(
+                  () ->
+                      new StoreException(
+                          whole.path() + ": found a store that is written to, try again later"));
+      try (lock) {
+        whole.copyTo(place);
       }
-      return seenAsUnion(DatabaseMgr.connectDatasetGraph(location));
-    } catch (DBOpEnvException e) {
-      throw new StoreException(
-          "%s: found a store that another process has open, expected one process at a time"
-              .formatted(folder),
-          e);
-    } catch (IOException e) {
-      throw new StoreException("%s: found no folder and cannot make one".formatted(folder), e);
+      try (Store store = new Store(Generations.of(Generation.open(place, whole.path())))) {
+        return look.apply(store);
+      }
+    } finally {
+      Folder.remove(place);
     }
   }
 
-  private static DatasetGraph seenAsUnion(DatasetGraph dataset) {
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+  /**
+   * What is stored, to query, serve and update, for as long as the store is open. Whatever becomes
+   * of a transaction, the next one works.
+   */
+  public DatasetGraph dataset() {
     return dataset;
   }
 
   /**
-   * What is stored, to query and serve. Ask for it anew after {@link #put} or {@link #seed} failed.
+   * Differs after every change, and is the same after closing and opening. What is read in a
+   * transaction that begins after asking is of this version or a later one.
    */
-  public synchronized DatasetGraph dataset() {
-    return dataset;
+  public String version() {
+    Generation generation = generations.acquire();
+    try {
+      return generation.dataset().index().version();
+    } finally {
+      generations.release(generation);
+    }
+  }
+
+  /** What is searched according to the quads, and what is in the index of words. */
+  public List<GraphSums.Difference> unsearched() {
+    return read(
+        current -> {
+          IndexedDataset indexed = dataset.generation().dataset();
+          return indexed.sums().differences(indexed.index().sums());
+        });
   }
 
   /** Looks at one state of the store; what is found must not be used afterwards. */
   public <T> T read(Function<DatasetGraph, T> look) {
-    DatasetGraph current = dataset();
-    current.begin(ReadWrite.READ);
+    dataset.begin(ReadWrite.READ);
     try {
-      return look.apply(current);
+      return look.apply(dataset);
     } finally {
-      current.end();
+      dataset.end();
     }
   }
 
@@ -210,48 +254,38 @@ public final class Store implements AutoCloseable {
 
   /** Writes graphs in place of those of their names; if it fails, the store is as before. */
   void replace(Map<Node, List<Triple>> graphs) {
-    if (graphs.isEmpty()) {
-      return;
-    }
-    dataset.begin(ReadWrite.WRITE);
-    boolean written = false;
-    try {
-      graphs.forEach(
-          (name, triples) -> {
-            dataset.deleteAny(name, Node.ANY, Node.ANY, Node.ANY);
-            triples.forEach(triple -> dataset.add(Quad.create(name, triple)));
-          });
-      dataset.commit();
-      written = true;
-    } finally {
-      if (!written) {
-        dataset.abort();
-      }
-      dataset.end();
-      if (!written) {
-        reconnect();
-      }
+    if (!graphs.isEmpty()) {
+      write(() -> graphs.forEach(dataset.generation().dataset()::replace));
     }
   }
 
   /**
-   * After an abort TDB2's caches point at what was never written; only a new connection is safe.
+   * Adds quads, many to a transaction: if it fails, some of them. For stores that are being built.
    */
-  private void reconnect() {
-    folder.ifPresent(
-        path -> {
-          TDBInternal.expel(dataset, true);
-          dataset = connect(path);
-        });
+  public synchronized void add(Iterator<Quad> quads) {
+    while (quads.hasNext()) {
+      write(
+          () -> {
+            for (int i = 0; i < QUADS_PER_TRANSACTION && quads.hasNext(); i++) {
+              dataset.add(quads.next());
+            }
+          });
+    }
+  }
+
+  private void write(Runnable change) {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      change.run();
+      dataset.commit();
+    } finally {
+      dataset.end();
+    }
   }
 
   /** Lets another process open the store. Nothing may be reading. */
   @Override
   public synchronized void close() {
-    if (folder.isPresent()) {
-      TDBInternal.expel(dataset, true);
-    } else {
-      dataset.close();
-    }
+    generations.close();
   }
 }

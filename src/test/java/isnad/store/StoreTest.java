@@ -255,7 +255,7 @@ class StoreTest {
         new TreeMap<>(Map.of("seeds/gazetteer/x.ttl", turtle.getBytes(StandardCharsets.UTF_8))));
   }
 
-  private static Set<Quad> quads(Store store) {
+  static Set<Quad> quads(Store store) {
     return store.read(
         dataset -> {
           Set<Quad> quads = new HashSet<>();
