@@ -2,10 +2,16 @@ package isnad.event;
 
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
+import isnad.lexicon.LightVerb.Bound;
+import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.text.Sentence;
+import isnad.text.Text;
+import isnad.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +21,97 @@ final class Clauses {
   /** How many tokens after a verb of saying what is said may open. */
   private static final int FARTHEST_CONTENT = 16;
 
+  /** How many tokens may stand between an event noun and the clause that is told of it. */
+  private static final int FARTHEST_ANTECEDENT = 6;
+
+  /** How many tokens after a verb the event noun may stand to which it lends itself. */
+  private static final int FARTHEST_LENT = 40;
+
+  /** How many tokens may stand between a date and an event noun of its clause. */
+  static final int FARTHEST_NOUN = 60;
+
+  /** The same for a noun that speaks of a known event. */
+  private static final int FARTHEST_KNOWN = 8;
+
+  /** How many tokens the topic of a chronicle's line may have: 1956 - حرب الجزائر: هجوم. */
+  private static final int LONGEST_TOPIC = 8;
+
   private static final String DASHES = "-\u2013\u2014:";
 
   private final Scene scene;
   private final Sentence sentence;
   private final List<Draft> drafts;
 
+  /** For each token of the sentence and its end, how many events begin before it. */
+  private final int[] draftsBefore;
+
+  /** The verb at the head of a clause, by the token on which it stands; read from the start on. */
+  private final List<Optional<Head>> heads;
+
+  /** For each token, the next one at or after it that opens a clause. */
+  private final int[] nextOpening;
+
+  /** For each token, the next one at or after it that opens a clause or is the head of one. */
+  private final int[] nextClause;
+
+  /** For each token, the last one before it that opens a clause or is the head of one, or -1. */
+  private final int[] lastClause;
+
+  /** The first word that opens a said or wanted clause. */
+  private final int firstContent;
+
   /**
+   * Lays out a sentence in one pass.
+   *
    * @param drafts the events of the sentence, in text order
    */
   Clauses(Scene scene, Sentence sentence, List<Draft> drafts) {
     this.scene = scene;
     this.sentence = sentence;
     this.drafts = List.copyOf(drafts);
+    int size = sentence.end() - sentence.first();
+    draftsBefore = new int[size + 1];
+    nextOpening = new int[size + 1];
+    nextClause = new int[size + 1];
+    lastClause = new int[size + 1];
+    heads = new ArrayList<>(size);
+    for (int i = 0, count = 0; i <= size; i++) {
+      while (count < drafts.size() && drafts.get(count).first() < sentence.first() + i) {
+        count++;
+      }
+      draftsBefore[i] = count;
+    }
+    nextOpening[size] = sentence.end();
+    for (int i = size - 1; i >= 0; i--) {
+      int at = sentence.first() + i;
+      nextOpening[i] = opensClause(at) ? at : nextOpening[i + 1];
+    }
+    int content = sentence.end();
+    lastClause[0] = -1;
+    for (int i = 0; i < size; i++) {
+      int at = sentence.first() + i;
+      heads.add(headAt(at));
+      lastClause[i + 1] = isBoundary(at) ? at : lastClause[i];
+      if (content == sentence.end() && scene.functionAt(at, Kind.COMPLEMENTIZER)) {
+        content = at;
+      }
+    }
+    firstContent = content;
+    nextClause[size] = sentence.end();
+    for (int i = size - 1; i >= 0; i--) {
+      int at = sentence.first() + i;
+      nextClause[i] = isBoundary(at) ? at : nextClause[i + 1];
+    }
+  }
+
+  private boolean isBoundary(int at) {
+    int i = at - sentence.first();
+    return heads.get(i).isPresent() || nextOpening[i] == at;
+  }
+
+  /** The index of the first event that begins at a token or after it. */
+  private int firstFrom(int token) {
+    return draftsBefore[token - sentence.first()];
   }
 
   /** What the verb at the head of a clause does. */
@@ -44,53 +128,68 @@ final class Clauses {
    * A verb at the head of a clause.
    *
    * @param event the event that it tells, itself or with a noun; a verb of saying may have none
-   * @param future whether the verb speaks of what is to come
+   * @param aspect the aspect of the verb; none of a noun that a relative clause tells of
    */
-  record Head(int token, Role role, Optional<Draft> event, boolean future) {}
+  record Head(int token, Role role, Optional<Draft> event, Inflected.Aspect aspect) {
+
+    boolean future() {
+      return aspect == Inflected.Aspect.FUTURE;
+    }
+
+    boolean past() {
+      return aspect == Inflected.Aspect.PERFECT;
+    }
+  }
 
   /** The verb of the clause that a token stands in, if one stands before the token. */
   Optional<Head> headBefore(int token) {
-    for (int at = token - 1; at >= sentence.first(); at--) {
-      Optional<Head> head = headAt(at);
-      if (head.isPresent()) {
-        return head;
-      }
-      if (opensClause(at)) {
-        return scene.functionAt(at, Kind.RELATIVE)
-            ? antecedent(at)
-                .map(noun -> new Head(noun.first(), Role.LIGHT, Optional.of(noun), false))
-            : Optional.empty();
-      }
+    int at = lastClause[token - sentence.first()];
+    if (at < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<Head> head = heads.get(at - sentence.first());
+    return head.isEmpty() && scene.functionAt(at, Kind.RELATIVE)
+        ? antecedent(at)
+            .map(
+                noun ->
+                    new Head(noun.first(), Role.LIGHT, Optional.of(noun), Inflected.Aspect.NONE))
+        : head;
+  }
+
+  /** The event of the verb before an event noun, or before the word that begins that. */
+  Optional<Draft> verbBefore(Draft noun) {
+    int first = boundAt(noun.first() - 1).isPresent() ? noun.first() - 1 : noun.first();
+    return headBefore(first).flatMap(Head::event);
   }
 
   /** The first verb after a token, before the next clause. */
   Optional<Head> headAfter(int token) {
-    for (int at = token; at < sentence.end(); at++) {
-      Optional<Head> head = headAt(at);
-      if (head.isPresent() || opensClause(at)) {
-        return head;
-      }
-    }
-    return Optional.empty();
+    int at = end(token);
+    return at < sentence.end() ? heads.get(at - sentence.first()) : Optional.empty();
   }
 
   /** The event nouns of a clause between two tokens. */
   List<Draft> nouns(int from, int to) {
-    return drafts.stream()
-        .filter(draft -> draft.first() >= from && draft.first() < to)
+    return drafts.subList(firstFrom(from), Math.max(firstFrom(from), firstFrom(to))).stream()
         .filter(draft -> draft.trigger().kind() != Trigger.Kind.VERB)
         .toList();
   }
 
+  /** The event nouns of a clause before a token, as far as a date after them may be theirs. */
+  List<Draft> nounsBefore(int token) {
+    int clause = lastClause[token - sentence.first()] + 1;
+    return nouns(Math.max(token - FARTHEST_NOUN, Math.max(sentence.first(), clause)), token);
+  }
+
+  /** The events that begin between two tokens, as far as these lie in the sentence. */
+  List<Draft> within(int from, int to) {
+    int first = firstFrom(Math.max(sentence.first(), from));
+    return drafts.subList(first, Math.max(first, firstFrom(Math.min(sentence.end(), to))));
+  }
+
   /** The end of the clause that goes on at a token. */
   int end(int token) {
-    int at = token;
-    while (at < sentence.end() && !opensClause(at) && headAt(at).isEmpty()) {
-      at++;
-    }
-    return at;
+    return token >= sentence.end() ? token : nextClause[token - sentence.first()];
   }
 
   /** Whether a date heads the sentence, as in a chronicle: 1956 - حرب الجزائر. */
@@ -101,11 +200,91 @@ final class Clauses {
         && DASHES.contains(scene.text().token(date.end()).form());
   }
 
+  /** The events that a chronicle's line tells: those of its first statement after the topic. */
+  List<Draft> ofDateline(Date date) {
+    int from = date.end() + 1;
+    int topic = nextOpening[from - sentence.first()];
+    if (topic < sentence.end()
+        && topic - from <= LONGEST_TOPIC
+        && scene.text().token(topic).is(":")) {
+      from = topic + 1;
+    }
+    List<Draft> told = new ArrayList<>();
+    for (Draft draft : within(from, sentence.end())) {
+      if (!isOneStatement(from, draft.first())) {
+        break;
+      }
+      told.add(draft);
+    }
+    return told;
+  }
+
+  /** Whether what stands between two tokens opens no clause but relative ones. */
+  boolean isOneStatement(int from, int to) {
+    int opening = from >= to ? to : nextOpening[from - sentence.first()];
+    while (opening < to && scene.functionAt(opening, Kind.RELATIVE)) {
+      opening = nextOpening[opening + 1 - sentence.first()];
+    }
+    return opening >= to;
+  }
+
+  /** Dates in relative clauses before the others, so that a noun takes its own date. */
+  List<Date> relativeFirst(List<Date> dates) {
+    if (dates.size() < 2) {
+      return dates;
+    }
+    List<Date> sorted = new ArrayList<>(dates);
+    sorted.sort(Comparator.comparing(date -> !isInRelative(date)));
+    return sorted;
+  }
+
+  private boolean isInRelative(Date date) {
+    return headBefore(date.first())
+        .filter(head -> scene.functionAt(head.token() - 1, Kind.RELATIVE))
+        .isPresent();
+  }
+
+  /** Whether a perfect tells what somebody says of others: قال إن الأهالي طالبوا. */
+  boolean isTold(Draft verb) {
+    return verb.found.inflected().aspect() == Inflected.Aspect.PERFECT
+        && verb.found.conjunction().isEmpty()
+        && firstContent < verb.first();
+  }
+
+  /** Whether no other clause opens between two tokens. */
+  boolean isOneClause(int from, int to) {
+    return from >= to || nextOpening[from - sentence.first()] >= to;
+  }
+
+  /** Whether a word opens a clause about what goes on at the same time: عندما, حين. */
+  boolean isMeanwhile(int token) {
+    return token < sentence.end()
+        && scene.functionAt(token, Kind.CONNECTIVE)
+        && scene.hasSense(scene.bareForm(token), Sense.DURING);
+  }
+
+  /** How a word at a token stands in time to the event that it tells of: بدء, انتهى, وعد. */
+  Optional<Bound> boundAt(int token) {
+    return token < sentence.first()
+        ? Optional.empty()
+        : scene.lightVerbsAt(token).stream()
+            .flatMap(found -> found.value().bound().stream())
+            .findFirst();
+  }
+
+  /** Whether such a preposition stands before an event noun, or before the word that begins it. */
+  boolean isGoverned(Draft noun, Sense sense) {
+    int before = noun.first() - 1;
+    return scene.hasSense(scene.prepositionBefore(noun.first()), sense)
+        || (boundAt(before).isPresent() && scene.hasSense(scene.prepositionBefore(before), sense));
+  }
+
   private Optional<Head> headAt(int at) {
-    for (Draft draft : drafts) {
-      if (draft.first() == at && draft.trigger().kind() == Trigger.Kind.VERB && !lendsBack(at)) {
-        boolean future = draft.found.inflected().aspect() == Inflected.Aspect.FUTURE;
-        return Optional.of(new Head(at, Role.EVENT, Optional.of(draft), future));
+    for (int i = firstFrom(at); i < drafts.size() && drafts.get(i).first() == at; i++) {
+      Draft draft = drafts.get(i);
+      if (draft.trigger().kind() == Trigger.Kind.VERB && !lendsBack(at)) {
+        Inflected.Aspect aspect = draft.found.inflected().aspect();
+        return Optional.of(new Head(at, Role.EVENT, Optional.of(draft), aspect));
       }
     }
     if (scene.isFunctionWord(at) || nounAt(at)) {
@@ -116,10 +295,10 @@ final class Clauses {
             .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
     boolean light = !scene.lightVerbsAt(at).isEmpty();
     if (light && !(says && contentAfter(at))) {
-      return Optional.of(new Head(at, Role.LIGHT, lent(at), isFuture(at)));
+      return Optional.of(new Head(at, Role.LIGHT, lent(at), aspectOf(at)));
     }
     return says
-        ? Optional.of(new Head(at, Role.SAYING, Optional.empty(), false))
+        ? Optional.of(new Head(at, Role.SAYING, Optional.empty(), Inflected.Aspect.NONE))
         : Optional.empty();
   }
 
@@ -130,13 +309,14 @@ final class Clauses {
         && antecedent(at).isPresent();
   }
 
-  private boolean isFuture(int light) {
-    return scene.lightVerbsAt(light).stream()
-        .allMatch(found -> found.inflected().aspect() == Inflected.Aspect.FUTURE);
+  private Inflected.Aspect aspectOf(int light) {
+    return scene.lightVerbsAt(light).get(0).inflected().aspect();
   }
 
   private boolean nounAt(int at) {
-    return drafts.stream().anyMatch(draft -> draft.first() <= at && at < draft.end());
+    int next = firstFrom(at);
+    return (next < drafts.size() && drafts.get(next).first() == at)
+        || (next > 0 && at < drafts.get(next - 1).end());
   }
 
   /** The event noun of a light verb: the one that it tells of, or the first one after it. */
@@ -146,29 +326,28 @@ final class Clauses {
     if (before.isPresent() && (relative || before.get().end() == verb)) {
       return before;
     }
-    for (Draft draft : drafts) {
-      if (draft.first() > verb && draft.trigger().kind() == Trigger.Kind.NOUN) {
-        return Optional.of(draft).filter(noun -> isOpen(verb + 1, noun.first()));
+    for (int i = firstFrom(verb + 1); i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      if (draft.first() - verb > FARTHEST_LENT || !isOneClause(verb + 1, draft.first())) {
+        break;
+      }
+      if (draft.trigger().kind() == Trigger.Kind.NOUN) {
+        boolean far = draft.isKnown() && draft.first() - verb > FARTHEST_KNOWN;
+        return far ? Optional.empty() : Optional.of(draft);
       }
     }
-    return before.filter(noun -> isOpen(noun.end(), verb));
-  }
-
-  private boolean isOpen(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (opensClause(at)) {
-        return false;
-      }
-    }
-    return true;
+    return before.filter(noun -> isOneClause(noun.end(), verb));
   }
 
   /** The event noun of the phrase before a token. */
   private Optional<Draft> antecedent(int token) {
-    for (int i = drafts.size() - 1; i >= 0; i--) {
+    for (int i = firstFrom(token) - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
+      if (token - draft.end() > FARTHEST_ANTECEDENT) {
+        return Optional.empty();
+      }
       if (draft.end() <= token && draft.trigger().kind() == Trigger.Kind.NOUN) {
-        return Optional.of(draft).filter(noun -> token - noun.end() <= 6);
+        return Optional.of(draft);
       }
     }
     return Optional.empty();
@@ -177,7 +356,7 @@ final class Clauses {
   private boolean contentAfter(int verb) {
     int limit = Math.min(sentence.end(), verb + FARTHEST_CONTENT);
     for (int at = verb + 1; at < limit; at++) {
-      if (scene.functionAt(at, Kind.COMPLEMENTIZER) || scene.text().token(at).is(":")) {
+      if (scene.functionAt(at, Kind.COMPLEMENTIZER) || isColon(at)) {
         return true;
       }
       if (scene.functionAt(at, Kind.RELATIVE)) {
@@ -191,6 +370,13 @@ final class Clauses {
     return scene.functionAt(at, Kind.COMPLEMENTIZER)
         || scene.functionAt(at, Kind.CONNECTIVE)
         || scene.functionAt(at, Kind.RELATIVE)
-        || scene.text().token(at).is(":");
+        || isColon(at);
+  }
+
+  /** Whether a colon stands at a token, other than in a time of day: 12:30. */
+  private boolean isColon(int at) {
+    Text text = scene.text();
+    return text.token(at).is(":")
+        && (at + 1 >= sentence.end() || text.token(at + 1).kind() != Token.Kind.NUMBER);
   }
 }

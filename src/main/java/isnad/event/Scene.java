@@ -173,7 +173,9 @@ final class Scene {
   }
 
   boolean functionAt(int token, FunctionWord.Kind kind) {
-    return token >= 0 && functions.get(token).filter(kind::equals).isPresent();
+    return token >= 0
+        && token < functions.size()
+        && functions.get(token).filter(kind::equals).isPresent();
   }
 
   /** Whether a token is neither a word of grammar nor of any list of cues, date or number. */
@@ -283,6 +285,10 @@ final class Scene {
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
   boolean isAfterEvent(int token) {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
+  }
+
+  boolean hasSense(String form, Preposition.Sense sense) {
+    return cues.hasSense(form, sense);
   }
 
   /**

@@ -1,6 +1,9 @@
 package isnad.event;
 
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.LightVerb.Bound;
+import isnad.lexicon.Preposition.Sense;
+import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.mention.DateFinder;
 import isnad.mention.Interval;
@@ -11,22 +14,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives events their times. A date goes to the event at the head of its clause, and to the events
- * during which that one happens; a date of saying, to what is said then. An act of speech without a
- * date of its own happened on the day of the last one told.
+ * during which that one happens; a date after "since" or "after" and an event noun, to that noun; a
+ * date of saying, to what is said then. An act of speech without a date of its own happened on the
+ * day of the last one told, in the lead on the first one that is told.
  */
 final class Times {
 
   /** How many days before publication a day may lie that an article reports on. */
   private static final int OLDEST_NEWS = 3;
 
+  /** How many tokens may stand between a date and an event that no verb links to it. */
+  private static final int FARTHEST_EVENT = 12;
+
+  /** The same for a date with an open end. */
+  private static final int FARTHEST_LASTING = 7;
+
+  /** A period of so many days holds an event as well as what came right after it. */
+  private static final int LONG = 28;
+
+  /** How many sentences before the first day told its acts of speech may stand. */
+  private static final int LEAD = 3;
+
+  /** How many tokens before a date that frames its sentence may stand: وفي الشهر الماضي. */
+  private static final int FARTHEST_FRAME = 1;
+
+  /** The events that go on from the day on which they are said to begin. */
+  private static final Set<String> LASTING =
+      Set.of("Negotiation", "Withdrawal", "Clash", "Ceasefire", "Control", "Capture", "Flight");
+
   private final Scene scene;
   private final Optional<LocalDate> published;
 
   /** The day on which what the article goes on to tell was said. */
   private Optional<Interval> day = Optional.empty();
+
+  /** The acts of speech that are told before any day. */
+  private final List<Draft> lead = new ArrayList<>();
 
   Times(Scene scene, Optional<LocalDate> published) {
     this.scene = scene;
@@ -38,17 +65,9 @@ final class Times {
     Map<Integer, List<Draft>> bySentence = Draft.bySentence(drafts);
     for (Sentence sentence : sentences) {
       List<Draft> here = bySentence.getOrDefault(sentence.index(), List.of());
-      Clauses clauses = new Clauses(scene, sentence, here);
-      boolean told = false;
-      for (Date date : dates(sentence)) {
-        boolean known = give(date, clauses, here);
-        if (!told && !known && isNews(date)) {
-          day = date.interval();
-          told = true;
-        }
-      }
-      if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
-        here.stream().filter(draft -> isSaidThen(draft, clauses)).forEach(d -> d.time = day);
+      List<Date> dates = dates(sentence);
+      if (!here.isEmpty() || !dates.isEmpty()) {
+        date(sentence, here, dates);
       }
     }
     for (Draft draft : drafts) {
@@ -58,20 +77,49 @@ final class Times {
     }
   }
 
-  private List<Date> dates(Sentence sentence) {
-    List<Date> dates = new ArrayList<>();
-    for (int at = sentence.first(); at < sentence.end(); at++) {
-      scene
-          .dateAt(at)
-          .filter(date -> date.interval().isPresent() && !isVague(date) && !dates.contains(date))
-          .ifPresent(dates::add);
+  private void date(Sentence sentence, List<Draft> here, List<Date> dates) {
+    Clauses clauses = new Clauses(scene, sentence, here);
+    boolean first = day.isEmpty();
+    boolean told = false;
+    for (Date date : clauses.relativeFirst(dates)) {
+      boolean known = give(date, clauses);
+      if (!told && !known && isNews(date)) {
+        day = date.interval();
+        told = true;
+      }
     }
-    return dates;
+    if (scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
+      return;
+    }
+    Optional<Interval> framed =
+        dates.stream()
+            .findFirst()
+            .filter(date -> date.first() - sentence.first() <= FARTHEST_FRAME)
+            .flatMap(Date::interval);
+    List<Draft> said = here.stream().filter(draft -> isSaidThen(draft, clauses)).toList();
+    if (day.isEmpty() && framed.isEmpty()) {
+      lead.addAll(said);
+    } else {
+      said.forEach(draft -> draft.time = framed.or(() -> day));
+    }
+    if (day.isPresent()) {
+      if (first) {
+        lead.stream()
+            .filter(draft -> sentence.index() - draft.sentence <= LEAD)
+            .forEach(draft -> draft.time = day);
+      }
+    }
   }
 
-  /** Whether a period has no known length: الأيام المقبلة. */
-  private static boolean isVague(Date date) {
-    return date.rule().equals("relative-period") && isOpen(date);
+  private List<Date> dates(Sentence sentence) {
+    List<Date> dates = new ArrayList<>();
+    int at = sentence.first();
+    while (at < sentence.end()) {
+      Optional<Date> date = scene.dateAt(at);
+      date.filter(d -> d.interval().isPresent()).ifPresent(dates::add);
+      at = date.map(Date::end).orElse(at + 1);
+    }
+    return dates;
   }
 
   /** Whether a date is a day that an article reports on. */
@@ -96,10 +144,14 @@ final class Times {
     }
     boolean told =
         switch (draft.trigger().kind()) {
-          case VERB -> true;
+          case VERB -> !clauses.isTold(draft);
           case ACTIVE -> !draft.found.definite();
           case PASSIVE -> false;
-          case NOUN -> !draft.agents.isEmpty() && !draft.found.definite();
+          case NOUN ->
+              !draft.agents.isEmpty()
+                  && !draft.found.definite()
+                  && draft.found.conjunction().isEmpty()
+                  && !scene.isPurpose(draft.found);
         };
     return told && (draft.type().speech() || isTalk(draft, clauses));
   }
@@ -119,46 +171,120 @@ final class Times {
    *
    * @return whether it dates something only mentioned as known
    */
-  private boolean give(Date date, Clauses clauses, List<Draft> here) {
+  private boolean give(Date date, Clauses clauses) {
     if (clauses.isDateline(date)) {
-      here.stream()
+      clauses.ofDateline(date).stream()
           .filter(draft -> draft.factuality == Factuality.ASSERTED)
-          .forEach(draft -> set(draft, date));
+          .forEach(draft -> set(draft, date, clauses));
       return true;
     }
     Optional<Clauses.Head> head =
         clauses.headBefore(date.first()).or(() -> clauses.headAfter(date.end()));
+    Optional<Draft> event = head.flatMap(Clauses.Head::event);
+    meanwhile(date, clauses).ifPresent(other -> set(other, date, clauses));
+    Optional<Draft> past = pastEvent(date, clauses);
+    if (past.isPresent()) {
+      after(past.get(), date, clauses);
+      return true;
+    }
     if (isOpen(date)) {
-      nearest(date, here);
+      nearest(
+              date,
+              clauses.within(date.first() - 2 * FARTHEST_LASTING, date.first()),
+              clauses,
+              FARTHEST_LASTING)
+          .or(() -> event)
+          .or(() -> nearest(date, clauses, FARTHEST_LASTING))
+          .ifPresent(lasting -> set(lasting, date, clauses));
       return false;
     }
-    if (head.isEmpty()) {
-      nearest(date, here);
-      return false;
-    }
-    Clauses.Head verb = head.get();
-    if (verb.role() == Clauses.Role.SAYING) {
-      List<Draft> nouns = clauses.nouns(verb.token() + 1, date.first());
-      nouns.stream().findFirst().ifPresent(noun -> set(noun, date));
-    } else if (verb.event().isPresent()) {
-      if (verb.future() && verb.event().get().factuality == Factuality.ASSERTED) {
-        verb.event().get().factuality = Factuality.PLANNED;
-      }
-      set(verb.event().get(), date);
-      int end = clauses.end(Math.max(verb.token() + 1, date.end()));
-      for (Draft noun : clauses.nouns(verb.token() + 1, end)) {
-        if (scene.isAfterEvent(noun.first())) {
-          break;
-        }
-        if (scene.isDuring(noun.found) || scene.isPurpose(noun.found)) {
-          set(noun, date);
-        }
-      }
+    if (head.isPresent() && head.get().role() == Clauses.Role.SAYING) {
+      said(date, head.get(), clauses);
+    } else if (event.isPresent()) {
+      happened(date, head.get(), event.get(), clauses);
     } else {
-      nearest(date, here);
+      nearest(date, clauses, FARTHEST_EVENT).ifPresent(other -> set(other, date, clauses));
     }
-    return scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE)
-        || verb.event().filter(event -> event.relative || event.first() < verb.token()).isPresent();
+    return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
+            .isPresent()
+        || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** The event of the clause after a date that says what went on then: في 2001 عندما هاجمت. */
+  private static Optional<Draft> meanwhile(Date date, Clauses clauses) {
+    int next = clauses.end(date.end());
+    return clauses.isMeanwhile(next)
+        ? clauses.headAfter(next + 1).flatMap(Clauses.Head::event)
+        : Optional.empty();
+  }
+
+  /** A date after a verb of saying and a noun is the noun's: أعلن عزمه زيارة باريس في أيلول. */
+  private void said(Date date, Clauses.Head verb, Clauses clauses) {
+    int from = Math.max(verb.token() + 1, date.first() - Clauses.FARTHEST_NOUN);
+    List<Draft> nouns = clauses.nouns(from, date.first());
+    nouns.stream()
+        .filter(noun -> noun.governor.filter(nouns::contains).isPresent())
+        .findFirst()
+        .or(() -> nouns.stream().findFirst())
+        .ifPresent(noun -> set(noun, date, clauses));
+  }
+
+  private void happened(Date date, Clauses.Head verb, Draft event, Clauses clauses) {
+    if (verb.future() && event.factuality == Factuality.ASSERTED) {
+      event.factuality = Factuality.PLANNED;
+    }
+    Optional<Bound> bound = clauses.boundAt(verb.token());
+    if (bound.filter(Bound.AHEAD::equals).isPresent()
+        && verb.past()
+        && date.first() < event.first()) {
+      return;
+    }
+    Draft dated = wantedBefore(date, event, clauses).orElse(event);
+    set(dated, bounded(date, dated, bound), clauses);
+    int from = Math.max(verb.token() + 1, date.first() - Clauses.FARTHEST_NOUN);
+    int to = Math.min(clauses.end(Math.max(from, date.end())), from + 2 * Clauses.FARTHEST_NOUN);
+    for (Draft noun : clauses.nouns(from, to)) {
+      if (scene.isAfterEvent(noun.first())) {
+        break;
+      }
+      if (scene.isDuring(noun.found) || (scene.isPurpose(noun.found) && !isKnownViolence(noun))) {
+        set(noun, date, clauses);
+      }
+    }
+  }
+
+  /** The event noun between one of speech and a date: رفضه زيارة باريس في أيلول. */
+  private static Optional<Draft> wantedBefore(Date date, Draft speech, Clauses clauses) {
+    boolean fits = speech.type().speech() && speech.trigger().kind() == Trigger.Kind.NOUN;
+    int from = Math.max(speech.end(), date.first() - Clauses.FARTHEST_NOUN);
+    return fits && from < date.first()
+        ? clauses.nouns(from, date.first()).stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** Whether a noun speaks of violence as known, which is no purpose: إدانة للهجوم. */
+  private static boolean isKnownViolence(Draft noun) {
+    return noun.isKnown() && noun.type().parent().equals("Violence");
+  }
+
+  /** Dates an event, and the one that is told to have happened since or after it. */
+  private void after(Draft past, Date date, Clauses clauses) {
+    set(past, date, clauses);
+    boolean since = clauses.isGoverned(past, Sense.SINCE);
+    if (since || isLong(date)) {
+      clauses
+          .verbBefore(past)
+          .ifPresent(
+              later -> set(later, since ? DateFinder.since(date, published) : date, clauses));
+    }
+  }
+
+  /** The event noun after "after" or "since" whose date this is: بعد انتخابه عام 2013. */
+  private Optional<Draft> pastEvent(Date date, Clauses clauses) {
+    return clauses.nounsBefore(date.first()).stream()
+        .filter(
+            noun -> clauses.isGoverned(noun, Sense.LATER) || clauses.isGoverned(noun, Sense.SINCE))
+        .reduce((earlier, later) -> later);
   }
 
   private static boolean isOpen(Date date) {
@@ -166,26 +292,80 @@ final class Times {
     return interval.start().isEmpty() || interval.end().isEmpty();
   }
 
-  private void nearest(Date date, List<Draft> here) {
-    Draft best = null;
-    int least = isOpen(date) ? 7 : 12;
-    for (Draft draft : here) {
-      int distance =
-          date.first() >= draft.end() ? date.first() - draft.end() : draft.first() - date.end() + 3;
-      if (draft.time.isEmpty() && distance < least) {
+  private static boolean isLong(Date date) {
+    return !isOpen(date)
+        && date.interval()
+            .filter(x -> ChronoUnit.DAYS.between(x.start().get(), x.end().get()) >= LONG)
+            .isPresent();
+  }
+
+  /** The undated event that stands nearest to a date; one after it, in the same statement. */
+  private static Optional<Draft> nearest(Date date, Clauses clauses, int farthest) {
+    int from = date.first() - 2 * farthest;
+    return nearest(date, clauses.within(from, date.end() + farthest), clauses, farthest);
+  }
+
+  private static Optional<Draft> nearest(
+      Date date, List<Draft> drafts, Clauses clauses, int farthest) {
+    Optional<Draft> best = Optional.empty();
+    int least = farthest;
+    for (Draft draft : drafts) {
+      boolean before = draft.end() <= date.first();
+      int distance = before ? date.first() - draft.end() : draft.first() - date.end() + 3;
+      if (draft.time.isEmpty()
+          && distance < least
+          && (before || clauses.isOneStatement(date.end(), draft.first()))) {
         least = distance;
-        best = draft;
+        best = Optional.of(draft);
       }
     }
-    if (best != null) {
-      set(best, date);
+    return best;
+  }
+
+  private void set(Draft draft, Date date, Clauses clauses) {
+    if (draft.time.isEmpty()
+        && draft.factuality != Factuality.DEMANDED
+        && (draft.factuality == Factuality.PLANNED || !DateFinder.isOfPlans(date))) {
+      boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
+      Date meant = past ? date : DateFinder.next(date, published.get());
+      if (draft.factuality != Factuality.POSSIBLE || past || !isOver(meant)) {
+        Date bounded = bounded(meant, draft, clauses.boundAt(draft.first() - 1));
+        draft.time = bounded.interval().map(time -> lasting(draft, time));
+      }
     }
   }
 
-  private void set(Draft draft, Date date) {
-    if (draft.time.isEmpty() && draft.factuality != Factuality.DEMANDED) {
-      boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
-      draft.time = past ? date.interval() : DateFinder.next(date, published.get()).interval();
+  private boolean isOver(Date date) {
+    return date.interval()
+        .flatMap(Interval::end)
+        .filter(end -> end.isBefore(published.get()))
+        .isPresent();
+  }
+
+  /** The time of an event of which is said how long it lasts: زيارة تستمر ثلاثة أيام. */
+  private static Interval lasting(Draft draft, Interval time) {
+    if (time.start().isEmpty() || !time.start().equals(time.end())) {
+      return time;
     }
+    LocalDate first = time.start().get();
+    return draft.quantities.stream()
+        .filter(quantity -> quantity.what() == Quantity.What.LENGTH)
+        .map(quantity -> quantity.amount().after(first))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(end -> Interval.of(first, end.minusDays(1)))
+        .orElse(time);
+  }
+
+  /** The date as it bounds an event that lasts: بدأت المفاوضات أمس, منذ بدء الانسحاب في أيار. */
+  private Date bounded(Date date, Draft event, Optional<Bound> bound) {
+    if (bound.isEmpty() || !LASTING.contains(event.type().name()) || isOpen(date)) {
+      return date;
+    }
+    return switch (bound.get()) {
+      case BEGINS -> DateFinder.since(date, published);
+      case ENDS -> DateFinder.until(date);
+      case AHEAD -> date;
+    };
   }
 }

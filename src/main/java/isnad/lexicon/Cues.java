@@ -204,14 +204,17 @@ public record Cues(
 
   private static Lexemes<LightVerb> lightVerbs(Clitics clitics) {
     Lexemes.Builder<LightVerb> words = new Lexemes.Builder<>(clitics);
-    for (Table.Row row : Table.load("light-verbs.tsv").rows()) {
+    Table verbs = Table.load("light-verbs.tsv");
+    Map<String, LightVerb.Bound> bounds = bounds(verbs);
+    for (Table.Row row : verbs.rows()) {
       LightVerb verb =
           new LightVerb(
               row.id(),
               Folding.fold(row.text("preposition")),
               slot(row, "subject"),
               prepositions(row, "object_role"),
-              row.find("factuality"));
+              row.find("factuality"),
+              Optional.ofNullable(bounds.get(row.id())));
       if (row.text("imperfect").isEmpty()) {
         words.noun(row.text("form"), List.of(), verb);
       } else {
@@ -219,6 +222,19 @@ public record Cues(
       }
     }
     return words.build();
+  }
+
+  /** How light verbs stand in time to their events, by id. */
+  private static Map<String, LightVerb.Bound> bounds(Table verbs) {
+    Set<String> ids = verbs.rows().stream().map(Table.Row::id).collect(Collectors.toSet());
+    Map<String, LightVerb.Bound> bounds = new HashMap<>();
+    for (Table.Row row : Table.load("boundaries.tsv").rows()) {
+      if (!ids.contains(row.id())) {
+        throw row.problem("found id %s, expected an id of light-verbs.tsv".formatted(row.id()));
+      }
+      bounds.put(row.id(), row.choice("bound", LightVerb.Bound.class));
+    }
+    return bounds;
   }
 
   private static Lexemes<ReportingWord> reporting(Clitics clitics) {

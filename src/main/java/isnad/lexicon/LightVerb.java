@@ -13,19 +13,32 @@ import java.util.Optional;
  * @param subject the part that the verb's subject plays in the event
  * @param prepositions the parts of further prepositional complements
  * @param factuality the name of the factuality that the verb gives the event, if it changes it
+ * @param bound how the verb stands in time to the event, as {@code boundaries.tsv} lists it
  */
 public record LightVerb(
     String id,
     String preposition,
     Slot subject,
     Map<String, Slot> prepositions,
-    Optional<String> factuality) {
+    Optional<String> factuality,
+    Optional<Bound> bound) {
+
+  /** How a verb stands in time to its event. */
+  public enum Bound {
+    /** It tells of the event's beginning. */
+    BEGINS,
+    /** It tells of the event's end. */
+    ENDS,
+    /** It speaks of the event beforehand. */
+    AHEAD
+  }
 
   public LightVerb {
     requireNonNull(id, "id is null");
     requireNonNull(preposition, "preposition is null");
     requireNonNull(subject, "subject is null");
     requireNonNull(factuality, "factuality is null");
+    requireNonNull(bound, "bound is null");
     prepositions = Map.copyOf(prepositions);
   }
 }

@@ -22,6 +22,10 @@ public final class Preposition {
     /** In order to. */
     PURPOSE,
     /** While an event goes on. */
-    DURING
+    DURING,
+    /** Some time after an event. */
+    LATER,
+    /** From an event on. */
+    SINCE
   }
 }

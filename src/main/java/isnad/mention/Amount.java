@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import isnad.text.Span;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,10 +26,26 @@ public record Amount(
     String rule)
     implements Mention {
 
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(1000);
+
+  private static final Map<String, ChronoUnit> LENGTHS =
+      Map.of(
+          "days", ChronoUnit.DAYS,
+          "weeks", ChronoUnit.WEEKS,
+          "months", ChronoUnit.MONTHS,
+          "years", ChronoUnit.YEARS);
+
   public Amount {
     requireNonNull(value, "value is null");
     requireNonNull(modifier, "modifier is null");
     requireNonNull(unit, "unit is null");
+  }
+
+  /** The day so much time after another, where the amount is one of whole days or more. */
+  public Optional<LocalDate> after(LocalDate day) {
+    return unit.filter(LENGTHS::containsKey)
+        .filter(known -> value.scale() <= 0 && value.compareTo(LONGEST) <= 0)
+        .map(known -> day.plus(value.longValueExact(), LENGTHS.get(known)));
   }
 
   /** How a number bounds what it counts. */

@@ -6,6 +6,7 @@ import isnad.lexicon.DateWords.Found;
 import isnad.lexicon.DateWords.Kind;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
+import isnad.lexicon.Table;
 import isnad.lexicon.Units;
 import isnad.mention.DateReader.TimeSpan;
 import isnad.mention.DayReader.Point;
@@ -15,6 +16,7 @@ import isnad.text.Span;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.Set;
  *       latest that has begun, unless a word says which;
  *   <li>the last week is the calendar week before, from Monday;
  *   <li>the beginning, middle and end of a month are ten days each;
+ *   <li>the same day is the last one told before;
  *   <li>since a date there is no end, until a date no start.
  * </ul>
  *
@@ -43,6 +46,21 @@ public final class DateFinder {
 
   static final String WEEKDAY = "weekday";
   static final String MONTH = "month";
+  static final String AGO = "ago";
+  static final String WITHIN = "within";
+  static final String LATER = "later";
+  private static final String SAME_DAY = "same-day";
+
+  /** How many tokens before "since" a comparison may stand. */
+  private static final int COMPARISON_DISTANCE = 8;
+
+  /** How many sentences before "the same day" that day may be told. */
+  private static final int SAME_DAY_REACH = 3;
+
+  /** How many dates before "the same day" that day may be told. */
+  private static final int SAME_DAY_DATES = 8;
+
+  private static final int LONGEST_MONTH = 31;
   private static final String DASHES = "-\u2013\u2014";
   private static final int LONGEST_COUNT = 10_000;
 
@@ -56,11 +74,20 @@ public final class DateFinder {
 
   /** What before the bare name of a month shows that it is a month. */
   private static final Set<Kind> BEFORE_MONTH =
-      Set.of(Kind.IN, Kind.FROM, Kind.TO, Kind.UNTIL, Kind.BETWEEN, Kind.MONTH, Kind.MONTHS);
+      Set.of(
+          Kind.IN,
+          Kind.LATER,
+          Kind.FROM,
+          Kind.TO,
+          Kind.UNTIL,
+          Kind.BETWEEN,
+          Kind.MONTH,
+          Kind.MONTHS);
 
   private final DateWords words;
   private final NumberReader numbers;
   private final Phrases<Effect> effects;
+  private final Phrases<String> comparisons;
   private final Units units;
   private final Clitics clitics;
 
@@ -68,9 +95,11 @@ public final class DateFinder {
       DateWords words,
       NumberReader numbers,
       Phrases<Effect> effects,
+      Phrases<String> comparisons,
       Units units,
       Clitics clitics) {
     this.words = words;
+    this.comparisons = comparisons;
     this.numbers = numbers;
     this.effects = effects;
     this.units = units;
@@ -84,15 +113,27 @@ public final class DateFinder {
         DateWords.load(),
         new NumberReader(NumberWords.load(), clitics),
         Effect.load(),
+        comparisons(),
         Units.load(),
         clitics);
   }
 
+  private static Phrases<String> comparisons() {
+    Phrases.Builder<String> comparisons = new Phrases.Builder<>();
+    for (Table.Row row : Table.load("comparisons.tsv").rows()) {
+      row.list("forms").forEach(form -> comparisons.add(form, row.id()));
+    }
+    return comparisons.build();
+  }
+
   /**
    * The date as a plan means it: a bare day of the week that is over is moved one week on, a bare
-   * month one year; any other date stays.
+   * month one year; within so many days is from publication on; any other date stays.
    */
   public static Date next(Date date, LocalDate published) {
+    if (date.rule().equals(WITHIN)) {
+      return with(date, date.interval().map(past -> ahead(past, published)));
+    }
     boolean over =
         date.interval().flatMap(Interval::end).filter(d -> d.isBefore(published)).isPresent();
     Optional<ChronoUnit> step =
@@ -111,7 +152,44 @@ public final class DateFinder {
                     new Interval(
                         x.start().map(d -> d.plus(1, step.get())),
                         x.end().map(d -> d.plus(1, step.get()))));
-    return new Date(date.span(), date.first(), date.end(), later, date.rule());
+    return with(date, later);
+  }
+
+  private static Interval ahead(Interval past, LocalDate published) {
+    return past.start()
+        .map(day -> published.plusDays(ChronoUnit.DAYS.between(day, published)))
+        .map(day -> Interval.of(published, day))
+        .orElse(Interval.since(published));
+  }
+
+  /** Whether a date is one only for what is still to come. */
+  public static boolean isOfPlans(Date date) {
+    return date.rule().equals(LATER);
+  }
+
+  private static Date with(Date date, Optional<Interval> interval) {
+    return new Date(date.span(), date.first(), date.end(), interval, date.rule());
+  }
+
+  /**
+   * From a date on. So many months or years ago is a whole month or year; since then is since that
+   * day of it.
+   */
+  public static Date since(Date date, Optional<LocalDate> published) {
+    Optional<LocalDate> start = date.interval().flatMap(Interval::start);
+    Optional<LocalDate> end = date.interval().flatMap(Interval::end);
+    if (date.rule().equals(AGO) && published.isPresent() && !start.equals(end)) {
+      LocalDate today = published.get();
+      long months = ChronoUnit.MONTHS.between(YearMonth.from(start.get()), YearMonth.from(today));
+      boolean year = ChronoUnit.DAYS.between(start.get(), end.get()) > LONGEST_MONTH;
+      start = Optional.of(year ? today.withYear(start.get().getYear()) : today.minusMonths(months));
+    }
+    return with(date, start.map(Interval::since));
+  }
+
+  /** Up to a date. */
+  public static Date until(Date date) {
+    return with(date, date.interval().flatMap(Interval::end).map(Interval::until));
   }
 
   /**
@@ -128,14 +206,17 @@ public final class DateFinder {
     while (i < text.tokens().size()) {
       int token = i;
       Optional<Point> point =
-          reader
-              .expression(token)
+          sameDay(text, token, dates)
+              .or(() -> reader.expression(token))
               .filter(p -> p.sure() || mayBeMonth(text, token, p))
               .or(() -> isBareYear(text, token) ? days.years(token, true) : Optional.empty());
       if (point.isPresent()) {
         Point found = point.get();
         Span span = text.spanWithout(token, found.end(), found.stripped());
-        dates.add(new Date(span, token, found.end(), found.interval(), found.rule()));
+        boolean compares = found.rule().startsWith("since") && isCompared(text, token);
+        Optional<Interval> interval = compares ? Optional.empty() : found.interval();
+        String rule = compares ? "since-comparison" : found.rule();
+        dates.add(new Date(span, token, found.end(), interval, rule));
         i = found.end();
       } else {
         i = afterNoDate(text, token);
@@ -144,8 +225,49 @@ public final class DateFinder {
     return dates;
   }
 
+  /** The day that a text told before, or a day from it: في اليوم نفسه, في اليوم التالي. */
+  private Optional<Point> sameDay(Text text, int token, List<Date> before) {
+    Optional<Found> same = words.find(text, token).filter(f -> f.is(Kind.SAME));
+    if (same.isEmpty()) {
+      return Optional.empty();
+    }
+    Found found = same.get();
+    Optional<Interval> interval = Optional.empty();
+    int reach = text.token(token).sentence() - SAME_DAY_REACH;
+    int oldest = Math.max(0, before.size() - SAME_DAY_DATES);
+    for (int i = before.size() - 1; i >= oldest && interval.isEmpty(); i--) {
+      if (text.token(before.get(i).first()).sentence() < reach) {
+        break;
+      }
+      interval =
+          before
+              .get(i)
+              .interval()
+              .filter(x -> x.start().equals(x.end()))
+              .flatMap(Interval::start)
+              .map(day -> Interval.of(day.plusDays(found.value())));
+    }
+    return interval.map(
+        day -> new Point(found.end(), found.stripped(), Optional.of(day), SAME_DAY, true));
+  }
+
+  /** Whether "since" only says how far a comparison goes: الأولى من نوعها منذ 2016. */
+  private boolean isCompared(Text text, int since) {
+    int from = Math.max(text.sentenceOf(since).first(), since - COMPARISON_DISTANCE);
+    for (int at = from; at < since; at++) {
+      if (comparisons.longestAt(text, at).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int afterNoDate(Text text, int token) {
-    return words.find(text, token).filter(f -> f.is(Kind.NONE)).map(Found::end).orElse(token + 1);
+    return words
+        .find(text, token)
+        .filter(f -> f.is(Kind.NONE) || f.is(Kind.SAME))
+        .map(Found::end)
+        .orElse(token + 1);
   }
 
   private Optional<Found> wordBefore(Text text, int token) {
@@ -172,7 +294,8 @@ public final class DateFinder {
             && sentence.startsLine()
             && token + 1 < sentence.end()
             && isDash(text.token(token + 1));
-    return heads || wordBefore(text, token).filter(f -> f.is(Kind.IN)).isPresent();
+    return heads
+        || wordBefore(text, token).filter(f -> f.is(Kind.IN) || f.is(Kind.LATER)).isPresent();
   }
 
   private static boolean isDash(Token token) {

@@ -4,7 +4,6 @@ import isnad.lexicon.DateWords.Found;
 import isnad.lexicon.DateWords.Kind;
 import isnad.mention.DateResolver.Lean;
 import isnad.mention.DayReader.Point;
-import isnad.mention.DayReader.Year;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -13,11 +12,13 @@ import java.util.Optional;
 final class DateReader {
 
   private final DayReader days;
+  private final PeriodReader periods;
   private final Spans spans;
   private final DateResolver resolver;
 
   DateReader(DayReader days, Spans spans, DateResolver resolver) {
     this.days = days;
+    this.periods = new PeriodReader(days, resolver, this::point);
     this.spans = spans;
     this.resolver = resolver;
   }
@@ -42,12 +43,14 @@ final class DateReader {
       case UNTIL -> until(found, Lean.NEAREST);
       case BY -> until(found, Lean.COMING);
       case AGO -> ago(found);
+      case WITHIN -> within(found);
+      case LATER -> later(found);
       case BETWEEN, FROM -> range(found);
       default -> point(i, Lean.NEAREST);
     };
   }
 
-  private static Point with(Found preposition, int end, Optional<Interval> interval, String rule) {
+  static Point with(Found preposition, int end, Optional<Interval> interval, String rule) {
     return new Point(end, preposition.stripped(), interval, rule, true);
   }
 
@@ -95,7 +98,8 @@ final class DateReader {
       TimeSpan s = span.get();
       return days.word(s.end()).filter(f -> f.is(Kind.FROM)).isPresent()
           ? Optional.empty()
-          : Optional.of(with(preposition, s.end(), resolver.ago(s.unit(), s.count()), "ago"));
+          : Optional.of(
+              with(preposition, s.end(), resolver.ago(s.unit(), s.count()), DateFinder.AGO));
     }
     return point.map(
         p ->
@@ -104,6 +108,27 @@ final class DateReader {
                 p.end(),
                 p.interval().flatMap(Interval::start).map(Interval::until),
                 "before"));
+  }
+
+  /** في غضون أسبوعين: of what has happened, the last two weeks. */
+  private Optional<Point> within(Found preposition) {
+    return spans
+        .at(preposition.end())
+        .map(
+            s ->
+                with(
+                    preposition,
+                    s.end(),
+                    resolver.stretch(s.unit(), s.count(), false),
+                    DateFinder.WITHIN));
+  }
+
+  /** بعد يومين, of what is planned. */
+  private Optional<Point> later(Found preposition) {
+    return spans
+        .at(preposition.end())
+        .filter(s -> days.word(s.end()).filter(f -> f.is(Kind.FROM)).isEmpty())
+        .map(s -> with(preposition, s.end(), resolver.ago(s.unit(), -s.count()), DateFinder.LATER));
   }
 
   /** بين 2011 و2013, من السبت إلى الاثنين. */
@@ -155,7 +180,7 @@ final class DateReader {
   }
 
   /** A date or period without preposition. */
-  private Optional<Point> point(int i, Lean lean) {
+  Optional<Point> point(int i, Lean lean) {
     Optional<Found> word = days.word(i);
     if (word.isEmpty()) {
       return days.hasToken(i)
@@ -170,10 +195,11 @@ final class DateReader {
       case DAY -> relativeDay(found);
       case MONTH, HIJRI_MONTH -> days.month(i, lean, false);
       case MONTHS -> from(found, days.month(found.end(), lean, true));
-      case YEARS, THE_YEARS -> days.years(i, false).or(() -> period(found));
-      case THE_MONTHS, THE_WEEKS, THE_DAYS, THE_HOURS -> period(found);
-      case THIS -> thisPeriod(found);
-      case PHASE -> phase(found, lean);
+      case YEARS, THE_YEARS -> days.years(i, false).or(() -> periods.period(found));
+      case THE_MONTHS, THE_WEEKS, THE_DAYS, THE_HOURS -> periods.period(found);
+      case THIS -> periods.thisPeriod(found);
+      case DECADE -> periods.decade(found);
+      case PHASE -> periods.phase(found, lean);
       default -> Optional.empty();
     };
   }
@@ -252,6 +278,18 @@ final class DateReader {
     boolean opened = days.isMark(end, "(");
     int next = opened || days.isMark(end, ",\u060C") ? end + 1 : end;
     Optional<Found> weekday = days.word(next).filter(f -> f.is(Kind.WEEKDAY) && !f.conjoined());
+    Optional<Found> more =
+        days.word(end)
+            .filter(f -> f.is(Kind.DAY) && f.conjoined() && f.value() == found.value() + 1);
+    if (more.isPresent()) {
+      return Optional.of(
+          new Point(
+              more.get().end(),
+              found.stripped(),
+              join(interval, resolver.day(more.get().value())),
+              "relative-day",
+              true));
+    }
     if (weekday.isPresent()) {
       interval =
           interval
@@ -294,90 +332,5 @@ final class DateReader {
     return days.word(end).filter(f -> f.is(Kind.SAME_DATE)).isPresent()
         ? withOtherNaming(named)
         : named;
-  }
-
-  private static ChronoUnit unit(Found found) {
-    return switch (found.kind()) {
-      case YEARS, THE_YEARS -> ChronoUnit.YEARS;
-      case MONTHS, THE_MONTHS -> ChronoUnit.MONTHS;
-      case WEEKS, THE_WEEKS -> ChronoUnit.WEEKS;
-      case HOURS, THE_HOURS -> ChronoUnit.HOURS;
-      default -> ChronoUnit.DAYS;
-    };
-  }
-
-  /** العام الماضي, الأيام القليلة المقبلة, الأشهر الستة الماضية. */
-  private Optional<Point> period(Found found) {
-    if (found.is(Kind.YEARS)) {
-      return Optional.empty();
-    }
-    int at = found.end();
-    int count = found.value();
-    Optional<Found> few = days.word(at).filter(f -> f.is(Kind.FEW));
-    if (few.isPresent()) {
-      at = few.get().end();
-    } else if (count == 0) {
-      Optional<NumberReader.Numeral> number = days.count(at);
-      count = number.map(n -> n.value().intValueExact()).orElse(0);
-      at = number.map(NumberReader.Numeral::end).orElse(at);
-    }
-    Optional<Found> direction =
-        days.word(at).filter(f -> f.is(Kind.DIRECTION) || f.is(Kind.RECENT));
-    if (direction.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean whole = found.value() == 1 && direction.get().is(Kind.DIRECTION);
-    Optional<Interval> interval =
-        whole
-            ? resolver.unit(unit(found), direction.get().value())
-            : resolver.stretch(unit(found), count, direction.get().value() > 0);
-    return Optional.of(
-        new Point(direction.get().end(), found.stripped(), interval, "relative-period", true));
-  }
-
-  /** هذا العام. */
-  private Optional<Point> thisPeriod(Found demonstrative) {
-    return days.word(demonstrative.end())
-        .filter(f -> f.is(Kind.THE_YEARS) || f.is(Kind.THE_MONTHS) || f.is(Kind.THE_WEEKS))
-        .filter(f -> f.value() == 1 && f.stripped() == 0)
-        .map(f -> with(demonstrative, f.end(), resolver.unit(unit(f), 0), "relative-period"));
-  }
-
-  /** مطلع أيار, نهاية عام 2014, منتصف الشهر الجاري, نهاية العام. */
-  private Optional<Point> phase(Found phase, Lean lean) {
-    int at = phase.end();
-    Optional<Found> of = days.word(at).filter(f -> f.is(Kind.FROM));
-    int from = of.map(Found::end).orElse(at);
-    Optional<Found> next = days.word(from);
-    Optional<Point> whole =
-        next.isEmpty()
-            ? days.bareYear(from).filter(y -> !y.hijri()).map(DateReader::wholeYear)
-            : switch (next.get().kind()) {
-              case MONTH, HIJRI_MONTH -> days.month(from, lean, false);
-              case MONTHS, YEARS, THIS -> point(from, lean);
-              case THE_YEARS, THE_MONTHS, THE_WEEKS ->
-                  point(from, lean).or(() -> currentPeriod(next.get()));
-              default -> Optional.empty();
-            };
-    return whole.map(
-        p ->
-            with(
-                phase,
-                p.end(),
-                p.interval()
-                    .filter(x -> x.start().isPresent() && x.end().isPresent())
-                    .map(x -> DateResolver.phase(x, phase.value())),
-                "phase"));
-  }
-
-  private static Point wholeYear(Year year) {
-    return new Point(
-        year.end(), 0, Optional.of(DateResolver.year(year.year(), year.year())), "year", true);
-  }
-
-  private Optional<Point> currentPeriod(Found found) {
-    return found.value() == 1
-        ? Optional.of(with(found, found.end(), resolver.unit(unit(found), 0), "relative-period"))
-        : Optional.empty();
   }
 }

@@ -21,6 +21,7 @@ final class DateResolver {
 
   private static final int THIRD_OF_MONTH = 10;
   private static final int HOURS_OF_DAY = 24;
+  private static final int DAYS_OF_YEAR = 366;
 
   /** Java's Umm al-Qura calendar reaches about 140 years from here either way. */
   private static final int HIJRI_MIDDLE = 2029;
@@ -220,12 +221,19 @@ final class DateResolver {
 
   /**
    * The beginning (0), middle (1) or end (2) of a period: ten days of a month; January, June and
-   * July, or December of a year; any shorter period whole.
+   * July, or December of a year; three or four years of a decade; any shorter period whole.
    */
   static Interval phase(Interval period, int phase) {
     LocalDate start = start(period);
     LocalDate end = end(period);
     long days = ChronoUnit.DAYS.between(start, end) + 1;
+    if (days > DAYS_OF_YEAR) {
+      return switch (phase) {
+        case 0 -> Interval.of(start, start.plusYears(3).minusDays(1));
+        case 1 -> Interval.of(start.plusYears(3), start.plusYears(7).minusDays(1));
+        default -> Interval.of(start.plusYears(7), end);
+      };
+    }
     if (days > 31) {
       return switch (phase) {
         case 0 -> Interval.of(start, start.plusMonths(1).minusDays(1));
