@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Cues;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.ReportingWord;
@@ -22,9 +23,11 @@ final class Governors {
   private static final int FARTHEST = 14;
 
   private final Scene scene;
+  private final Reach reach;
 
-  Governors(Scene scene) {
+  Governors(Scene scene, Cues cues) {
     this.scene = scene;
+    this.reach = new Reach(scene, cues);
   }
 
   /** Links events that stand in text order. */
@@ -33,11 +36,12 @@ final class Governors {
       Draft content = drafts.get(i);
       for (int j = i - 1; j >= 0 && drafts.get(j).sentence == content.sentence; j--) {
         Draft governor = drafts.get(j);
-        if (content.first() - governor.end() > FARTHEST) {
+        if (reach.words(governor.end(), content.first()) > FARTHEST) {
           break;
         }
         if (governor.type().speech()
             && governs(governor, content)
+            && !isForContent(governor, content, drafts.subList(j + 1, i))
             && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
           inherit(governor, content);
@@ -61,11 +65,13 @@ final class Governors {
     boolean open = governor.trigger().object() == Slot.CONTENT && isNounAfter(governor, content);
     for (int at = governor.end(); at <= content.first(); at++) {
       open |=
-          prepositions.contains(scene.bareForm(at))
-              || scene.hasProclitic(at, prepositions)
+          (!isVerb(content)
+                  && (prepositions.contains(scene.bareForm(at))
+                      || scene.hasProclitic(at, prepositions)))
               || scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
       if (at < content.first()
-          && (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
+          && (reach.stopsAt(at)
+              || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
               || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
               || isOtherVerb(at))) {
         return false;
@@ -74,13 +80,31 @@ final class Governors {
     return open && isWithin(content, prepositions);
   }
 
+  /**
+   * Whether an event only tells what another content is for, or of: دعا إلى الاحتجاج لاستنكار
+   * مساندة.
+   */
+  private boolean isForContent(Draft governor, Draft content, List<Draft> between) {
+    if (content.trigger().kind() != Trigger.Kind.NOUN
+        || !content.found.conjunction().isEmpty()
+        || between.isEmpty()) {
+      return false;
+    }
+    return reach.prepositionOf(content).isEmpty()
+        ? !isGoverned(between.get(between.size() - 1), governor)
+        : between.stream().anyMatch(other -> isGoverned(other, governor));
+  }
+
+  private static boolean isGoverned(Draft content, Draft governor) {
+    return content.governor.filter(governor::equals).isPresent();
+  }
+
   /** Whether nothing but the governor's own prepositions stands before the content. */
   private boolean isWithin(Draft content, Set<String> prepositions) {
     if (content.trigger().kind() != Trigger.Kind.NOUN) {
       return true;
     }
-    String own = content.found.preposition();
-    String preposition = own.isEmpty() ? scene.prepositionBefore(content.first()) : own;
+    String preposition = reach.prepositionOf(content);
     return preposition.isEmpty() ? !content.isKnown() : prepositions.contains(preposition);
   }
 

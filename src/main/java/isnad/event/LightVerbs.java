@@ -61,7 +61,9 @@ final class LightVerbs {
     if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
       noun.factuality = Factuality.PLANNED;
     }
-    light.factuality().ifPresent(name -> noun.factuality = Stances.named(name));
+    if (!scene.functionAt(fitting.get().first() - 1, FunctionWord.Kind.ADVERB)) {
+      light.factuality().ifPresent(name -> noun.factuality = Stances.named(name));
+    }
     complements.prepositional(noun, noun.end(), light.prepositions());
     close();
   }

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Cues;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -8,6 +9,7 @@ import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells the factuality of events: from the tense of the trigger, from the nearest cue of modality
@@ -23,15 +25,22 @@ final class Stances {
 
   private static final int FARTHEST_CLAUSE = 12;
 
-  /** How many tokens after a negation the object of the negated verb may stand. */
-  private static final int FARTHEST_OBJECT = 3;
+  /** How many tokens before a word the phrase may begin that it ends. */
+  private static final int LONGEST_CUE = 3;
 
-  private static final Set<String> FORCE = Set.of("Violence", "Coercion");
+  /** How many tokens after a negation the object of the negated verb may stand. */
+  private static final int FARTHEST_OBJECT = 4;
+
+  /** The types of force that is told as used where it is told as an aim. */
+  private static final Set<String> FORCE =
+      Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
   private final Scene scene;
+  private final Reach reach;
 
-  Stances(Scene scene) {
+  Stances(Scene scene, Cues cues) {
     this.scene = scene;
+    this.reach = new Reach(scene, cues);
   }
 
   /** The factuality with that lower-case name. */
@@ -47,6 +56,9 @@ final class Stances {
   }
 
   private Factuality of(Draft draft) {
+    if (draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE) {
+      return Factuality.ASSERTED;
+    }
     if (draft.governor.isPresent()) {
       Factuality given = ofContent(draft.governor.get());
       if (given != Factuality.ASSERTED) {
@@ -56,22 +68,25 @@ final class Stances {
     if (scene.isAfterEvent(draft.first())) {
       return Factuality.ASSERTED;
     }
-    if (draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE) {
-      return Factuality.ASSERTED;
-    }
     int start = scene.text().sentenceOf(draft.first()).first();
     boolean afterVerb = false;
     boolean future = false;
     boolean afterComma = false;
-    for (int at = draft.first() - 1; at >= Math.max(start, draft.first() - FARTHEST_CLAUSE); at--) {
+    int words = 0;
+    for (int at = draft.first() - 1; at >= start && words < FARTHEST_CLAUSE; at--) {
+      words += reach.words(at, at + 1);
+      if (isInsideCue(at, start)) {
+        continue;
+      }
       for (Found<Modality> cue : scene.modalitiesAt(at)) {
         if (cue.end() <= draft.first() && reaches(cue, draft, afterVerb, afterComma)) {
-          return named(cue.value().factuality());
+          Factuality told = named(cue.value().factuality());
+          return isNegated(at, start) ? negation(told) : told;
         }
       }
       if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
           || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
-          || isStop(at)) {
+          || reach.stopsAt(at)) {
         break;
       }
       future |= !afterVerb && isFuture(at);
@@ -87,6 +102,31 @@ final class Stances {
     return draft.factuality;
   }
 
+  /** Whether a particle right before a cue negates it: لم يتمكن. */
+  private boolean isNegated(int cue, int start) {
+    return cue > start
+        && scene.functionAt(cue - 1, FunctionWord.Kind.ADVERB)
+        && scene.modalitiesAt(cue - 1).stream()
+            .anyMatch(
+                particle ->
+                    particle.end() == cue
+                        && particle.value().scope() == Modality.Scope.NEXT
+                        && named(particle.value().factuality()) == Factuality.DENIED);
+  }
+
+  /**
+   * What a cue makes of an event where it is negated: لم ينف leaves it open, لم يتمكن denies it.
+   */
+  private static Factuality negation(Factuality told) {
+    return told == Factuality.DENIED ? Factuality.POSSIBLE : Factuality.DENIED;
+  }
+
+  /** Whether the cue at a token is only the rest of a longer one: لم يستبعد. */
+  private boolean isInsideCue(int token, int start) {
+    return IntStream.range(Math.max(start, token - LONGEST_CUE), token)
+        .anyMatch(at -> scene.modalitiesAt(at).stream().anyMatch(cue -> cue.end() > token));
+  }
+
   /**
    * Whether a noun says what is aimed at: لتشكيل حكومة. Force to some end is told as used: لتفريق
    * المتظاهرين.
@@ -94,7 +134,7 @@ final class Stances {
   private boolean isAim(Draft draft) {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.type().speech()
-        && !FORCE.contains(draft.type().parent())
+        && !FORCE.contains(draft.type().name())
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
         && scene.isPurpose(draft.found);
@@ -105,11 +145,6 @@ final class Stances {
         .anyMatch(verb -> verb.inflected().aspect() == Inflected.Aspect.FUTURE);
   }
 
-  private boolean isStop(int token) {
-    String form = scene.text().token(token).form();
-    return form.equals(".") || form.equals(":") || form.equals("\u061B");
-  }
-
   private boolean isOtherVerb(int token) {
     return scene.isVerb(token)
         && scene.modalitiesAt(token).isEmpty()
@@ -117,38 +152,93 @@ final class Stances {
   }
 
   private boolean reaches(Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
-    int distance = draft.first() - cue.end();
+    int distance = reach.words(cue.end(), draft.first());
     return switch (cue.value().scope()) {
       case NEXT ->
           cue.preposition().isEmpty()
               && (distance == 0
-                  ? fitsTense(cue.value(), draft)
-                  : negatesObject(cue, draft, distance) && !afterVerb);
+                  ? draft.trigger().kind() != Trigger.Kind.VERB
+                      || fitsTense(cue.value(), draft.found.inflected().aspect())
+                  : reachesObject(cue, draft, distance) && !afterVerb);
       case COMPLEMENT ->
-          distance <= (draft.isKnown() ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
+          !reach.isMeanwhile(draft)
+              && !(cue.definite() && distance > 0)
+              && !isSubject(cue, draft)
+              && !isBeyondEvent(cue, draft)
+              && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
               && !afterComma;
       case CLAUSE -> !afterVerb;
     };
   }
 
-  /** Whether a noun is the object of a verb that a particle negates: لم يرسل أي رسائل. */
-  private boolean negatesObject(Found<Modality> cue, Draft draft, int distance) {
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        && !draft.isKnown()
-        && distance <= FARTHEST_OBJECT
-        && scene.governsJussive(cue.first())
-        && draft.found.preposition().isEmpty()
-        && scene.prepositionBefore(draft.first()).isEmpty();
+  /** Whether a noun that speaks of a known event is the subject of a cue: يقضي الاتفاق ب. */
+  private boolean isSubject(Found<Modality> cue, Draft draft) {
+    return draft.isKnown()
+        && !cue.value().prepositions().isEmpty()
+        && reach.prepositionOf(draft).isEmpty();
   }
 
-  /** A particle of possibility or negation goes with the imperfect: قد يهاجم, لم يهاجم. */
-  private static boolean fitsTense(Modality modality, Draft draft) {
-    if (draft.trigger().kind() != Trigger.Kind.VERB) {
-      return true;
+  /**
+   * Whether a noun only tells what another event is for that takes the complement of a cue: دعا إلى
+   * مظاهرات لإدانة قصف.
+   */
+  private boolean isBeyondEvent(Found<Modality> cue, Draft draft) {
+    boolean event = false;
+    for (int at = cue.end(); at <= draft.first(); at++) {
+      if (scene.isEventNoun(at)) {
+        if (event && scene.triggersAt(at).stream().anyMatch(scene::isPurpose)) {
+          return true;
+        }
+        event = true;
+      }
     }
+    return false;
+  }
+
+  /**
+   * Whether a noun speaks of an event as known, and no verb after the cue lends itself to it: من
+   * المتوقع أن تستكمل القوات انسحابها.
+   */
+  private boolean standsForItself(Found<Modality> cue, Draft draft) {
+    return draft.isKnown()
+        && IntStream.range(cue.end(), draft.first())
+            .noneMatch(
+                at ->
+                    scene.lightVerbsAt(at).stream()
+                        .anyMatch(
+                            light ->
+                                light.inflected().aspect() == Inflected.Aspect.IMPERFECT
+                                    && light
+                                        .value()
+                                        .preposition()
+                                        .equals(reach.prepositionOf(draft))));
+  }
+
+  /**
+   * Whether a noun is what a verb after a particle lends itself to: لم يرسل أي رسائل, قد يؤدي إلى
+   * هجوم.
+   */
+  private boolean reachesObject(Found<Modality> cue, Draft draft, int distance) {
+    if (draft.trigger().kind() != Trigger.Kind.NOUN
+        || draft.isKnown()
+        || distance > FARTHEST_OBJECT) {
+      return false;
+    }
+    String preposition = reach.prepositionOf(draft);
+    return scene.lightVerbsAt(cue.end()).stream()
+        .anyMatch(
+            light ->
+                light.value().factuality().isEmpty()
+                    && !light.inflected().firstPerson()
+                    && light.value().preposition().equals(preposition)
+                    && fitsTense(cue.value(), light.inflected().aspect()));
+  }
+
+  /** A particle of possibility goes with the imperfect: قد يهاجم. */
+  private static boolean fitsTense(Modality modality, Inflected.Aspect aspect) {
     return named(modality.factuality()) != Factuality.POSSIBLE
-        || draft.found.inflected().aspect() == Inflected.Aspect.IMPERFECT;
+        || aspect == Inflected.Aspect.IMPERFECT;
   }
 
   /** What an act of speech makes of the event that it is about. */

@@ -270,7 +270,11 @@ public record Cues(
     Lexemes.Builder<Modality> words = new Lexemes.Builder<>(clitics);
     for (Table.Row row : Table.load("modality.tsv").rows()) {
       Modality modality =
-          new Modality(row.id(), row.text("factuality"), row.choice("scope", Modality.Scope.class));
+          new Modality(
+              row.id(),
+              row.text("factuality"),
+              row.choice("scope", Modality.Scope.class),
+              row.list("prepositions").stream().map(Folding::fold).collect(Collectors.toSet()));
       String form = row.text("form");
       switch (row.text("kind")) {
         case "verb" -> words.verb(form, row.text("imperfect"), List.of(), modality);

@@ -2,18 +2,23 @@ package isnad.lexicon;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
+
 /**
  * A word or phrase that changes the factuality of an event: a row of {@code
  * seeds/lexicon/modality.tsv}.
  *
  * @param factuality lower-case name: asserted, planned, possible, denied or demanded
+ * @param prepositions those that stand before its complement, folded; empty where it governs it
+ *     without one
  */
-public record Modality(String id, String factuality, Scope scope) {
+public record Modality(String id, String factuality, Scope scope, Set<String> prepositions) {
 
   public Modality {
     requireNonNull(id, "id is null");
     requireNonNull(factuality, "factuality is null");
     requireNonNull(scope, "scope is null");
+    prepositions = Set.copyOf(prepositions);
   }
 
   /** How far the effect reaches. */
