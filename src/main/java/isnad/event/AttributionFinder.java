@@ -1,12 +1,14 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.ReportingWord.Act;
 import isnad.text.Sentence;
-import isnad.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,38 +31,29 @@ final class AttributionFinder {
 
   private final Scene scene;
   private final Speakers speakers;
+  private final Relays relays;
+  private final SourcePhrases phrases;
   private final Subjects subjects;
   private final OpenQuotation quotation;
+  private final Heard heard = new Heard();
+  private final Set<String> persons = new HashSet<>();
   private final List<Attribution> found = new ArrayList<>();
 
-  /** The attributions of the sentence being read, in text order. */
-  private final List<Attribution> open = new ArrayList<>();
+  /** The chain of the quotation that runs on from earlier sentences. */
+  private List<Link> quoted = List.of();
 
-  /** The chain of the last reporting word, for those that go on. */
-  private List<Link> lastChain = List.of();
-
-  /** The chain of the last statement that was named as one: في بيان. */
-  private List<Link> statementChain = List.of();
-
-  /** The chain of the last reporting word of the sentence being read. */
-  private List<Link> ownChain = List.of();
-
-  /** The subject of the last verb of the sentence being read. */
-  private List<Chunk> subject = List.of();
-
-  /** Where the last clause with a new speaker began. */
-  private int clause;
-
-  /** The token up to which the words belong to the last reporting verb and its speaker. */
-  private int preambleEnd;
+  /** The sentence being read. */
+  private Said said = new Said(0, 0);
 
   /**
    * @param publisher ids of the entities that are the article's publisher, which is never part of a
    *     chain
    */
-  AttributionFinder(Scene scene, Set<String> publisher) {
+  AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher) {
     this.scene = scene;
-    this.speakers = new Speakers(scene, publisher);
+    this.speakers = new Speakers(scene, lexicon, publisher);
+    this.relays = new Relays(scene, speakers);
+    this.phrases = new SourcePhrases(scene, speakers, relays, heard);
     this.subjects = new Subjects(scene);
     this.quotation = new OpenQuotation(scene.text());
   }
@@ -68,20 +61,39 @@ final class AttributionFinder {
   /** Finds the attributions of the sentences, in text order. */
   List<Attribution> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      if (quotation.runsOn() && !lastChain.isEmpty()) {
-        found.add(new Attribution(sentence.first(), quotation.reachInto(sentence), lastChain));
+      if (sentence.startsLine() && opensReport(sentence)) {
+        quotation.close();
       }
+      int quotedEnd = quotation.runsOn() ? quotation.reachInto(sentence) : sentence.first();
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
         if (isGluedStop(at, sentence)) {
-          read(first, at + 1);
+          read(first, at + 1, quotedEnd);
           first = at + 1;
         }
       }
-      read(first, sentence.end());
+      read(first, sentence.end(), quotedEnd);
       quotation.read(sentence);
+      quotation
+          .openedAt()
+          .filter(sentence::contains)
+          .ifPresent(
+              mark -> {
+                List<Link> chain = said.chainAt(mark);
+                quoted = chain.isEmpty() ? heard.last() : chain;
+              });
     }
     return found;
+  }
+
+  /** Whether a sentence opens with a reporting verb. */
+  private boolean opensReport(Sentence sentence) {
+    int last = Math.min(sentence.end(), sentence.first() + OPENING);
+    return IntStream.range(sentence.first(), last)
+        .anyMatch(
+            at ->
+                scene.reportingAt(at).stream()
+                    .anyMatch(word -> word.value().kind() == ReportingWord.Kind.VERB));
   }
 
   /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
@@ -92,302 +104,289 @@ final class AttributionFinder {
         && scene.text().token(token - 1).form().length() > 2;
   }
 
-  private void read(int first, int end) {
-    open.clear();
-    ownChain = List.of();
-    subject = List.of();
-    clause = first;
-    preambleEnd = first;
-    heading(first, end);
+  private void read(int first, int end, int quotedEnd) {
+    said = new Said(first, end);
+    said.addWords(first, Math.min(end, quotedEnd), quoted);
+    heading();
     int at = first;
     while (at < end) {
-      at = Math.max(at + 1, readAt(at, first, end));
+      at = Math.max(at + 1, readAt(at));
     }
-    found.addAll(open);
+    found.addAll(said.attributions());
+    remember();
+  }
+
+  /** Remembers of whom the sentence told on the word of somebody other than a person. */
+  private void remember() {
+    for (int at = said.first; at < said.end; at++) {
+      scene
+          .chunkFrom(at)
+          .filter(chunk -> chunk.type() == EntityType.PERSON)
+          .ifPresent(person -> persons.add(person.entity()));
+    }
+    if (said.isEmpty()) {
+      return;
+    }
+    for (int at = said.first; at < said.end; at++) {
+      Optional<Chunk> person =
+          scene.chunkFrom(at).filter(chunk -> chunk.type() == EntityType.PERSON);
+      if (person.isPresent()
+          && said.chainAt(at).equals(heard.last())
+          && heard.last().stream().noneMatch(link -> persons.contains(link.source()))) {
+        heard.tells(person.get().entity());
+      }
+    }
   }
 
   /** A name with a colon at the head of a sentence: فلان: كذا. */
-  private void heading(int first, int end) {
-    Optional<Chunk> head = scene.chunkFrom(first).filter(Chunk::isBare);
+  private void heading() {
+    Optional<Chunk> head = scene.chunkFrom(said.first).filter(Chunk::isBare);
     if (head.isPresent()
         && !head.get().isPlace()
-        && head.get().end() + 1 < end
+        && head.get().end() + 1 < said.end
         && scene.text().token(head.get().end()).is(":")) {
       say(
           head.get().end() + 1,
-          end,
-          speakers.links(List.of(head.get()), scene.text().span(first, head.get().end() + 1)));
+          said.end,
+          speakers.links(List.of(head.get()), scene.text().span(said.first, head.get().end() + 1)));
     }
   }
 
-  private int readAt(int at, int first, int end) {
+  private int readAt(int at) {
     for (Found<AttributionCue> cue : scene.attributionsAt(at)) {
-      if (phrase(cue, first, end)) {
+      if (phrases.read(cue, said)) {
         return cue.end();
       }
     }
-    if (at < preambleEnd) {
+    if (at < said.preambleEnd()) {
       return at + 1;
     }
-    for (Found<ReportingWord> word : scene.reportingAt(at)) {
-      switch (word.value().kind()) {
-        case VERB -> {
-          verb(word, first, end);
-          return word.end();
-        }
-        case PARTICIPLE -> {
-          participle(word, first, end);
-          return word.end();
-        }
-        case NOUN -> carrier(word, end);
-      }
+    int next = reportAt(at);
+    if (scene.isVerb(at)) {
+      said.seeVerb();
     }
-    if (scene.isVerb(at) && (at <= first + OPENING || speakers.opensClause(at))) {
+    if (next > at) {
+      return next;
+    }
+    if (scene.isVerb(at) && (at <= said.first + OPENING || speakers.opensClause(at))) {
       Stream.<Found<?>>concat(
               scene.triggersAt(at).stream().map(f -> f), scene.lightVerbsAt(at).stream())
           .findFirst()
           .map(subjects::of)
           .filter(own -> !own.relative() && !own.chunks().isEmpty())
           .filter(own -> own.chunks().stream().noneMatch(Chunk::isPlace))
-          .ifPresent(own -> subject = own.chunks());
+          .ifPresent(own -> said.subject(own.chunks()));
     }
     return at + 1;
   }
 
-  /** A phrase such as بحسب with the source after it vouches for the clause that it stands in. */
-  private boolean phrase(Found<AttributionCue> cue, int first, int end) {
-    if (cue.end() >= end) {
-      return false;
-    }
-    Span words = scene.text().span(cue.first(), cue.end());
-    List<Link> links = new ArrayList<>();
-    switch (cue.value().takes()) {
-      case NOUN -> {
-        Optional<Chunk> source = speakers.sourceFrom(cue.end(), end);
-        Optional<List<Link>> again = again(cue.end());
-        if (again.isPresent()) {
-          links.addAll(again.get());
-        } else if (source.isPresent()) {
-          links.addAll(speakers.links(scene.joined(source.get()), words));
+  /** Reads the reporting word at a token; the index after it, or the token where there is none. */
+  private int reportAt(int at) {
+    for (Found<ReportingWord> word : scene.reportingAt(at)) {
+      switch (word.value().kind()) {
+        case VERB -> {
+          verb(word);
+          return word.end();
+        }
+        case PARTICIPLE -> {
+          participle(word);
+          return word.end();
+        }
+        case NOUN -> {
+          if (!phrases.noun(word, said)) {
+            carrier(word);
+          }
         }
       }
-      case CLAUSE -> {
-        for (Found<ReportingWord> word : scene.reportingAt(cue.end())) {
-          if (word.value().kind() != ReportingWord.Kind.VERB) {
-            continue;
-          }
-          Speakers.Speech speech = speakers.of(word, end);
-          if (speakers
-                  .saidAfter(
-                      word, speech.end(), Math.min(end, speech.end() + 12), speech.speakers())
-                  .isPresent()
-              && cue.end() == cue.first() + 1) {
-            return false;
-          }
-          links.addAll(speakers.origins(word, speech.end(), end));
-          links.addAll(again(word.end()).orElseGet(() -> speakers.links(speech.speakers(), words)));
-          links.addAll(speakers.media(word, speech.end(), Math.min(end, speech.end() + 8)));
-        }
-      }
-      case ADDRESSEE, SUBJECT -> {
-        return false;
-      }
     }
-    if (links.isEmpty()) {
-      return false;
-    }
-    open.add(0, new Attribution(clause, end, links));
-    if (ownChain.isEmpty()) {
-      ownChain = List.copyOf(links);
-    }
-    lastChain = Attribution.chainAt(open, Math.max(first, cue.first()));
-    return true;
+    return at;
   }
 
-  /**
-   * The chain that goes on where a statement or source is named as known: البيان, المصدر نفسه.
-   * Empty where none is.
-   */
-  private Optional<List<Link>> again(int at) {
-    List<Link> chain = lastChain.isEmpty() ? statementChain : lastChain;
-    if (chain.isEmpty()) {
-      return Optional.empty();
+  private void verb(Found<ReportingWord> word) {
+    if (speakers.isNegated(word)) {
+      return;
     }
-    for (int word = at; word < Math.min(at + 2, scene.text().tokens().size()); word++) {
-      if (scene.chunkFrom(word).filter(c -> !c.name().manner().isDescription()).isPresent()) {
-        return Optional.empty();
-      }
-      for (Found<ReportingWord> noun : scene.reportingAt(word)) {
-        if (noun.value().kind() == ReportingWord.Kind.NOUN
-            && noun.definite()
-            && noun.preposition().isEmpty()) {
-          return Optional.of(chain);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void verb(Found<ReportingWord> word, int first, int end) {
-    Speakers.Speech speech = speakers.of(word, end);
-    Optional<List<Link>> again = again(word.end());
-    OptionalInt said =
+    Speakers.Speech speech = speakers.of(word, said.end);
+    Optional<List<Link>> again = phrases.again(word.end());
+    OptionalInt content =
         speakers.saidAfter(
-            word, again.isPresent() ? word.end() : speech.end(), end, speech.speakers());
-    if (again.isPresent() && said.isPresent()) {
-      newSpeaker(word.first(), word, first);
-      say(said.getAsInt(), end, again.get());
+            word, again.isPresent() ? word.end() : speech.end(), said.end, speech.speakers());
+    if (again.isPresent() && content.isPresent()) {
+      newSpeaker(word.first(), word);
+      say(content.getAsInt(), said.end, again.get());
       return;
     }
-    preambleEnd = said.orElse(word.end());
+    said.preambleEnd(content.orElse(word.end()));
     if (speech.speakers().isEmpty()) {
-      if (speakers.namesUnknown(word.end(), end)) {
-        lastChain = List.of();
-        ownChain = List.of();
-        subject = List.of();
-      } else if (said.isPresent()) {
-        goOn(word, said.getAsInt(), first, end);
-      } else if (speakers.isSpeechEvent(word)
-          && word.first() <= first + OPENING
-          && lastChain.size() > 1) {
-        found.add(new Attribution(word.first(), word.end(), lastChain));
-      }
-      return;
-    }
-    Span cue = scene.text().span(word.first(), word.end());
-    List<Link> own = new ArrayList<>(speakers.links(speech.speakers(), cue));
-    if (speakers.isSpeechEvent(word)) {
-      List<Link> media =
-          speakers.media(
-              word, speech.end(), said.orElse(Math.min(end, speech.end() + FARTHEST_MEDIUM)));
-      lastChain = Stream.concat(own.stream(), media.stream()).toList();
-      if (!media.isEmpty()) {
-        found.add(new Attribution(word.first(), word.end(), media));
-      }
-    }
-    if (said.isEmpty()) {
-      afterQuotation(word, speech, own, first, end);
-      return;
-    }
-    List<Link> chain = new ArrayList<>(speakers.origins(word, speech.end(), said.getAsInt()));
-    chain.addAll(own);
-    chain.addAll(speakers.media(word, speech.end(), said.getAsInt()));
-    newSpeaker(speech.first(), word, first);
-    boolean states = IntStream.range(speech.end(), said.getAsInt()).anyMatch(speakers::isStatement);
-    say(said.getAsInt(), end, chain.size() == 1 && !states ? asBefore(chain.get(0)) : chain);
-    if (states) {
-      statementChain = lastChain;
+      withoutSpeaker(word, content);
+    } else if (content.isEmpty()) {
+      withoutContent(word, speech);
+    } else {
+      spoken(word, speech, content.getAsInt());
     }
   }
 
-  /** The chain by which a speaker was heard before, or he alone. */
-  private List<Link> asBefore(Link speaker) {
-    for (int i = 0; i < lastChain.size(); i++) {
-      if (lastChain.get(i).source().equals(speaker.source())) {
-        return lastChain.subList(i, lastChain.size());
-      }
+  /** A verb with a speaker and what he says. */
+  private void spoken(Found<ReportingWord> word, Speakers.Speech speech, int content) {
+    List<Link> own = links(speech, word);
+    List<Link> media = relays.media(word, speech.end(), content);
+    if (speakers.isSpeechEvent(word)) {
+      act(word, own, media);
     }
-    return List.of(speaker);
+    List<Link> chain = new ArrayList<>(relays.origins(word, speech.end(), content));
+    chain.addAll(own);
+    chain.addAll(media);
+    newSpeaker(speech.first(), word);
+    List<String> statements = relays.statements(speech.end(), content);
+    say(
+        content,
+        speakers.endOfSaid(content, said.end),
+        chain.size() == 1 && statements.isEmpty() ? heard.through(chain.get(0)) : chain);
+    statements.forEach(heard::through);
+    speech.speakers().forEach(speaker -> relays.sources(speaker).forEach(heard::through));
+  }
+
+  /** A verb with a speaker, after what he says or without it. */
+  private void withoutContent(Found<ReportingWord> word, Speakers.Speech speech) {
+    List<Link> own = links(speech, word);
+    if (speakers.isSpeechEvent(word)) {
+      act(
+          word,
+          own,
+          relays.media(word, speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM)));
+    } else if (!afterQuotation(word, speech, own)
+        && own.size() == 1
+        && speakers.saysMore(word)
+        && !said.covers(word.first())
+        && (word.first() <= said.first + OPENING || speakers.opensClause(word.first()))) {
+      heard.hear(heard.through(own.get(0)));
+    }
+  }
+
+  /** An act of speech that is an event of its own: those who passed it on vouch for its words. */
+  private void act(Found<ReportingWord> word, List<Link> own, List<Link> media) {
+    if (said.covers(word.first())) {
+      return;
+    }
+    List<Link> chain =
+        own.size() == 1 && media.isEmpty()
+            ? heard.through(own.get(0))
+            : Stream.concat(own.stream(), media.stream()).toList();
+    heard.hear(chain);
+    if (chain.size() > own.size()) {
+      said.addWords(word.first(), word.end(), chain);
+    }
+  }
+
+  private List<Link> links(Speakers.Speech speech, Found<ReportingWord> word) {
+    return speakers.links(speech.speakers(), scene.text().span(word.first(), word.end()));
+  }
+
+  private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
+    if (speakers.namesUnknown(word.end(), said.end)) {
+      heard.hearUnknown();
+      said.forget();
+    } else if (content.isPresent()) {
+      goOn(word, content.getAsInt());
+    } else if (speakers.isSpeechEvent(word)
+        && word.first() <= said.first + OPENING
+        && heard.last().size() > 1) {
+      said.addWords(word.first(), word.end(), heard.last());
+    }
   }
 
   /** A verb without a speaker goes on with the one before. */
-  private void goOn(Found<ReportingWord> word, int said, int first, int end) {
-    boolean opens = word.first() <= first + OPENING;
-    boolean goesOn = word.value().act() == ReportingWord.Act.CONTINUE;
-    if (Speakers.isImpersonal(word) && !goesOn) {
+  private void goOn(Found<ReportingWord> word, int content) {
+    boolean opens = word.first() <= said.first + OPENING || !said.hasVerb();
+    boolean goesOn = word.value().act() == Act.CONTINUE;
+    if ((Speakers.isImpersonal(word) && !goesOn) || said.covers(word.first())) {
       return;
     }
-    if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
-      return;
-    }
-    if (!ownChain.isEmpty()) {
-      say(said, end, ownChain);
-    } else if (!subject.isEmpty() && !goesOn) {
-      say(said, end, speakers.links(subject, scene.text().span(word.first(), word.end())));
+    if (!said.chain().isEmpty()) {
+      say(content, said.end, said.chain());
+    } else if (!said.subject().isEmpty() && !goesOn) {
+      say(content, said.end, ofSubject(word));
     } else if (opens
         || goesOn
         || !word.conjunction().isEmpty()
         || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
-      say(said, end, lastChain);
+      say(content, said.end, heard.last());
     }
   }
 
-  private void participle(Found<ReportingWord> word, int first, int end) {
-    if (open.stream().anyMatch(attribution -> attribution.covers(word.first()))) {
+  /** The subject of the sentence as speaker of a verb or participle that has none of its own. */
+  private List<Link> ofSubject(Found<ReportingWord> word) {
+    List<Link> own = speakers.links(said.subject(), scene.text().span(word.first(), word.end()));
+    return own.size() == 1 ? heard.through(own.get(0)) : own;
+  }
+
+  private void participle(Found<ReportingWord> word) {
+    if (said.covers(word.first())) {
       return;
     }
-    OptionalInt said = speakers.saidAfter(word, word.end(), end, subject);
-    if (said.isEmpty()) {
+    OptionalInt content = speakers.saidAfter(word, word.end(), said.end, said.subject());
+    if (content.isEmpty()) {
       return;
     }
-    if (!ownChain.isEmpty()) {
-      say(said.getAsInt(), end, ownChain);
-    } else if (!subject.isEmpty()) {
-      say(
-          said.getAsInt(),
-          end,
-          speakers.links(subject, scene.text().span(word.first(), word.end())));
-    } else if (word.first() <= first + OPENING) {
-      say(said.getAsInt(), end, lastChain);
+    if (!said.chain().isEmpty()) {
+      say(content.getAsInt(), said.end, said.chain());
+    } else if (!said.subject().isEmpty()) {
+      say(content.getAsInt(), said.end, ofSubject(word));
+    } else if (word.first() <= said.first + OPENING) {
+      say(content.getAsInt(), said.end, heard.last());
     }
   }
 
   /** A medium to which a statement in this sentence was made: في تصريح لرويترز. */
-  private void carrier(Found<ReportingWord> noun, int end) {
-    if (open.isEmpty()) {
+  private void carrier(Found<ReportingWord> noun) {
+    if (said.isEmpty()) {
       return;
     }
     List<Link> media =
-        speakers.media(noun, noun.end(), Math.min(end, noun.end() + FARTHEST_MEDIUM));
+        relays.media(noun, noun.end(), Math.min(said.end, noun.end() + FARTHEST_MEDIUM));
     if (!media.isEmpty()) {
-      open.add(0, new Attribution(clause, end, media));
-      lastChain = Attribution.chainAt(open, noun.first());
+      heard.hear(said.addOuter(media, noun.first()));
     }
   }
 
-  /** A verb after what is said: «…»، قال فلان. */
-  private void afterQuotation(
-      Found<ReportingWord> word, Speakers.Speech speech, List<Link> own, int first, int end) {
+  /**
+   * A verb after what is said: «…»، قال فلان.
+   *
+   * @return whether something is said before it
+   */
+  private boolean afterQuotation(
+      Found<ReportingWord> word, Speakers.Speech speech, List<Link> own) {
     int start = speech.first();
     boolean follows =
-        start > first + OPENING
+        start > said.first + OPENING
             && (scene.isComma(start - 1) || Quotes.closes(scene.text().token(start - 1)))
             && word.conjunction().isEmpty()
             && word.pronoun().isEmpty()
             && scene.triggersAt(word.first()).isEmpty();
     if (!follows) {
-      return;
+      return false;
     }
-    for (int at = speech.end(); at < end; at++) {
+    for (int at = speech.end(); at < said.end; at++) {
       if (!scene.triggersAt(at).isEmpty()) {
-        return;
+        return false;
       }
     }
     List<Link> chain = new ArrayList<>(own);
-    chain.addAll(speakers.media(word, speech.end(), end));
-    say(clause, start, chain);
+    chain.addAll(relays.media(word, speech.end(), said.end));
+    say(said.clause(), start, chain);
+    return true;
   }
 
   /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
-  private void newSpeaker(int start, Found<ReportingWord> word, int first) {
-    if (!speakers.opensOwnClause(word, start, first)) {
-      return;
+  private void newSpeaker(int start, Found<ReportingWord> word) {
+    if (speakers.opensOwnClause(word, start, said.first)) {
+      said.closeAt(start);
     }
-    for (int i = 0; i < open.size(); i++) {
-      Attribution earlier = open.get(i);
-      if (earlier.covers(start)) {
-        open.set(i, new Attribution(earlier.first(), start, earlier.links()));
-      }
-    }
-    clause = start;
   }
 
   private void say(int first, int end, List<Link> links) {
-    if (links.isEmpty() || first >= end) {
-      return;
+    if (!links.isEmpty() && first < end) {
+      heard.hear(said.add(first, end, links));
     }
-    open.add(new Attribution(first, end, links));
-    lastChain = Attribution.chainAt(open, end - 1);
-    ownChain = lastChain;
   }
 }

@@ -1,24 +1,21 @@
 package isnad.event;
 
-import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
-
-  private final Scene scene;
 
   /** By the sentence that they vouch for, the innermost first. */
   private final Map<Integer, List<Attribution>> attributions;
 
   Chains(Scene scene, List<Attribution> attributions) {
-    this.scene = scene;
     this.attributions =
         attributions.stream()
             .filter(attribution -> attribution.first() < attribution.end())
@@ -38,6 +35,10 @@ final class Chains {
             governor.chain.forEach(link -> add(chain, link));
           });
       for (Attribution attribution : attributions.getOrDefault(draft.sentence, List.of())) {
+        if (isOwnStance(draft, attribution)
+            && draft.agents.add(attribution.links().get(0).source())) {
+          draft.agents.retainAll(Set.of(attribution.links().get(0).source()));
+        }
         if (!isBackground(draft) && attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
@@ -57,24 +58,25 @@ final class Chains {
     }
   }
 
+  /** Whether what a speaker voices is his own stance: عبر عن قلقه. */
+  private static boolean isOwnStance(Draft draft, Attribution attribution) {
+    return draft.type().speech()
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && !draft.found.pronoun().isEmpty()
+        && attribution.first() == draft.first();
+  }
+
   /**
    * Whether a said clause tells of an event as known, so that the article itself stands for it: in
-   * a relative clause, after بعد and its like, or as somebody's (زيارته).
+   * a relative clause.
    */
   private boolean isBackground(Draft draft) {
     boolean hasPronoun = !draft.found.pronoun().isEmpty();
     return switch (draft.trigger().kind()) {
-      case VERB -> draft.relative && !hasPronoun;
-      case NOUN -> hasPronoun || isDefinedByClause(draft);
+      case VERB -> draft.relative && !hasPronoun && !draft.found.inflected().firstPerson();
+      case NOUN -> false;
       case ACTIVE, PASSIVE -> draft.relative;
     };
-  }
-
-  private boolean isDefinedByClause(Draft draft) {
-    int end = scene.text().sentenceOf(draft.first()).end();
-    return draft.found.definite()
-        && IntStream.range(draft.end(), Math.min(end, draft.end() + 2))
-            .anyMatch(token -> scene.functionAt(token, FunctionWord.Kind.RELATIVE));
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {

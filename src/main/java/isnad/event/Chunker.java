@@ -131,7 +131,7 @@ final class Chunker {
     while (left - 1 >= start
         && first - left < MOST_HEAD_NOUNS
         && isHeadNoun(left - 1)
-        && !hasPreposition(left)) {
+        && !isSurelyGoverned(left)) {
       left--;
     }
     String preposition = "";
@@ -139,7 +139,7 @@ final class Chunker {
     while (before >= start && scene.functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
       before--;
     }
-    if (left < first && hasPreposition(left)) {
+    if (left < first && isSurelyGoverned(left)) {
       preposition = text.token(left).form().substring(0, 1);
     } else if (before >= start && scene.functionAt(before, FunctionWord.Kind.PREPOSITION)) {
       preposition = scene.bareForm(before);
@@ -147,16 +147,8 @@ final class Chunker {
     return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
   }
 
-  /** Whether an unknown word surely has a preposition written onto it: للقادة, بالقادة, بجهود. */
-  private boolean hasPreposition(int token) {
-    String whole = text.token(token).form();
-    return clitics.readings(whole).stream()
-        .anyMatch(
-            reading ->
-                !reading.preposition().isEmpty()
-                    && reading.conjunction().isEmpty()
-                    && (clitics.hasArticle(reading.form())
-                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  private boolean isSurelyGoverned(int token) {
+    return clitics.isSurelyGoverned(text.token(token).form(), isCommon);
   }
 
   /** Whether a word may be an unknown noun that governs the name after it. */

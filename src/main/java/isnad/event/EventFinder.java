@@ -68,9 +68,9 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
     new Means(scene).tell(drafts);
-    new Governors(scene).link(drafts);
-    new Stances(scene).tell(drafts);
-    new Chains(scene, new AttributionFinder(scene, publisher).find(sentences)).give(drafts);
+    new Governors(scene, cues).link(drafts);
+    new Stances(scene, cues).tell(drafts);
+    new Chains(scene, new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
     new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);

@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.text.Sentence;
 import isnad.text.Text;
 import isnad.text.Token;
+import java.util.Optional;
 
 /** Follows a quotation that runs on over the end of a sentence. */
 final class OpenQuotation {
@@ -11,7 +12,7 @@ final class OpenQuotation {
   private static final int LONGEST = 8;
 
   private final Text text;
-  private boolean open;
+  private Optional<Integer> openedAt = Optional.empty();
   private int age;
 
   OpenQuotation(Text text) {
@@ -20,7 +21,17 @@ final class OpenQuotation {
 
   /** Whether the sentences read so far leave a quotation open. */
   boolean runsOn() {
-    return open && age < LONGEST;
+    return openedAt.isPresent() && age < LONGEST;
+  }
+
+  /** The mark that opened the quotation which the sentences read so far leave open. */
+  Optional<Integer> openedAt() {
+    return openedAt;
+  }
+
+  /** Takes a quotation as ended, its mark missing. */
+  void close() {
+    openedAt = Optional.empty();
   }
 
   /** The index after the last token of a sentence to which the open quotation reaches. */
@@ -37,14 +48,13 @@ final class OpenQuotation {
   void read(Sentence sentence) {
     for (int at = sentence.first(); at < sentence.end(); at++) {
       Token token = text.token(at);
-      if (Quotes.isStraight(token)) {
-        open = !open;
+      boolean open = openedAt.isPresent();
+      if (Quotes.isStraight(token) ? !open : !Quotes.closes(token) && Quotes.opens(token)) {
+        openedAt = Optional.of(at);
       } else if (Quotes.closes(token)) {
-        open = false;
-      } else if (Quotes.opens(token)) {
-        open = true;
+        openedAt = Optional.empty();
       }
     }
-    age = open ? age + 1 : 0;
+    age = openedAt.isPresent() ? age + 1 : 0;
   }
 }

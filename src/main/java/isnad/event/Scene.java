@@ -154,6 +154,11 @@ final class Scene {
     return isInsideName(token) ? List.of() : reporting.get(token);
   }
 
+  /** The reporting words by which the speaker is called whose phrase this is: مصدر. */
+  List<Found<ReportingWord>> reportingInside(Chunk chunk) {
+    return reporting.get(chunk.name().phraseFirst());
+  }
+
   List<Found<Modality>> modalitiesAt(int token) {
     return modalities.get(token);
   }

@@ -4,17 +4,17 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Modality;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import isnad.text.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds who speaks by a reporting word, on whose word, to which medium, and where it begins. */
 final class Speakers {
@@ -25,9 +25,6 @@ final class Speakers {
   /** How many tokens after its verb a speaker's name may follow his description. */
   private static final int FARTHEST_NAME = 16;
 
-  /** How many tokens after a relaying verb the one stands whose word it passes on. */
-  private static final int FARTHEST_ORIGIN = 20;
-
   /** How many tokens after a cue its source may begin. */
   private static final int FARTHEST_SOURCE = 4;
 
@@ -37,16 +34,16 @@ final class Speakers {
   /** How many tokens before a clause's verb the connective stands that opens it. */
   private static final int FARTHEST_CONNECTIVE = 4;
 
-  private static final String ORIGIN = "origin";
-  private static final String ADDRESSEE = "addressee";
   private static final String CONTENT = "content";
 
   private final Scene scene;
+  private final EventFinder lexicon;
   private final Subjects subjects;
   private final Set<String> publisher;
 
-  Speakers(Scene scene, Set<String> publisher) {
+  Speakers(Scene scene, EventFinder lexicon, Set<String> publisher) {
     this.scene = scene;
+    this.lexicon = lexicon;
     this.subjects = new Subjects(scene);
     this.publisher = Set.copyOf(publisher);
   }
@@ -85,7 +82,7 @@ final class Speakers {
   }
 
   /** The name that follows a description of a person: المبعوث الأسبق لدى الأمم المتحدة فلان. */
-  private Optional<Chunk> nameAfter(int from, int limit) {
+  Optional<Chunk> nameAfter(int from, int limit) {
     for (int at = from; at < limit; at++) {
       if (opensSaid(at) || scene.isVerb(at) || scene.isEventNoun(at)) {
         break;
@@ -100,7 +97,7 @@ final class Speakers {
   }
 
   /** Whether what is said may begin at a token. */
-  private boolean opensSaid(int token) {
+  boolean opensSaid(int token) {
     return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
         || scene.text().token(token).is(":")
         || opensQuotation(token);
@@ -133,6 +130,12 @@ final class Speakers {
       if (opensSaid(at)) {
         return OptionalInt.of(at);
       }
+      if (at >= from
+          && takesNoun
+          && scene.functionAt(at, FunctionWord.Kind.PREPOSITION)
+          && CONTENT.equals(prepositions.get(scene.bareForm(at)))) {
+        return OptionalInt.of(at + 1);
+      }
       if (at >= from && takesNoun && scene.isEventNoun(at)) {
         String preposition = prepositionOf(at, word.end());
         if (CONTENT.equals(prepositions.get(preposition))
@@ -146,6 +149,18 @@ final class Speakers {
       at++;
     }
     return OptionalInt.empty();
+  }
+
+  /** The index after what is said from a token on: bare words in quotation marks end with them. */
+  int endOfSaid(int token, int limit) {
+    if (!Quotes.opens(scene.text().token(token))) {
+      return limit;
+    }
+    return IntStream.range(token + 1, limit)
+        .filter(at -> Quotes.closes(scene.text().token(at)))
+        .map(at -> at + 1)
+        .findFirst()
+        .orElse(limit);
   }
 
   /** The preposition that governs an event noun, or the noun whose genitive it is. */
@@ -192,63 +207,6 @@ final class Speakers {
     };
   }
 
-  /** Those on whose word a relay reports: نقلت الوكالة عن مسؤول. */
-  List<Link> origins(Found<ReportingWord> word, int from, int limit) {
-    Map<String, String> prepositions = word.value().prepositions();
-    for (int at = from; at < Math.min(limit, from + FARTHEST_ORIGIN); at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()
-          && ORIGIN.equals(prepositions.get(chunk.get().preposition()))
-          && maySpeak(chunk.get())) {
-        Optional<Chunk> named =
-            chunk.get().type() == EntityType.PERSON
-                ? Optional.empty()
-                : nameAfter(chunk.get().end(), Math.min(limit, from + FARTHEST_ORIGIN));
-        return links(
-            named.map(List::of).orElse(scene.joined(chunk.get())),
-            scene.text().span(word.first(), word.end()));
-      }
-      if (opensSaid(at)) {
-        break;
-      }
-    }
-    return List.of();
-  }
-
-  /**
-   * The media that were told, or that carried the statement, named between two tokens.
-   *
-   * @param word the reporting word that says by which prepositions it is told to somebody
-   */
-  List<Link> media(Found<ReportingWord> word, int from, int to) {
-    List<Link> links = new ArrayList<>();
-    Set<String> told = new HashSet<>(addressees(word));
-    boolean statement = word.value().kind() == ReportingWord.Kind.NOUN;
-    for (int at = from; at < to; at++) {
-      for (Found<ReportingWord> noun : scene.reportingAt(at)) {
-        if (noun.value().kind() == ReportingWord.Kind.NOUN) {
-          statement = true;
-          told.addAll(addressees(noun));
-        }
-      }
-      Optional<Chunk> chunk = scene.chunkFrom(at).filter(c -> c.type() == EntityType.MEDIA);
-      if (chunk.isPresent()
-          && (chunk.get().isBare() ? statement : told.contains(chunk.get().preposition()))) {
-        links.addAll(links(List.of(chunk.get()), scene.text().span(at, chunk.get().end())));
-      }
-    }
-    return links;
-  }
-
-  private static Set<String> addressees(Found<ReportingWord> word) {
-    return word.value().act() == ReportingWord.Act.WRITE
-        ? Set.of()
-        : word.value().prepositions().entrySet().stream()
-            .filter(entry -> entry.getValue().equals(ADDRESSEE))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-  }
-
   /** The source that a noun phrase after a cue names: بحسب مصادر أمنية. */
   Optional<Chunk> sourceFrom(int from, int limit) {
     for (int at = from; at < Math.min(limit, from + FARTHEST_SOURCE); at++) {
@@ -287,7 +245,7 @@ final class Speakers {
     return links;
   }
 
-  private static boolean maySpeak(Chunk chunk) {
+  static boolean maySpeak(Chunk chunk) {
     return !chunk.isPlace();
   }
 
@@ -296,9 +254,16 @@ final class Speakers {
     int before = start - 1;
     return start > first
         && (!word.conjunction().isEmpty()
+            || isConjoinedParticle(before)
             || isAfterConnective(start, first)
             || scene.isComma(before)
             || Quotes.closes(scene.text().token(before)));
+  }
+
+  /** Whether a particle before a verb bears the conjunction: ولم يستبعد. */
+  private boolean isConjoinedParticle(int token) {
+    return scene.functionAt(token, FunctionWord.Kind.ADVERB)
+        && !scene.bareForm(token).equals(scene.text().token(token).form());
   }
 
   /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
@@ -309,11 +274,34 @@ final class Speakers {
                 trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
   }
 
+  /** Whether a reporting verb is negated, so that nothing is said: لم يذكر. */
+  boolean isNegated(Found<ReportingWord> word) {
+    return word.value().act() != ReportingWord.Act.DENY
+        && word.value().act() != ReportingWord.Act.THINK
+        && word.conjunction().isEmpty()
+        && scene.functionAt(word.first() - 1, FunctionWord.Kind.ADVERB)
+        && scene.modalitiesAt(word.first() - 1).stream()
+            .anyMatch(
+                cue ->
+                    cue.end() == word.first()
+                        && cue.value().scope() == Modality.Scope.NEXT
+                        && cue.value().factuality().equals(Factuality.DENIED.json()));
+  }
+
+  /** Whether one who speaks by a verb may be the speaker of the sentences after it. */
+  boolean saysMore(Found<ReportingWord> word) {
+    return switch (word.value().act()) {
+      case SAY, CONFIRM, REVEAL, DENY, CLAIM, THINK -> true;
+      case CONTINUE, RELAY, WRITE, PUBLISH -> false;
+    };
+  }
+
   /** Whether an unknown word stands where a verb's speaker would. */
   boolean namesUnknown(int at, int end) {
     return at < end
         && scene.text().token(at).isWord()
         && !scene.isFunctionWord(at)
+        && !lexicon.clitics().isSurelyGoverned(scene.text().token(at).form(), lexicon.isCommon())
         && scene.triggersAt(at).isEmpty()
         && scene.chunkAt(at).isEmpty()
         && scene.reportingAt(at).isEmpty()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Splits one-letter words off the front of a token: conjunctions (و, ف), prepositions (ب, ل, ك),
@@ -123,6 +124,22 @@ public final class Clitics {
           new Reading(conjunction, preposition, article + form.substring(from + 2), from + 2));
     }
     readings.add(new Reading(conjunction, preposition, form.substring(from + 1), from + 1));
+  }
+
+  /**
+   * Whether a word surely has a preposition written onto it, because the rest has the article or is
+   * an ordinary word and the whole is none.
+   *
+   * @param isCommon tells the ordinary words of the language, folded
+   */
+  public boolean isSurelyGoverned(String form, Predicate<String> isCommon) {
+    return readings(form).stream()
+        .anyMatch(
+            reading ->
+                !reading.preposition().isEmpty()
+                    && reading.conjunction().isEmpty()
+                    && (hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(form))));
   }
 
   /** Whether enough stays when one letter goes; a single digit is enough. */

@@ -1,0 +1,78 @@
+package isnad.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Remembers whose words the text read so far has reported, for sentences that go on with them
+ * without naming them: وأضاف, وتابع البيان, وأكدت المصادر.
+ */
+final class Heard {
+
+  /** The chain of the last reporting word. */
+  private List<Link> last = List.of();
+
+  /** The last chain that was heard through each noun for a statement or a source. */
+  private final Map<String, List<Link>> byNoun = new HashMap<>();
+
+  /** The persons of whom the last chain told, so that their own words go on coming through it. */
+  private final Set<String> toldOf = new HashSet<>();
+
+  List<Link> last() {
+    return last;
+  }
+
+  /** Hears a chain; what an earlier one told of is over. */
+  void hear(List<Link> chain) {
+    if (!last.containsAll(chain) && !chain.containsAll(last)) {
+      toldOf.clear();
+    }
+    last = List.copyOf(chain);
+  }
+
+  /** Hears somebody of whom nothing is known. */
+  void hearUnknown() {
+    hear(List.of());
+    toldOf.clear();
+  }
+
+  /** Hears that the last chain came through a noun for a statement or source, by its row's id. */
+  void through(String noun) {
+    byNoun.put(noun, last);
+  }
+
+  /**
+   * The chain of the statement or source that a noun names as known.
+   *
+   * @param surely whether the noun must have been heard before, else the last chain may be meant
+   */
+  Optional<List<Link>> named(String noun, boolean surely) {
+    List<Link> chain = byNoun.getOrDefault(noun, surely ? List.of() : last);
+    return chain.isEmpty() ? Optional.empty() : Optional.of(chain);
+  }
+
+  /** Hears the last chain tell of a person. */
+  void tells(String person) {
+    toldOf.add(person);
+  }
+
+  /**
+   * The chain by which a speaker is heard: the one that has him or has told of him, or he alone.
+   */
+  List<Link> through(Link speaker) {
+    for (int i = 0; i < last.size(); i++) {
+      if (last.get(i).source().equals(speaker.source())) {
+        return last.subList(i, last.size());
+      }
+    }
+    if (toldOf.contains(speaker.source())) {
+      return Stream.concat(Stream.of(speaker), last.stream()).toList();
+    }
+    return List.of(speaker);
+  }
+}

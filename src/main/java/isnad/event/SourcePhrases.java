@@ -1,0 +1,152 @@
+package isnad.event;
+
+import isnad.lexicon.AttributionCue;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.ReportingWord;
+import isnad.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Reads phrases that name the source of the clause that they stand in: بحسب مصادر, وفق ما ذكرت. */
+final class SourcePhrases {
+
+  /** How many tokens after the speakers of a phrase's verb what it says may begin. */
+  private static final int FARTHEST_SAID = 12;
+
+  /** How many tokens after the source of a phrase the medium stands that was told. */
+  private static final int FARTHEST_MEDIUM = 8;
+
+  /** How many tokens after the speaker of a noun what he says begins. */
+  private static final int FARTHEST_SAID_OF_NOUN = 4;
+
+  private final Scene scene;
+  private final Speakers speakers;
+  private final Relays relays;
+  private final Heard heard;
+
+  SourcePhrases(Scene scene, Speakers speakers, Relays relays, Heard heard) {
+    this.scene = scene;
+    this.speakers = speakers;
+    this.relays = relays;
+    this.heard = heard;
+  }
+
+  /**
+   * A phrase such as بحسب with the source after it vouches for the clause that it stands in.
+   *
+   * @return whether it does
+   */
+  boolean read(Found<AttributionCue> cue, Said said) {
+    if (cue.end() >= said.end) {
+      return false;
+    }
+    List<Link> links =
+        switch (cue.value().takes()) {
+          case NOUN -> named(cue, said);
+          case CLAUSE -> reported(cue, said);
+          case ADDRESSEE, SUBJECT -> List.of();
+        };
+    if (links.isEmpty()) {
+      return false;
+    }
+    heard.hear(said.addOuter(links, cue.first()));
+    return true;
+  }
+
+  private List<Link> named(Found<AttributionCue> cue, Said said) {
+    Optional<List<Link>> again = again(cue.end());
+    if (again.isPresent()) {
+      return again.get();
+    }
+    Optional<Chunk> source = speakers.sourceFrom(cue.end(), said.end);
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    List<Chunk> group = scene.joined(source.get());
+    int end = group.get(group.size() - 1).end();
+    List<Link> links =
+        new ArrayList<>(speakers.links(group, scene.text().span(cue.first(), cue.end())));
+    links.addAll(
+        relays.mediaOfStatement(cue.first(), end, Math.min(said.end, end + FARTHEST_MEDIUM)));
+    return links;
+  }
+
+  private List<Link> reported(Found<AttributionCue> cue, Said said) {
+    Span words = scene.text().span(cue.first(), cue.end());
+    List<Link> links = new ArrayList<>();
+    for (Found<ReportingWord> word : scene.reportingAt(cue.end())) {
+      if (word.value().kind() != ReportingWord.Kind.VERB) {
+        continue;
+      }
+      Speakers.Speech speech = speakers.of(word, said.end);
+      int saidEnd = Math.min(said.end, speech.end() + FARTHEST_SAID);
+      if (cue.end() == cue.first() + 1
+          && speakers.saidAfter(word, speech.end(), saidEnd, speech.speakers()).isPresent()) {
+        return List.of();
+      }
+      links.addAll(relays.origins(word, speech.end(), said.end));
+      links.addAll(again(word.end()).orElseGet(() -> speakers.links(speech.speakers(), words)));
+      links.addAll(
+          relays.media(word, speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM)));
+    }
+    return links;
+  }
+
+  /**
+   * A noun that says what its genitive says: بعد إعلان الجيش مقتل, تأكيد الوزير أن.
+   *
+   * @return whether it does
+   */
+  boolean noun(Found<ReportingWord> word, Said said) {
+    Optional<Chunk> speaker =
+        scene
+            .chunkFrom(word.end())
+            .filter(chunk -> chunk.isBare() && !chunk.conjoined() && !chunk.isPlace());
+    if (speaker.isEmpty() || word.definite() || !word.pronoun().isEmpty()) {
+      return false;
+    }
+    List<Chunk> group = scene.joined(speaker.get());
+    int from = group.get(group.size() - 1).end();
+    OptionalInt content =
+        speakers.saidAfter(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
+    if (content.isEmpty()) {
+      return false;
+    }
+    said.addWords(
+        content.getAsInt(),
+        endOfClause(content.getAsInt(), said.end),
+        speakers.links(group, scene.text().span(word.first(), word.end())));
+    return true;
+  }
+
+  /** The index after a token of the first comma, or the limit. */
+  private int endOfClause(int token, int limit) {
+    return IntStream.range(token, limit).filter(scene::isComma).findFirst().orElse(limit);
+  }
+
+  /**
+   * The chain that goes on where a statement or source is named as known: البيان, المصدر نفسه.
+   * Empty where none is.
+   */
+  Optional<List<Link>> again(int at) {
+    for (int word = at; word < Math.min(at + 2, scene.text().tokens().size()); word++) {
+      Optional<Chunk> chunk = scene.chunkFrom(word);
+      if (chunk.filter(c -> !c.name().manner().isDescription()).isPresent()) {
+        return Optional.empty();
+      }
+      boolean alone = chunk.filter(c -> c.end() == c.first() + 1).isPresent();
+      for (Found<ReportingWord> noun :
+          alone ? scene.reportingInside(chunk.get()) : scene.reportingAt(word)) {
+        if (noun.value().kind() == ReportingWord.Kind.NOUN
+            && noun.definite()
+            && noun.preposition().isEmpty()) {
+          return heard.named(noun.value().id(), alone);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
