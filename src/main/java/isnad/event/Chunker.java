@@ -5,6 +5,7 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Preposition;
 import isnad.mention.Name;
 import isnad.text.Text;
 import isnad.text.Token;
@@ -23,6 +24,11 @@ final class Chunker {
 
   /** How many unknown nouns may stand between a preposition and the name it governs. */
   private static final int MOST_HEAD_NOUNS = 2;
+
+  private static final char ALEF = 0x0627;
+
+  /** The fewest letters before the alef of an accusative. */
+  private static final int SHORTEST_ACCUSATIVE = 3;
 
   private final Scene scene;
   private final Text text;
@@ -143,8 +149,23 @@ final class Chunker {
       preposition = text.token(left).form().substring(0, 1);
     } else if (before >= start && scene.functionAt(before, FunctionWord.Kind.PREPOSITION)) {
       preposition = scene.bareForm(before);
+      if (before > start && isPartitive(before)) {
+        return new Chunk(
+            name,
+            entity,
+            before - 1,
+            name.phraseEnd(),
+            scene.governing(before - 1),
+            scene.startsWithConjunction(before - 1));
+      }
     }
     return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
+  }
+
+  /** Whether a preposition only joins a word such as كل to its noun: وكل من السويد. */
+  private boolean isPartitive(int preposition) {
+    return cues.hasSense(scene.bareForm(preposition), Preposition.Sense.OF)
+        && scene.functionAt(preposition - 1, FunctionWord.Kind.TRANSPARENT);
   }
 
   private boolean isSurelyGoverned(int token) {
@@ -157,7 +178,13 @@ final class Chunker {
     return word.isWord()
         && word.form().length() > 2
         && !clitics.hasArticle(word.form())
+        && !isAccusative(word.form())
         && scene.isPlain(token)
         && chunkAt[token] == null;
+  }
+
+  /** Whether a word has the alef of the indefinite accusative, and so no genitive. */
+  private static boolean isAccusative(String form) {
+    return form.length() > SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
   }
 }

@@ -7,10 +7,10 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,9 +20,6 @@ final class Complements {
 
   /** How many tokens after a trigger its prepositional complements are sought. */
   private static final int FARTHEST = 40;
-
-  private static final Set<String> TERRITORIAL =
-      Set.of("Violence", "Territory", "Movement", "Contact");
 
   /** The types that are about somebody, however deep their clause names them. */
   private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation");
@@ -39,41 +36,9 @@ final class Complements {
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Complements(Scene scene, Subjects subjects) {
+  Complements(Scene scene) {
     this.scene = scene;
-    this.subjects = subjects;
-  }
-
-  /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
-  private boolean isDoer(Draft draft, Chunk chunk) {
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        && draft.agents.isEmpty()
-        && draft.trigger().genitive() == Slot.AGENT
-        && chunk.first() - draft.end() <= 2
-        && scene.isAfter(chunk, Preposition.Sense.OF);
-  }
-
-  /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
-  private boolean isOwnerOfTarget(Draft draft, Chunk chunk) {
-    return OWNED_TARGETS.contains(draft.type().name())
-        && draft.targets.isEmpty()
-        && !chunk.isPlace()
-        && chunk.first() > draft.end()
-        && chunk.first() - draft.end() <= 6
-        && scene.isAfter(chunk, Preposition.Sense.OWNER);
-  }
-
-  /** Whether a place right after the only place so far says where that one lies. */
-  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
-    return draft.places.size() == 1
-        && Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
-            .flatMap(at -> scene.chunkBefore(at).stream())
-            .anyMatch(before -> draft.places.contains(before.entity()));
-  }
-
-  /** Whether an event is done to places as places, not to the states that hold them. */
-  private static boolean isTerritorial(Draft draft) {
-    return TERRITORIAL.contains(draft.type().parent());
+    this.subjects = new Subjects(scene);
   }
 
   /** The capitals named as governments that turned out to be where events happened. */
@@ -108,11 +73,11 @@ final class Complements {
       case TARGET, VICTIM -> {
         if (draft.type().symmetric()) {
           fill(draft, Slot.AGENT, chunk);
-        } else if (chunk.isTerritory() && !isTerritorial(draft)) {
+        } else if (chunk.isTerritory() && !draft.type().isTerritorial()) {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym() && isTerritorial(draft)) {
+        } else if (chunk.isMetonym() && draft.type().isTerritorial()) {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -124,7 +89,7 @@ final class Complements {
       case PLACE -> {
         if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym()) {
+        } else if (chunk.isMetonym() || chunk.isCountry()) {
           settings.add(chunk.name());
         } else if (chunk.type() != EntityType.PERSON && !draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -134,7 +99,24 @@ final class Complements {
     }
   }
 
-  /** The direct object after a verb and its subject. */
+  /** The direct object of a clause's verb: the first free phrase after verb and subject. */
+  Optional<Chunk> objectOf(Clause clause) {
+    int from = Math.max(clause.subject.end(), clause.verb.get().end());
+    for (Phrase phrase : clause.phrases) {
+      if (phrase.first() < from) {
+        continue;
+      }
+      if (phrase.isBare() && (phrase.apart() || phrase.event().isPresent())) {
+        return Optional.empty();
+      }
+      if (phrase.isFree()) {
+        return phrase.entity();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The object of an event noun and its doer. */
   Optional<Chunk> objectAfter(int from, Draft draft) {
     Sentence sentence = scene.text().sentenceOf(draft.first());
     int limit = Math.min(sentence.end(), from + 4);
@@ -156,42 +138,143 @@ final class Complements {
     return Optional.empty();
   }
 
-  /** Fills parts by the prepositions after a trigger, to the end of its clause. */
-  void prepositional(Draft draft, int from, Map<String, Slot> slots) {
-    Sentence sentence = scene.text().sentenceOf(draft.first());
-    int limit = Math.min(sentence.end(), from + FARTHEST);
-    boolean ownTerritory = true;
-    int at = from;
-    while (at < limit) {
-      if (at > from && subjects.closesClause(at)) {
-        break;
-      }
-      if (at > from && scene.isEventNoun(at)) {
-        ownTerritory = false;
-      }
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()) {
-        if (!chunk.get().isBare() && !draft.agents.contains(chunk.get().entity())) {
-          governed(draft, chunk.get(), slots, ownTerritory);
+  /** Gives the phrases of a clause that prepositions govern to its events. */
+  void prepositional(Clause clause) {
+    List<Draft> events = new ArrayList<>();
+    clause.told.ifPresent(events::add);
+    clause.event.ifPresent(events::add);
+    for (Phrase phrase : clause.phrases) {
+      if (phrase.event().isPresent()) {
+        events.add(phrase.event().get());
+      } else if (!phrase.isBare()) {
+        List<Chunk> group =
+            phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
+        if (!group.isEmpty()) {
+          governed(phrase, group, events);
         }
-        List<Chunk> group = scene.joined(chunk.get());
-        at = group.get(group.size() - 1).end();
-      } else {
-        at++;
       }
     }
-    draft.clauseEnd = Math.max(draft.clauseEnd, at);
-    if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
-      concerned(draft, from, limit);
+    for (Draft draft : events) {
+      draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
+      if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
+        concerned(draft);
+      }
     }
+  }
+
+  /** Gives a phrase to the nearest event before it that takes its preposition. */
+  private void governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
+    Chunk chunk = group.get(0);
+    boolean byWhom = isAfter(phrase, Preposition.Sense.AGENT);
+    boolean nearest = true;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Draft draft = events.get(i);
+      if (draft.agents.contains(chunk.entity())) {
+        return;
+      }
+      if (byWhom) {
+        if (draft.agents.isEmpty()) {
+          fill(draft, Slot.AGENT, group);
+          return;
+        }
+        continue;
+      }
+      Slot slot = slotOf(draft, phrase, chunk);
+      if (slot != Slot.NONE && slot != Slot.CONTENT) {
+        draft.withOnly |= isWithOnly(draft, phrase, group);
+        fill(draft, slot, group);
+        return;
+      }
+      if (isOwnerOfTarget(draft, phrase, chunk)) {
+        fill(draft, Slot.TARGET, group);
+        return;
+      }
+      if (nearest && isDoer(draft, phrase)) {
+        fill(draft, Slot.AGENT, group);
+        return;
+      }
+      if (draft.type().symmetric() && isAfter(phrase, Preposition.Sense.TOGETHER)) {
+        draft.withOnly |= isWithOnly(draft, phrase, group);
+        fill(draft, Slot.AGENT, group);
+        return;
+      }
+      nearest = false;
+    }
+    if (isAfter(phrase, Preposition.Sense.PLACE)) {
+      for (Draft draft : events) {
+        settle(draft, group);
+      }
+    }
+  }
+
+  /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */
+  private Slot slotOf(Draft draft, Phrase phrase, Chunk chunk) {
+    Slot slot = draft.slot(phrase.preposition());
+    boolean setting =
+        slot == Slot.AGENT
+            && chunk.isPlace()
+            && !chunk.isTerritory()
+            && isAfter(phrase, Preposition.Sense.PLACE);
+    return setting ? Slot.NONE : slot;
+  }
+
+  /** Whether a phrase names the only party so far, as the one with whom. */
+  private boolean isWithOnly(Draft draft, Phrase phrase, List<Chunk> group) {
+    return draft.type().symmetric()
+        && draft.agents.isEmpty()
+        && group.size() == 1
+        && isAfter(phrase, Preposition.Sense.WITH);
+  }
+
+  private void settle(Draft draft, List<Chunk> group) {
+    if (draft.places.isEmpty() || holdsLastPlace(draft, group.get(0))) {
+      for (Chunk item : group) {
+        if (item.isPlace()) {
+          draft.places.add(item.entity());
+        }
+      }
+    }
+  }
+
+  private boolean isAfter(Phrase phrase, Preposition.Sense sense) {
+    return scene.isAfter(phrase.first(), phrase.preposition(), sense);
+  }
+
+  /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
+  private boolean isDoer(Draft draft, Phrase phrase) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.agents.isEmpty()
+        && draft.trigger().genitive() == Slot.AGENT
+        && phrase.first() - draft.end() <= 2
+        && isAfter(phrase, Preposition.Sense.OF);
+  }
+
+  /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
+  private boolean isOwnerOfTarget(Draft draft, Phrase phrase, Chunk chunk) {
+    return OWNED_TARGETS.contains(draft.type().name())
+        && draft.targets.isEmpty()
+        && !chunk.isPlace()
+        && phrase.first() > draft.end()
+        && phrase.first() - draft.end() <= 6
+        && isAfter(phrase, Preposition.Sense.OWNER);
+  }
+
+  /** Whether a place right after the only place so far says where that one lies. */
+  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
+    return draft.places.size() == 1
+        && Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
+            .flatMap(at -> scene.chunkBefore(at).stream())
+            .anyMatch(before -> draft.places.contains(before.entity()));
   }
 
   /**
    * Whom praise or blame is about where they stand deeper in its clause: أشاد بالدور الذي تقوم به
    * مصر.
    */
-  private void concerned(Draft draft, int from, int limit) {
-    for (int at = from; at < Math.min(limit, from + DEEPEST); at++) {
+  private void concerned(Draft draft) {
+    int from = draft.end();
+    int limit = Math.min(scene.text().sentenceOf(draft.first()).end(), from + DEEPEST);
+    for (int at = from; at < limit; at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at);
       if (chunk.isPresent()
           && !chunk.get().isPlace()
@@ -202,34 +285,6 @@ final class Complements {
       if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
           || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
         return;
-      }
-    }
-  }
-
-  private void governed(Draft draft, Chunk chunk, Map<String, Slot> slots, boolean ownTerritory) {
-    String preposition = chunk.preposition();
-    List<Chunk> group = scene.joined(chunk);
-    Slot slot = slots.getOrDefault(preposition, Slot.NONE);
-    if (scene.isAfter(chunk, Preposition.Sense.AGENT)) {
-      if (ownTerritory) {
-        fill(draft, Slot.AGENT, group);
-      }
-    } else if (slot == Slot.NONE && isOwnerOfTarget(draft, chunk)) {
-      fill(draft, Slot.TARGET, group);
-    } else if (slot == Slot.NONE && isDoer(draft, chunk)) {
-      fill(draft, Slot.AGENT, group);
-    } else if (slot != Slot.NONE && slot != Slot.CONTENT && ownTerritory) {
-      fill(draft, slot, group);
-    } else if (draft.type().symmetric()
-        && ownTerritory
-        && scene.isAfter(chunk, Preposition.Sense.TOGETHER)) {
-      fill(draft, Slot.AGENT, group);
-    } else if (scene.isAfter(chunk, Preposition.Sense.PLACE)
-        && (draft.places.isEmpty() || holdsLastPlace(draft, chunk))) {
-      for (Chunk item : group) {
-        if (item.isPlace()) {
-          draft.places.add(item.entity());
-        }
       }
     }
   }

@@ -7,6 +7,7 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Interval;
 import isnad.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class Draft {
   final Set<String> places = new LinkedHashSet<>();
   final List<Span> also = new ArrayList<>();
   final List<Quantity> quantities = new ArrayList<>();
+
+  /** What parts prepositions give by the light verb that it goes with. */
+  final Map<String, Slot> lent = new HashMap<>();
+
+  /** The clause that it heads or stands in. */
+  Optional<Clause> clause = Optional.empty();
+
+  /** Whether all that is known of its parties is with whom: محادثات مع روسيا. */
+  boolean withOnly;
 
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
@@ -64,6 +74,12 @@ final class Draft {
 
   EventType type() {
     return byMeans.orElse(found.value().type());
+  }
+
+  /** The part that a preposition's phrase plays. */
+  Slot slot(String preposition) {
+    Slot own = trigger().prepositions().getOrDefault(preposition, Slot.NONE);
+    return own == Slot.NONE ? lent.getOrDefault(preposition, Slot.NONE) : own;
   }
 
   int first() {

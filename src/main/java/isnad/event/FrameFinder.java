@@ -1,57 +1,57 @@
 package isnad.event;
 
+import isnad.event.Clause.Opening;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
-import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the triggers of an article and the phrases that fill their parts: one pass over the tokens,
- * in which a verb hands its subject to the event nouns that it lends itself to and to the verbs
- * after it that have none.
+ * Finds the events of an article and fills their parts with the phrases of their clauses: a verb
+ * hands its subject to the event nouns that it lends itself to and to the clauses that go on with
+ * it.
  */
 final class FrameFinder {
 
-  /** How many tokens after a light verb its event noun may stand. */
-  private static final int SOON = 10;
+  /** The key of the direct object among the parts that a light verb hands on. */
+  private static final String OBJECT = "";
 
   private final Scene scene;
-  private final Discourse discourse;
+  private final ClauseParser parser;
+  private final ClauseSubjects subjects;
   private final Complements complements;
-  private final LightVerbs lightVerbs;
-  private final TriggerChoice choice;
-  private final List<Draft> drafts = new ArrayList<>();
+
+  /** The subject of the last main clause, of whichever sentence. */
+  private List<Chunk> last = List.of();
 
   FrameFinder(Scene scene) {
-    Subjects subjects = new Subjects(scene);
     this.scene = scene;
-    this.discourse = new Discourse(scene, subjects);
-    this.complements = new Complements(scene, subjects);
-    this.lightVerbs = new LightVerbs(scene, complements);
-    this.choice = new TriggerChoice(scene, lightVerbs);
+    this.parser = new ClauseParser(scene);
+    this.subjects = new ClauseSubjects(scene);
+    this.complements = new Complements(scene);
   }
 
   /** Finds the events of the sentences, in text order. */
   List<Draft> find(List<Sentence> sentences) {
+    List<Draft> drafts = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      lightVerbs.close();
-      discourse.open(sentence);
-      int at = sentence.first();
-      while (at < sentence.end()) {
-        if (discourse.pass(at, sentence)) {
-          lightVerbs.close();
-        }
-        at = Math.max(at + 1, findAt(at, sentence));
+      ClauseParser.Parse parse = parser.parse(sentence);
+      for (Clause clause : parse.clauses()) {
+        clause.subject = subjects.of(clause);
+        fill(clause);
+        remember(clause);
       }
+      drafts.addAll(parse.drafts());
     }
     return drafts;
   }
@@ -66,116 +66,92 @@ final class FrameFinder {
     return complements.polities();
   }
 
-  /** Reads what begins at a token; the index after it. */
-  private int findAt(int at, Sentence sentence) {
-    Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence);
-    if (trigger.isPresent() && !lendsItself(trigger.get(), sentence)) {
-      Draft draft = draft(trigger.get());
-      switch (trigger.get().value().kind()) {
-        case VERB -> verb(draft);
-        case NOUN -> noun(draft);
-        case ACTIVE, PASSIVE -> participle(draft);
+  private void remember(Clause clause) {
+    boolean tells =
+        clause.opening == Opening.MAIN
+            || clause.opening == Opening.COORDINATE
+            || clause.opening == Opening.COMPLEMENT;
+    if (tells && clause.subject.own() && !clause.subject.chunks().isEmpty()) {
+      last = clause.subject.chunks();
+    }
+  }
+
+  private void fill(Clause clause) {
+    clause.event.ifPresent(draft -> verb(draft, clause));
+    List<Found<LightVerb>> open = objectIsResumed(clause) ? List.of() : clause.light;
+    List<Found<LightVerb>> given = List.of();
+    List<Chunk> lent = clause.subject.chunks();
+    lendBack(clause);
+    for (Phrase phrase : clause.phrases) {
+      if (!phrase.light().isEmpty()) {
+        open = phrase.light();
+        lent = phrase.chunk().map(scene::joined).orElse(clause.subject.chunks());
       }
-      drafts.add(draft);
-      return trigger.get().end();
-    }
-    List<Found<LightVerb>> light = scene.lightVerbsAt(at);
-    if (!light.isEmpty()) {
-      lightVerb(light);
-      return light.get(0).end();
-    }
-    for (Found<ReportingWord> reporting : scene.reportingAt(at)) {
-      if (reporting.value().kind() == ReportingWord.Kind.VERB) {
-        discourse.remember(discourse.subjectOf(reporting));
-        return reporting.end();
+      if (phrase.event().isPresent()) {
+        Draft draft = phrase.event().get();
+        if (draft.trigger().kind() == Trigger.Kind.NOUN) {
+          noun(draft, clause);
+          if (clause.verb.filter(verb -> phrase.first() >= verb.end()).isPresent()
+              || !phrase.light().isEmpty()
+              || open.stream().anyMatch(light -> !clause.light.contains(light))) {
+            boolean listed = phrase.conjoined() && !given.isEmpty();
+            if (lend(draft, listed ? given : open, lent)) {
+              given = listed ? given : open;
+              open = List.of();
+              if (phrase.light().isEmpty()) {
+                clause.lends = false;
+              }
+            } else {
+              lendFromAbove(draft, clause);
+            }
+          }
+          purpose(draft, clause);
+        } else {
+          participle(draft, clause);
+        }
       }
     }
-    return at + 1;
-  }
-
-  /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
-  private boolean lendsItself(Found<Trigger> verb, Sentence sentence) {
-    if (verb.value().kind() != Trigger.Kind.VERB
-        || verb.value().needs().isEmpty()
-        || scene.lightVerbsAt(verb.first()).isEmpty()) {
-      return false;
-    }
-    for (int at = verb.end(); at < Math.min(sentence.end(), verb.end() + SOON); at++) {
-      if (scene.isEventNoun(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void lightVerb(List<Found<LightVerb>> readings) {
-    Found<LightVerb> light = readings.get(0);
-    Subjects.Subject subject = discourse.subjectOf(light);
-    if (drafts.isEmpty()
-        || !lightVerbs.lendBack(light, subject.chunks(), drafts.get(drafts.size() - 1))) {
-      lightVerbs.open(
-          readings, subject.chunks().isEmpty() ? discourse.current() : subject.chunks());
-      discourse.remember(subject);
+    complements.prepositional(clause);
+    for (Phrase phrase : clause.phrases) {
+      phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
   }
 
-  private Draft draft(Found<Trigger> found) {
-    return new Draft(
-        found,
-        scene.text().spanWithout(found.first(), found.end(), found.stripped()),
-        scene.text().token(found.first()).sentence());
+  /** The other party to what is done with somebody: قال الوزير في اتصال مع نظيره. */
+  private void otherParty(Draft draft, Clause clause) {
+    if (draft.withOnly && draft.trigger().kind() == Trigger.Kind.NOUN) {
+      List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
+      complements.fill(draft, Slot.AGENT, subject);
+    }
   }
 
-  private void verb(Draft draft) {
+  private void verb(Draft draft, Clause clause) {
     Found<Trigger> found = draft.found;
     Trigger trigger = draft.trigger();
-    Subjects.Subject subject = discourse.subjectOf(found);
-    List<Chunk> doers = subject.chunks();
-    draft.relative = subject.relative();
-    boolean subjectIsNotNext =
-        !doers.isEmpty() || found.inflected().plural() || found.inflected().firstPerson();
-    Optional<Chunk> object =
-        subjectIsNotNext ? complements.objectAfter(subject.end(), draft) : Optional.empty();
+    draft.relative = clause.opening == Opening.RELATIVE;
+    boolean resumes = draft.relative && !found.pronoun().isEmpty();
+    List<Chunk> doers = clause.subject.chunks();
+    Optional<Chunk> object = complements.objectOf(clause);
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.isVowelledPassive(found)
             || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
-    } else {
-      if (doers.isEmpty()) {
-        understood(draft);
-      } else {
-        complements.fill(draft, trigger.subject(), doers);
-      }
-      if (subject.antecedent().isPresent()) {
-        complements.fill(draft, trigger.object(), scene.joined(subject.antecedent().get()));
-      } else if (object.isPresent()) {
-        complements.fill(draft, trigger.object(), scene.joined(object.get()));
-      }
-    }
-    discourse.remember(subject);
-    complements.prepositional(draft, found.end(), trigger.prepositions());
-  }
-
-  /**
-   * Fills the part of the subject of a verb that has none of its own: with that of the light verb
-   * before it; with the last one of its sentence, if the verb goes on after it; else, where the
-   * verb opens its sentence, leaves it to whoever speaks.
-   */
-  private void understood(Draft draft) {
-    Found<Trigger> verb = draft.found;
-    Slot slot = verb.value().subject();
-    Optional<List<Chunk>> lent = lightVerbs.subjectBefore(verb);
-    boolean goesOn = !verb.conjunction().isEmpty() || verb.inflected().plural() || draft.relative;
-    if (lent.isPresent()) {
-      complements.fill(draft, slot, lent.get());
-    } else if (verb.inflected().firstPerson()) {
       return;
-    } else if (goesOn && !discourse.current().isEmpty()) {
-      complements.fill(draft, slot, discourse.current());
+    }
+    if (found.inflected().firstPerson()) {
+      // the speaker, whom the chain tells
+    } else if (doers.isEmpty() && !clause.subject.own()) {
+      draft.understood.addAll(last);
     } else {
-      draft.understood.addAll(discourse.last());
+      complements.fill(draft, trigger.subject(), doers);
+    }
+    if (resumes && clause.antecedent.flatMap(Phrase::chunk).isPresent()) {
+      complements.fill(
+          draft, trigger.object(), scene.joined(clause.antecedent.get().chunk().get()));
+    } else if (object.isPresent()) {
+      complements.fill(draft, trigger.object(), scene.joined(object.get()));
     }
   }
 
@@ -188,25 +164,27 @@ final class FrameFinder {
     return type == EntityType.GROUP || type == EntityType.PERSON;
   }
 
-  private void noun(Draft draft) {
+  private void noun(Draft draft, Clause clause) {
     Found<Trigger> found = draft.found;
     Trigger trigger = draft.trigger();
     int end = found.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      complements.fill(draft, trigger.genitive(), scene.antecedent(found, discourse.current()));
-      objectOfNoun(draft, end);
+      List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
+      complements.fill(draft, trigger.genitive(), scene.antecedent(found, subject));
+      objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && isAdjective(found, next.get())) {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? trigger.genitive() : trigger.subject(),
           List.of(next.get()));
-      end = next.get().end();
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
       Optional<Chunk> object = scene.chunkFrom(end).filter(FrameFinder::isFree);
-      if (trigger.genitive() == Slot.TARGET && object.isPresent()) {
+      if (trigger.genitive() == Slot.TARGET && isTargetAfter(draft, end)) {
+        complements.fill(draft, Slot.AGENT, group);
+      } else if (trigger.genitive() == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
       } else {
@@ -216,20 +194,112 @@ final class FrameFinder {
     } else {
       gentilicAfterAdjective(draft, end);
     }
-    lightVerbs.lendTo(draft);
-    purpose(draft);
-    complements.prepositional(draft, end, trigger.prepositions());
+  }
+
+  /** Whether a preposition that takes the target stands after a genitive: دعم تركيا لأذربيجان. */
+  private boolean isTargetAfter(Draft draft, int end) {
+    return scene
+        .chunkFrom(end)
+        .filter(chunk -> !chunk.isBare() && !chunk.conjoined())
+        .filter(chunk -> draft.slot(chunk.preposition()) == Slot.TARGET)
+        .isPresent();
+  }
+
+  /** Where the object stands of a noun with its doer's pronoun. */
+  private int objectOf(Draft draft, Clause clause) {
+    return clause.phrases.stream()
+        .filter(phrase -> phrase.first() >= draft.end() && phrase.genitive())
+        .filter(phrase -> phrase.entity().isPresent())
+        .mapToInt(Phrase::first)
+        .findFirst()
+        .orElse(draft.end());
+  }
+
+  /** Hands an event noun what the light verb or noun before it lends; whether it took it. */
+  private boolean lend(Draft noun, List<Found<LightVerb>> open, List<Chunk> subject) {
+    Optional<Found<LightVerb>> fitting =
+        open.stream().filter(light -> fits(light.value(), noun)).findFirst();
+    if (fitting.isEmpty()) {
+      return false;
+    }
+    LightVerb light = fitting.get().value();
+    boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
+    if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
+      complements.fill(noun, light.subject(), subject);
+    }
+    if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
+      noun.factuality = Factuality.PLANNED;
+    }
+    if (!scene.functionAt(fitting.get().first() - 1, FunctionWord.Kind.ADVERB)) {
+      light.factuality().ifPresent(name -> noun.factuality = Stances.named(name));
+    }
+    noun.lent.putAll(light.prepositions());
+    return true;
+  }
+
+  /**
+   * Hands an event noun after a relative clause what the verb before that lends: قامت القوات التي
+   * تقودها المملكة بقصف.
+   */
+  private void lendFromAbove(Draft noun, Clause clause) {
+    for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
+      Clause above = at.get();
+      boolean governs =
+          above.lends
+              && (objectIsResumed(clause)
+                  || above.light.stream()
+                      .anyMatch(light -> !light.value().preposition().isEmpty()));
+      if (governs && lend(noun, above.light, above.subject.chunks())) {
+        above.lends = false;
+        return;
+      }
+    }
+  }
+
+  /** Whether a pronoun is the object of the verb of a relative clause: التحالف الذي تقوده. */
+  private static boolean objectIsResumed(Clause clause) {
+    return clause.opening == Opening.RELATIVE
+        && clause.verb.filter(Verb::hasPronoun).isPresent()
+        && clause.antecedent.flatMap(Phrase::event).isEmpty();
+  }
+
+  private boolean fits(LightVerb light, Draft noun) {
+    return light.preposition().isEmpty()
+        || light.preposition().equals(noun.found.preposition())
+        || light.preposition().equals(scene.prepositionBefore(noun.first()));
+  }
+
+  /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
+  private void lendBack(Clause clause) {
+    Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
+    if (told.isEmpty()
+        || clause.light.isEmpty()
+        || told.get().trigger().kind() != Trigger.Kind.NOUN) {
+      return;
+    }
+    if (clause.verb.get().hasPronoun()) {
+      complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
+    }
+    Map<String, Slot> slots = clause.light.get(0).value().prepositions();
+    if (slots.containsKey(OBJECT)) {
+      complements
+          .objectOf(clause)
+          .ifPresent(
+              object -> complements.fill(told.get(), slots.get(OBJECT), scene.joined(object)));
+    }
+    told.get().lent.putAll(slots);
+    clause.told = told;
   }
 
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
-  private void purpose(Draft draft) {
+  private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
         && !draft.type().symmetric()
         && doesNotName
         && scene.isPurpose(draft.found)) {
-      complements.fill(draft, Slot.AGENT, discourse.current());
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
   }
 
@@ -270,15 +340,16 @@ final class FrameFinder {
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 
-  private void participle(Draft draft) {
+  private void participle(Draft draft, Clause clause) {
     Trigger trigger = draft.trigger();
     boolean active = trigger.kind() == Trigger.Kind.ACTIVE;
     Slot slot = active ? trigger.subject() : trigger.object();
+    List<Chunk> subject = clause.subject.chunks();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
     if (active && draft.type().speech() && !draft.found.definite()) {
-      draft.understood.addAll(discourse.last());
+      draft.understood.addAll(subject.isEmpty() ? last : subject);
     } else if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
-      complements.fill(draft, slot, discourse.current());
+      complements.fill(draft, slot, subject);
     } else if (head.isPresent()) {
       complements.fill(draft, slot, List.of(head.get()));
     } else {
@@ -286,9 +357,9 @@ final class FrameFinder {
       if (!active && next.isPresent() && next.get().isBare()) {
         complements.fill(draft, slot, scene.joined(next.get()));
       } else if (draft.found.definite()) {
-        nearestBefore(draft).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
+        headOf(draft, clause).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
       } else {
-        complements.fill(draft, slot, discourse.current());
+        complements.fill(draft, slot, subject);
       }
     }
     if (active && trigger.object() != Slot.NONE) {
@@ -297,17 +368,16 @@ final class FrameFinder {
           .filter(Chunk::isBare)
           .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
     }
-    complements.prepositional(draft, draft.end(), trigger.prepositions());
   }
 
-  private Optional<Chunk> nearestBefore(Draft draft) {
-    int start = scene.text().sentenceOf(draft.first()).first();
-    for (int at = draft.first(); at > Math.max(start, draft.first() - 4); at--) {
-      Optional<Chunk> chunk = scene.chunkBefore(at);
-      if (chunk.isPresent()) {
-        return chunk;
+  /** The last phrase before a definite participle that no preposition governs. */
+  private Optional<Chunk> headOf(Draft draft, Clause clause) {
+    Optional<Chunk> head = Optional.empty();
+    for (Phrase phrase : clause.phrases) {
+      if (phrase.first() < draft.first() && phrase.isBare() && phrase.entity().isPresent()) {
+        head = phrase.entity();
       }
     }
-    return Optional.empty();
+    return head;
   }
 }

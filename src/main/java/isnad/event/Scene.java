@@ -23,16 +23,24 @@ import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
 
   private static final char DAMMA = 0x064F;
+  private static final char ALEF = 0x0627;
+  private static final char NOON = 0x0646;
+  private static final char TEH = 0x062A;
+  private static final char TEH_MARBUTA = 0x0629;
+  private static final char WAW = 0x0648;
+  private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final int LATEST_DAMMA = 3;
@@ -40,17 +48,24 @@ final class Scene {
   /** How far before a pronoun a phrase is nearer than the subject. */
   private static final int NEAR = 3;
 
+  /** How many tokens من بينهم takes after a comma. */
+  private static final int LONGEST_INCLUSION = 3;
+
+  private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+
   private static final String ARABIC_COMMA = "\u060C";
 
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
+  private final Predicate<String> isCommon;
   private final Chunk[] chunkAt;
   private final Date[] dateAt;
   private final Amount[] amountAt;
   private final List<List<Found<Trigger>>> triggers;
   private final List<List<Found<LightVerb>>> lightVerbs;
   private final List<List<Found<ReportingWord>>> reporting;
+  private final List<List<Found<String>>> verbs;
   private final List<List<Found<Modality>>> modalities;
   private final List<List<Found<AttributionCue>>> attributions;
   private final List<Optional<FunctionWord.Kind>> functions;
@@ -62,6 +77,7 @@ final class Scene {
     this.text = text;
     this.cues = lexicon.cues();
     this.clitics = lexicon.clitics();
+    this.isCommon = lexicon.isCommon();
     int size = text.tokens().size();
     dateAt = new Date[size];
     amountAt = new Amount[size];
@@ -75,6 +91,7 @@ final class Scene {
     triggers = new ArrayList<>(size);
     lightVerbs = new ArrayList<>(size);
     reporting = new ArrayList<>(size);
+    verbs = new ArrayList<>(size);
     modalities = new ArrayList<>(size);
     attributions = new ArrayList<>(size);
     functions = new ArrayList<>(size);
@@ -83,6 +100,7 @@ final class Scene {
       triggers.add(here.triggers());
       lightVerbs.add(here.lightVerbs());
       reporting.add(here.reporting());
+      verbs.add(here.verbs());
       modalities.add(here.modalities());
       attributions.add(here.attributions());
       functions.add(functionOf(text.token(i)));
@@ -99,7 +117,7 @@ final class Scene {
   }
 
   private Optional<FunctionWord.Kind> functionOf(Token token) {
-    if (!token.isWord()) {
+    if (!token.isWord() || isVerbThatOpens(token)) {
       return Optional.empty();
     }
     for (Clitics.Reading reading : clitics.readings(token.form())) {
@@ -111,6 +129,18 @@ final class Scene {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a word that is a preposition too is a verb at the head of a sentence: وعبر الوزير عن.
+   */
+  private boolean isVerbThatOpens(Token token) {
+    return token.index() == text.sentences().get(token.sentence()).first()
+        && reporting.get(token.index()).stream()
+            .anyMatch(
+                found ->
+                    found.value().kind() == ReportingWord.Kind.VERB
+                        && !found.inflected().firstPerson());
   }
 
   Text text() {
@@ -189,6 +219,7 @@ final class Scene {
         && triggers.get(token).isEmpty()
         && lightVerbs.get(token).isEmpty()
         && reporting.get(token).isEmpty()
+        && otherVerbAt(token).isEmpty()
         && modalities.get(token).isEmpty()
         && attributions.get(token).isEmpty()
         && dateAt[token] == null
@@ -207,7 +238,135 @@ final class Scene {
     return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)
         || reportingAt(token).stream()
             .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
-        || !lightVerbsAt(token).isEmpty();
+        || !lightVerbsAt(token).isEmpty()
+        || otherVerbAt(token).isPresent();
+  }
+
+  /**
+   * The verb that begins at a token and names no event.
+   *
+   * @param place whether a verb rather than a noun is likely there
+   */
+  Optional<Verb> verbAt(int token, boolean place) {
+    if (isInsideName(token)) {
+      return Optional.empty();
+    }
+    return Stream.<List<? extends Found<?>>>of(
+            lightVerbs.get(token),
+            reporting.get(token).stream()
+                .filter(found -> found.value().kind() == ReportingWord.Kind.VERB)
+                .toList(),
+            verbs.get(token))
+        .flatMap(List::stream)
+        .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
+        .filter(found -> place || !mayBeNoun(found))
+        .map(found -> Verb.of(found))
+        .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
+  }
+
+  /** A verb of no other table, where its letters or its place tell that it is no noun. */
+  private Optional<Found<String>> otherVerbAt(int token) {
+    return verbs.get(token).stream()
+        .filter(found -> !mayBeNoun(found) || isVerbPlace(token))
+        .findFirst();
+  }
+
+  /**
+   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
+   * تصاعد) and the imperfect in ت (تعاون).
+   */
+  static boolean mayBeNoun(Found<?> verb) {
+    Inflected inflected = verb.inflected();
+    boolean dual =
+        inflected.plural()
+            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
+            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
+    return switch (inflected.aspect()) {
+      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
+      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
+      case NONE -> true;
+    };
+  }
+
+  /** Whether a verb is likelier than a noun at a token: after لم or التي, or first in a clause. */
+  boolean isVerbPlace(int token) {
+    int start = text.sentenceOf(token).first();
+    return token == start
+        || text.token(token - 1).isMark()
+        || functionAt(token - 1, FunctionWord.Kind.ADVERB)
+        || functionAt(token - 1, FunctionWord.Kind.RELATIVE)
+        || functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
+        || functionAt(token - 1, FunctionWord.Kind.COMPLEMENTIZER)
+        || functionAt(token - 1, FunctionWord.Kind.COPULA);
+  }
+
+  /** Whether a word has the article, after whatever is written onto its front. */
+  boolean isDefinite(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .anyMatch(reading -> clitics.hasArticle(reading.form()));
+  }
+
+  /** Whether a word may have a conjunction written onto it. */
+  boolean startsWithConjunction(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .anyMatch(reading -> !reading.conjunction().isEmpty());
+  }
+
+  /** Whether a word surely has a conjunction written onto it. */
+  boolean isJoined(int token) {
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
+        .anyMatch(
+            reading ->
+                !reading.conjunction().isEmpty()
+                    && (cues.functionOf(reading.form()).isPresent()
+                        || clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  }
+
+  /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
+  Optional<String> surePreposition(int token) {
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
+        .filter(
+            reading ->
+                !reading.preposition().isEmpty()
+                    && (clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))))
+        .map(Clitics.Reading::preposition)
+        .findFirst();
+  }
+
+  /** The preposition that stands as a word before a token and such words as جميع. */
+  String governing(int token) {
+    int start = text.sentenceOf(token).first();
+    int before = token - 1;
+    while (before >= start && functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
+      before--;
+    }
+    return before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
+        ? bareForm(before)
+        : "";
+  }
+
+  /** Whether a word of grammar has its clause's topic written onto it: أنها, لكنه. */
+  boolean hasPronounTopic(int token, FunctionWord.Kind kind) {
+    String form = bareForm(token);
+    return clitics.pronouns().stream()
+        .filter(form::endsWith)
+        .map(pronoun -> form.substring(0, form.length() - pronoun.length()))
+        .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
+  }
+
+  /** Whether a relative pronoun tells of several people: الذين. */
+  boolean isPluralRelative(int token) {
+    String form = text.token(token).form();
+    return form.charAt(form.length() - 1) == NOON;
+  }
+
+  /** Whether a relative pronoun is feminine: التي. */
+  boolean isFeminineRelative(int token) {
+    return text.token(token).form().indexOf(THAL) < 0;
   }
 
   boolean isEventNoun(int token) {
@@ -246,11 +405,34 @@ final class Scene {
           && endsInConjunction(chunkFrom(at + 1).get())) {
         group.add(chunkFrom(at + 1).get());
         at = chunkFrom(at + 1).get().end();
+      } else if (includedAt(at, limit).isPresent()) {
+        group.add(includedAt(at, limit).get());
+        at = includedAt(at, limit).get().end();
       } else {
         break;
       }
     }
     return Collections.unmodifiableList(group);
+  }
+
+  /** The phrases that name some of what is named right before a token. */
+  List<Chunk> included(int at) {
+    return includedAt(at, text.sentenceOf(Math.min(at, text.tokens().size() - 1)).end())
+        .map(this::joined)
+        .orElse(List.of());
+  }
+
+  /** The phrase that names one of those named right before: قتل ثلاثة أشخاص بينهم قائد الشرطة. */
+  private Optional<Chunk> includedAt(int at, int limit) {
+    for (int word = at; word < Math.min(limit, at + LONGEST_INCLUSION); word++) {
+      if (functionAt(word, FunctionWord.Kind.INCLUSION)) {
+        return chunkFrom(word + 1).filter(Chunk::isBare);
+      }
+      if (!isComma(word) && !functionAt(word, FunctionWord.Kind.PREPOSITION)) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a list that goes on with this phrase comes to a conjunction. */
@@ -272,15 +454,15 @@ final class Scene {
   }
 
   /** Whether a preposition of that sense governs a phrase. */
-  boolean isAfter(Chunk chunk, Preposition.Sense sense) {
-    if (cues.hasSense(chunk.preposition(), sense)) {
+  boolean isAfter(int first, String preposition, Preposition.Sense sense) {
+    if (cues.hasSense(preposition, sense)) {
       return true;
     }
-    int start = text.sentenceOf(chunk.first()).first();
-    for (int at = Math.max(start, chunk.first() - 2); at < chunk.first(); at++) {
+    int start = text.sentenceOf(first).first();
+    for (int at = Math.max(start, first - 2); at < first; at++) {
       Optional<Phrases.Match<Preposition.Sense>> match =
           cues.prepositions().longestAt(text, at, bareForm(at));
-      if (match.isPresent() && match.get().end() == chunk.first()) {
+      if (match.isPresent() && match.get().end() == first) {
         return match.get().values().contains(sense);
       }
     }
@@ -393,6 +575,19 @@ final class Scene {
   /** The kind of noun with a number, where it is known. */
   Optional<Units.Kind> kindOf(Amount amount) {
     return amount.unit().flatMap(cues.units()::kindOf);
+  }
+
+  /** Whether a token is a dash. */
+  boolean isDash(int token) {
+    return DASHES.contains(text.token(token).form());
+  }
+
+  /** Whether a noun has the ending of the feminine: ة, ات. */
+  boolean isFeminineNoun(int token) {
+    String form = text.token(token).form();
+    int last = form.length() - 1;
+    return form.charAt(last) == TEH_MARBUTA
+        || (form.charAt(last) == TEH && last > 2 && form.charAt(last - 1) == ALEF);
   }
 
   boolean isComma(int token) {

@@ -13,31 +13,32 @@ import java.util.Set;
 final class TriggerChoice {
 
   private final Scene scene;
-  private final LightVerbs lightVerbs;
 
-  TriggerChoice(Scene scene, LightVerbs lightVerbs) {
+  TriggerChoice(Scene scene) {
     this.scene = scene;
-    this.lightVerbs = lightVerbs;
   }
 
   /** The reading of an ambiguous trigger: the longest that nothing beside it voids. */
-  Optional<Found<Trigger>> of(List<Found<Trigger>> found, Sentence sentence) {
+  Optional<Found<Trigger>> of(List<Found<Trigger>> found, Sentence sentence, boolean verbPlace) {
     Optional<Found<Trigger>> best = Optional.empty();
     for (Found<Trigger> candidate : found) {
-      if (!isVoid(candidate, sentence) && (best.isEmpty() || isBetter(candidate, best.get()))) {
+      if (!isVoid(candidate, sentence)
+          && (best.isEmpty() || isBetter(candidate, best.get(), verbPlace))) {
         best = Optional.of(candidate);
       }
     }
     return best;
   }
 
-  private boolean isBetter(Found<Trigger> candidate, Found<Trigger> other) {
+  private boolean isBetter(Found<Trigger> candidate, Found<Trigger> other, boolean verbPlace) {
     if (candidate.end() != other.end()) {
       return candidate.end() > other.end();
     }
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
-      return verb != isNominal(verb ? candidate : other);
+      Found<Trigger> asVerb = verb ? candidate : other;
+      boolean nominal = isNominal(asVerb) || (!verbPlace && Scene.mayBeNoun(asVerb));
+      return verb != nominal;
     }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
@@ -49,7 +50,15 @@ final class TriggerChoice {
         verb.inflected().plural() && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
     return looksDual
         || !scene.prepositionBefore(verb.first()).isEmpty()
-        || lightVerbs.subjectBefore(verb).isPresent();
+        || isAfterLightVerb(verb.first());
+  }
+
+  private boolean isAfterLightVerb(int token) {
+    return token > 0
+        && scene.lightVerbsAt(token - 1).stream()
+            .anyMatch(
+                light ->
+                    light.end() == token && light.inflected().aspect() != Inflected.Aspect.NONE);
   }
 
   /** Whether a word of grammar, an impossible object or a neighbour speaks against a trigger. */

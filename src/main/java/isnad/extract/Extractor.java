@@ -40,6 +40,12 @@ import java.util.stream.Collectors;
  */
 public final class Extractor {
 
+  /**
+   * How often an article's events are found, because those found may show that a country named as a
+   * place is a party or the reverse. Two events may disagree on that, so it has an end.
+   */
+  private static final int MOST_READINGS = 3;
+
   private final Gazetteer gazetteer;
   private final AmountFinder amounts;
   private final DateFinder dates;
@@ -77,7 +83,7 @@ public final class Extractor {
     List<Name> found = names.find(text, sentences, numbers);
     List<Mention> others = new ArrayList<>(withoutNames(numbers, found));
     others.addAll(dates.find(text, article.published()));
-    return read(article, text, sentences, others, found);
+    return read(article, text, sentences, others, found, MOST_READINGS);
   }
 
   /** Numbers without those whose letters are part of a known name: طالبان is not two students. */
@@ -94,7 +100,8 @@ public final class Extractor {
       Text text,
       List<Sentence> sentences,
       List<Mention> others,
-      List<Name> found) {
+      List<Name> found,
+      int readings) {
     Resolution resolution = entities.resolve(text, found, article.published());
     List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
@@ -107,8 +114,9 @@ public final class Extractor {
             resolution.entities(),
             publisher(article, resolution),
             article.published());
-    if (!telling.polities().isEmpty() || !telling.settings().isEmpty()) {
-      return read(article, text, sentences, others, reread(found, telling));
+    boolean settled = telling.polities().isEmpty() && telling.settings().isEmpty();
+    if (!settled && readings > 1) {
+      return read(article, text, sentences, others, reread(found, telling), readings - 1);
     }
     return new Extraction(
         article,
@@ -170,7 +178,11 @@ public final class Extractor {
     return name.country().flatMap(gazetteer::state);
   }
 
+  /** The capital that a metonym is, or the territory of a country. */
   private Optional<GazetteerEntry> place(Name capital) {
+    if (capital.manner() == Name.Manner.NAMED) {
+      return capital.country().flatMap(gazetteer::territory);
+    }
     return capital.known().stream()
         .flatMap(state -> state.metonyms().stream())
         .flatMap(metonym -> gazetteer.named(metonym).stream())

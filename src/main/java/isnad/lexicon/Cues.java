@@ -21,6 +21,7 @@ public record Cues(
     Lexemes<EventType> means,
     Lexemes<LightVerb> lightVerbs,
     Lexemes<ReportingWord> reporting,
+    Lexemes<String> verbs,
     Lexemes<AttributionCue> attributions,
     Lexemes<Modality> modalities,
     Map<String, FunctionWord> functionWords,
@@ -51,6 +52,7 @@ public record Cues(
       List<Found<Trigger>> triggers,
       List<Found<LightVerb>> lightVerbs,
       List<Found<ReportingWord>> reporting,
+      List<Found<String>> verbs,
       List<Found<AttributionCue>> attributions,
       List<Found<Modality>> modalities) {}
 
@@ -73,6 +75,7 @@ public record Cues(
         means(clitics),
         lightVerbs(clitics),
         reporting(clitics),
+        verbs(clitics),
         attributions(clitics),
         modalities(clitics),
         loadFunctionWords(),
@@ -89,6 +92,7 @@ public record Cues(
         triggers.at(text, token, spellings),
         lightVerbs.at(text, token, spellings),
         reporting.at(text, token, spellings),
+        verbs.at(text, token, spellings),
         attributions.at(text, token, spellings),
         modalities.at(text, token, spellings));
   }
@@ -252,6 +256,15 @@ public record Cues(
         case NOUN -> words.noun(form, row.list("plural"), word);
         case PARTICIPLE -> words.participle(form, row.list("plural"), Voice.ACTIVE, word);
       }
+    }
+    return words.build();
+  }
+
+  /** Verbs that tell of no event, by the id of their row. */
+  private static Lexemes<String> verbs(Clitics clitics) {
+    Lexemes.Builder<String> words = new Lexemes.Builder<>(clitics);
+    for (Table.Row row : Table.load("verbs.tsv").rows()) {
+      words.verb(row.text("form"), row.text("imperfect"), row.list("passive"), row.id());
     }
     return words.build();
   }

@@ -24,6 +24,12 @@ public record FunctionWord(String form, Kind kind) {
     CONNECTIVE,
     /** Opens a clause with its subject after it: كان, ليس. */
     COPULA,
+    /** Names some of those named right before: بينهم. */
+    INCLUSION,
+    /** Stands for the last subject: هو. */
+    PRONOUN,
+    /** A preposition with the pronoun that it governs: معه, عليها. */
+    PRONOUN_PHRASE,
     /** May stand between a subject and its verb: قد, لا, أيضا. */
     ADVERB
   }

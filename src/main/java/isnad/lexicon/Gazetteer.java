@@ -89,4 +89,12 @@ public final class Gazetteer {
   public boolean begins(String form) {
     return names.beginsWith(form) || metonyms.beginsWith(form);
   }
+
+  /** A country as a territory, if it is known as a place; by its ISO 3166-1 alpha-3 code. */
+  public Optional<GazetteerEntry> territory(String code) {
+    return state(code).stream()
+        .flatMap(state -> named(state.labelAr()).stream())
+        .filter(e -> e.type() == EntityType.PLACE && e.path().endsWith("/" + code))
+        .findFirst();
+  }
 }

@@ -7,10 +7,16 @@ import static java.util.Objects.requireNonNull;
  *
  * @param form folded, without clitics
  * @param plural whether it is dual or plural
+ * @param feminine whether it is a verb of the feminine singular
  * @param firstPerson whether it is a verb of the first person
  */
 public record Inflected(
-    String form, Aspect aspect, Voice voice, boolean plural, boolean firstPerson) {
+    String form,
+    Aspect aspect,
+    Voice voice,
+    boolean plural,
+    boolean feminine,
+    boolean firstPerson) {
 
   public Inflected {
     requireNonNull(form, "form is null");

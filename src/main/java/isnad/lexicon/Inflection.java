@@ -48,7 +48,7 @@ final class Inflection {
     Forms forms = new Forms(Inflected.Aspect.PERFECT, voice);
     forms.singular(word);
     if (weak) {
-      forms.singular(rest + TEH);
+      forms.feminine(rest + TEH);
       forms.plural(rest + TEH + ALEF, rest + MASCULINE_PLURAL);
       for (char glide : new char[] {YEH, WAW}) {
         forms.plural(rest + glide + ALEF, rest + glide + NOON, rest + glide + MASCULINE_PLURAL);
@@ -56,8 +56,8 @@ final class Inflection {
       }
       return forms.list();
     }
-    forms.singular(word + TEH);
-    forms.plural(word + ALEF, word + TEH + ALEF, word + MASCULINE_PLURAL, word + NOON);
+    forms.feminine(word + TEH);
+    forms.plural(word + ALEF, word + TEH + ALEF, word + MASCULINE_PLURAL);
     forms.first(word + NOON + ALEF);
     if (endsInHamza(masculine)) {
       forms.plural(rest + WAW_WITH_HAMZA + MASCULINE_PLURAL);
@@ -92,7 +92,7 @@ final class Inflection {
         if (first) {
           forms.first(prefix + stem);
         } else {
-          forms.singular(prefix + stem);
+          forms.third(prefix + stem, person == TEH);
           String base = weak ? rest : stem;
           forms.plural(
               prefix + base + SOUND_PLURAL,
@@ -104,10 +104,10 @@ final class Inflection {
         }
       }
       if (weak) {
-        jussive.singular(rest);
+        jussive.third(rest, person == TEH);
       }
       if (hollow && stem.length() > 3) {
-        jussive.singular(rest.substring(0, rest.length() - 1) + last);
+        jussive.third(rest.substring(0, rest.length() - 1) + last, person == TEH);
       }
     }
     List<Inflected> all = new ArrayList<>(present.list());
@@ -199,24 +199,32 @@ final class Inflection {
     }
 
     void singular(String form) {
-      add(form, false, false);
+      add(form, false, false, false);
+    }
+
+    void feminine(String form) {
+      add(form, false, true, false);
+    }
+
+    void third(String form, boolean feminine) {
+      add(form, false, feminine, false);
     }
 
     void plural(String... several) {
       for (String form : several) {
-        add(form, true, false);
+        add(form, true, false, false);
       }
     }
 
     void first(String... several) {
       for (String form : several) {
-        add(form, false, true);
+        add(form, false, false, true);
       }
     }
 
-    private void add(String form, boolean plural, boolean firstPerson) {
+    private void add(String form, boolean plural, boolean feminine, boolean firstPerson) {
       if (form.length() > 1 && seen.add(form)) {
-        list.add(new Inflected(form, aspect, voice, plural, firstPerson));
+        list.add(new Inflected(form, aspect, voice, plural, feminine, firstPerson));
       }
     }
 

@@ -204,7 +204,8 @@ public final class Lexemes<V> {
       String[] words = Folding.fold(phrase).split(" ", 2);
       return addForms(
           List.of(
-              new Inflected(words[0], Inflected.Aspect.NONE, Inflected.Voice.ACTIVE, false, false)),
+              new Inflected(
+                  words[0], Inflected.Aspect.NONE, Inflected.Voice.ACTIVE, false, false, false)),
           List.of(words.length == 2 ? words[1] : ""),
           value);
     }

@@ -11,6 +11,8 @@ public final class Preposition {
     PLACE,
     /** With a party to the event. */
     TOGETHER,
+    /** With another party than the one that is spoken of: مع. */
+    WITH,
     /** On the part of. */
     AGENT,
     /** After an event, which it so takes as past. */

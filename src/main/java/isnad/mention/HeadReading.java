@@ -335,7 +335,7 @@ final class HeadReading {
     if (land) {
       draft
           .country
-          .flatMap(code -> KnownFinder.territory(scan.gazetteer, code))
+          .flatMap(code -> scan.gazetteer.territory(code))
           .ifPresent(draft::known);
     } else {
       knownWhole();

@@ -91,6 +91,6 @@ record Homonyms(NameScan scan) {
   }
 
   private Optional<GazetteerEntry> territory(String code) {
-    return KnownFinder.territory(scan.gazetteer, code);
+    return scan.gazetteer.territory(code);
   }
 }

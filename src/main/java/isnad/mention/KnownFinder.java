@@ -1,7 +1,6 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -24,17 +23,6 @@ final class KnownFinder {
   KnownFinder(NameScan scan) {
     this.scan = scan;
     this.words = scan.words;
-  }
-
-  /** The country as a territory, if the gazetteer has it as a place. */
-  static Optional<GazetteerEntry> territory(Gazetteer gazetteer, String code) {
-    return gazetteer
-        .state(code)
-        .flatMap(
-            state ->
-                gazetteer.named(state.labelAr()).stream()
-                    .filter(e -> e.type() == EntityType.PLACE && e.path().endsWith("/" + code))
-                    .findFirst());
   }
 
   /** The index after the longest known name at a token, or the token. */
@@ -147,7 +135,7 @@ final class KnownFinder {
     if (isPlaceContext(i)) {
       Draft draft = scan.draft(EntityType.PLACE, "country-as-place", i, end);
       draft.country(state.country());
-      state.country().flatMap(code -> territory(scan.gazetteer, code)).ifPresent(draft::known);
+      state.country().flatMap(code -> scan.gazetteer.territory(code)).ifPresent(draft::known);
       scan.add(draft);
     } else {
       scan.add(scan.draft(EntityType.STATE, "country-as-state", i, end).known(state));

@@ -1,0 +1,105 @@
+package isnad.event;
+
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.ReportingWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A clause being read: a verb, if it has one, and the phrases that go with it. */
+final class Clause {
+
+  /** What opens a clause. */
+  enum Opening {
+    /** The start of a sentence, or of what is said in quotation marks. */
+    MAIN,
+    /** A conjunction on its verb: قصف … ودمر. */
+    COORDINATE,
+    /** A relative pronoun, or the verb right after an indefinite noun. */
+    RELATIVE,
+    /** أن and its like. */
+    COMPLEMENT,
+    /** A word such as بينما, or a verb that nothing joins to what stands before. */
+    ADVERBIAL,
+    /** The ل of purpose on its verb. */
+    PURPOSE
+  }
+
+  final Opening opening;
+  final Optional<Clause> parent;
+  final int first;
+  final List<Phrase> phrases = new ArrayList<>();
+  int end;
+  Optional<Verb> verb = Optional.empty();
+  Optional<Draft> event = Optional.empty();
+  List<Found<LightVerb>> light = List.of();
+
+  /** Whether no event noun has taken yet what the light verb lends. */
+  boolean lends = true;
+
+  Optional<Found<ReportingWord>> reporting = Optional.empty();
+
+  /** The phrase that a relative clause tells of. */
+  Optional<Phrase> antecedent = Optional.empty();
+
+  /** The event noun before a relative clause whose verb lends itself to it: هجوم شنه مسلحون. */
+  Optional<Draft> told = Optional.empty();
+
+  /** Whether a pronoun written onto what opens the clause is its topic: أنها. */
+  boolean pronounTopic;
+
+  /** Whether a phrase of the clause is a preposition with a pronoun: فيه. */
+  boolean resumed;
+
+  /** Whose deed the clause tells of; set when the clauses before it have theirs. */
+  Subject subject = Subject.UNKNOWN;
+
+  Clause(Opening opening, Optional<Clause> parent, int first) {
+    this.opening = opening;
+    this.parent = parent;
+    this.first = first;
+    this.end = first;
+  }
+
+  /**
+   * The subject of a clause.
+   *
+   * @param chunks the entities that are the subject; empty where none is known
+   * @param own whether the clause has a subject of its own, even if that is no entity
+   * @param end the index after the last token of verb and subject
+   */
+  record Subject(List<Chunk> chunks, boolean own, int end) {
+
+    static final Subject UNKNOWN = new Subject(List.of(), false, 0);
+
+    Subject {
+      chunks = List.copyOf(chunks);
+    }
+  }
+
+  boolean hasVerb() {
+    return verb.isPresent();
+  }
+
+  /** The phrases before the verb. */
+  List<Phrase> before() {
+    int limit = verb.map(Verb::first).orElse(end);
+    return phrases.stream().filter(phrase -> phrase.first() < limit).toList();
+  }
+
+  /** The phrases after the verb. */
+  List<Phrase> after() {
+    int from = verb.map(Verb::end).orElse(first);
+    return phrases.stream().filter(phrase -> phrase.first() >= from).toList();
+  }
+
+  /** The clause that no other one holds. */
+  Clause root() {
+    Clause root = this;
+    while (root.parent.isPresent()) {
+      root = root.parent.get();
+    }
+    return root;
+  }
+}

@@ -1,0 +1,349 @@
+package isnad.event;
+
+import isnad.event.Clause.Opening;
+import isnad.lexicon.FunctionWord.Kind;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes a sentence apart into clauses and their phrases, in one pass from left to right. A verb
+ * opens a clause of its own unless the one before it still waits for its verb.
+ */
+final class ClauseParser {
+
+  /** How many tokens after a light verb its event noun may stand. */
+  private static final int SOON = 10;
+
+  /** How many words in quotation marks are likely a sentence rather than a name or a term. */
+  private static final int SHORTEST_SAID = 6;
+
+  private final Scene scene;
+  private final TriggerChoice choice;
+  private final PhraseReader phrases;
+  private final List<Clause> clauses = new ArrayList<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private Clause current;
+  private Sentence sentence;
+
+  ClauseParser(Scene scene) {
+    this.scene = scene;
+    this.choice = new TriggerChoice(scene);
+    this.phrases = new PhraseReader(scene);
+  }
+
+  /**
+   * A sentence taken apart.
+   *
+   * @param clauses in the order of their beginnings
+   * @param drafts the events that its words name, in text order, their parts not filled yet
+   */
+  record Parse(List<Clause> clauses, List<Draft> drafts) {}
+
+  Parse parse(Sentence read) {
+    clauses.clear();
+    drafts.clear();
+    sentence = read;
+    current = open(Opening.MAIN, Optional.empty(), read.first());
+    int at = read.first();
+    while (at < read.end()) {
+      at = Math.max(at + 1, readAt(at));
+      current.end = at;
+    }
+    return new Parse(List.copyOf(clauses), List.copyOf(drafts));
+  }
+
+  private Clause open(Opening opening, Optional<Clause> parent, int first) {
+    Clause clause = new Clause(opening, parent, first);
+    clauses.add(clause);
+    current = clause;
+    return clause;
+  }
+
+  /** Reads what begins at a token; the index after it. */
+  private int readAt(int at) {
+    if (scene.text().token(at).isMark()) {
+      mark(at);
+      return at + 1;
+    }
+    if (scene.dateAt(at).isPresent()) {
+      return scene.dateAt(at).get().end();
+    }
+    if (scene.chunkFrom(at).isPresent()) {
+      Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
+      return add(isObjectOfNoun(name) ? name.asGenitive() : name);
+    }
+    boolean place = isVerbPlace(at);
+    Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
+    if (trigger.isPresent() && !lendsItself(trigger.get())) {
+      return event(trigger.get());
+    }
+    if (scene.isFunctionWord(at)
+        && !(at == sentence.first() && scene.verbAt(at, true).isPresent())) {
+      functionWord(at);
+      return at + 1;
+    }
+    Optional<Verb> verb = scene.verbAt(at, place);
+    if (verb.isPresent()) {
+      verb(verb.get(), scene.lightVerbsAt(at));
+      return verb.get().end();
+    }
+    if (!scene.text().token(at).isWord()) {
+      return at + 1;
+    }
+    return add(phrases.other(at, sentence));
+  }
+
+  /** Whether a name is the object of a noun with its doer's pronoun: لقائه بالرياض المبعوث. */
+  private boolean isObjectOfNoun(Phrase name) {
+    for (int i = current.phrases.size() - 1; i >= 0; i--) {
+      Phrase phrase = current.phrases.get(i);
+      if (phrase.event().isPresent()) {
+        Draft noun = phrase.event().get();
+        return name.isFree()
+            && !name.apart()
+            && !noun.found.pronoun().isEmpty()
+            && noun.trigger().kind() == Trigger.Kind.NOUN
+            && noun.trigger().genitive() == Slot.AGENT
+            && (noun.type().symmetric() || noun.trigger().object() != Slot.NONE);
+      }
+      if (phrase.isBare()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a verb rather than a noun is likely at a token: at the head of a clause, or right after
+   * the phrase that the clause is about while it waits for its verb.
+   */
+  private boolean isVerbPlace(int at) {
+    if (scene.isVerbPlace(at)) {
+      return true;
+    }
+    Optional<Phrase> last = lastPhrase();
+    boolean afterPhrase = last.isPresent() && last.get().end() == at;
+    if (!current.hasVerb()) {
+      return afterPhrase && last.get().definite() && topicStands();
+    }
+    return joinedVerbIsLikely(at)
+        || (afterPhrase && last.get().event().isPresent() && phrases.isAccusative(at - 1));
+  }
+
+  private boolean topicStands() {
+    return current.phrases.stream().anyMatch(Phrase::isFree);
+  }
+
+  /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
+  private boolean joinedVerbIsLikely(int at) {
+    return scene.startsWithConjunction(at)
+        && current.verb.get().inflected().aspect() == Inflected.Aspect.PERFECT;
+  }
+
+  private Optional<Phrase> lastPhrase() {
+    return current.phrases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(current.phrases.get(current.phrases.size() - 1));
+  }
+
+  private int add(Phrase phrase) {
+    Optional<Phrase> longer = lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
+    if (longer.isPresent()) {
+      current.phrases.set(current.phrases.size() - 1, longer.get());
+      return phrase.end();
+    }
+    current.phrases.add(phrase);
+    return phrase.end();
+  }
+
+  private void mark(int at) {
+    if (isLabelBefore(at)) {
+      open(Opening.MAIN, Optional.empty(), at + 1);
+    }
+    boolean says = current.reporting.isPresent();
+    if (says && (scene.text().token(at).is(":") || opensSaid(at))) {
+      open(Opening.COMPLEMENT, Optional.of(current), at + 1);
+    }
+  }
+
+  /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
+  private boolean isLabelBefore(int at) {
+    return scene.isDash(at) && clauses.size() == 1 && !current.hasVerb();
+  }
+
+  /** Whether a quotation of more than a few words opens at a token. */
+  private boolean opensSaid(int at) {
+    if (!Quotes.opens(scene.text().token(at)) || scene.chunkAt(at).isPresent()) {
+      return false;
+    }
+    int end = Math.min(sentence.end(), at + SHORTEST_SAID);
+    for (int i = at + 1; i < end; i++) {
+      if (Quotes.closes(scene.text().token(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void functionWord(int at) {
+    if (scene.functionAt(at, Kind.RELATIVE)) {
+      Optional<Phrase> antecedent = antecedent(at);
+      open(Opening.RELATIVE, Optional.of(current), at + 1).antecedent = antecedent;
+    } else if (scene.functionAt(at, Kind.COMPLEMENTIZER)) {
+      open(Opening.COMPLEMENT, Optional.of(governorOf(at)), at + 1).pronounTopic =
+          scene.hasPronounTopic(at, Kind.COMPLEMENTIZER);
+    } else if (scene.functionAt(at, Kind.CONNECTIVE)) {
+      boolean pronoun = scene.hasPronounTopic(at, Kind.CONNECTIVE);
+      if (at > sentence.first()) {
+        open(Opening.ADVERBIAL, Optional.of(pronoun ? current : current.root()), at + 1);
+      }
+      current.pronounTopic = pronoun;
+    } else if (scene.functionAt(at, Kind.COPULA)) {
+      if (current.hasVerb()) {
+        open(Opening.ADVERBIAL, Optional.of(current), at);
+      }
+    } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
+      current.resumed = true;
+    } else if (scene.functionAt(at, Kind.PRONOUN)) {
+      if (current.hasVerb() || !current.phrases.isEmpty()) {
+        open(Opening.ADVERBIAL, Optional.of(current), at);
+      }
+      current.pronounTopic = true;
+    }
+  }
+
+  /** The clause that a complementizer goes with; one joined to another goes with the same. */
+  private Clause governorOf(int complementizer) {
+    if (scene.isJoined(complementizer)) {
+      for (Optional<Clause> at = Optional.of(current); at.isPresent(); at = at.get().parent) {
+        if (at.get().opening == Opening.COMPLEMENT && at.get().parent.isPresent()) {
+          return at.get().parent.get();
+        }
+      }
+    }
+    return current;
+  }
+
+  /** The phrase that a relative pronoun tells of: the last one, or one that agrees with it. */
+  private Optional<Phrase> antecedent(int relative) {
+    List<Phrase> before = current.phrases;
+    boolean people = scene.isPluralRelative(relative);
+    for (int i = before.size() - 1; i >= 0 && i >= before.size() - 3; i--) {
+      Phrase phrase = before.get(i);
+      boolean adjacent = i == before.size() - 1;
+      if (people
+          ? phrase.chunk().filter(ClauseParser::maybePeople).isPresent()
+          : adjacent && relative - phrase.end() <= 2) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean maybePeople(Chunk chunk) {
+    return switch (chunk.type()) {
+      case GROUP, ARMED_GROUP, BODY, ORGANIZATION -> true;
+      case PERSON -> chunk.conjoined();
+      default -> false;
+    };
+  }
+
+  /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
+  private boolean lendsItself(Found<Trigger> verb) {
+    if (verb.value().kind() != Trigger.Kind.VERB
+        || verb.value().needs().isEmpty()
+        || scene.lightVerbsAt(verb.first()).isEmpty()) {
+      return false;
+    }
+    int end = Math.min(sentence.end(), verb.end() + SOON);
+    for (int at = verb.end(); at < end; at++) {
+      if (scene.isEventNoun(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int event(Found<Trigger> found) {
+    Draft draft =
+        new Draft(
+            found,
+            scene.text().spanWithout(found.first(), found.end(), found.stripped()),
+            sentence.index());
+    drafts.add(draft);
+    if (found.value().kind() == Trigger.Kind.VERB) {
+      verb(Verb.of(found), List.of());
+      current.event = Optional.of(draft);
+      draft.clause = Optional.of(current);
+      return found.end();
+    }
+    int end = add(phrases.event(draft, lastPhrase(), sentence));
+    draft.clause = Optional.of(current);
+    return end;
+  }
+
+  private void verb(Verb verb, List<Found<LightVerb>> light) {
+    Clause clause = clauseOf(verb);
+    current = clause;
+    clause.verb = Optional.of(verb);
+    clause.light =
+        light.stream()
+            .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
+            .toList();
+    clause.reporting =
+        scene.reportingAt(verb.first()).stream()
+            .filter(found -> found.value().kind() == ReportingWord.Kind.VERB)
+            .findFirst();
+  }
+
+  /** The clause that a verb heads: the one that waits for it, or a new one. */
+  private Clause clauseOf(Verb verb) {
+    if (!verb.preposition().isEmpty()) {
+      return open(Opening.PURPOSE, Optional.of(current), verb.first());
+    }
+    if (!current.hasVerb()) {
+      return current;
+    }
+    if (verb.isJoined()) {
+      Clause sibling = current;
+      boolean parted = verb.first() > 0 && scene.isComma(verb.first() - 1);
+      if (parted && current.opening == Opening.RELATIVE && current.parent.isPresent()) {
+        sibling = current.parent.get();
+      }
+      return open(Opening.COORDINATE, Optional.of(sibling), verb.first());
+    }
+    Optional<Phrase> told = indefiniteBefore(verb);
+    if (told.isPresent()) {
+      Clause relative = open(Opening.RELATIVE, Optional.of(current), verb.first());
+      relative.antecedent = told;
+      return relative;
+    }
+    for (Optional<Clause> at = current.parent; at.isPresent(); at = at.get().parent) {
+      if (!at.get().hasVerb() && at.get().phrases.stream().anyMatch(Phrase::isFree)) {
+        return at.get();
+      }
+    }
+    return open(Opening.ADVERBIAL, Optional.of(current), verb.first());
+  }
+
+  /** The indefinite noun right before a verb, of which the verb then tells: بيان نشرته. */
+  private Optional<Phrase> indefiniteBefore(Verb verb) {
+    int before = verb.first();
+    while (before > sentence.first() && scene.functionAt(before - 1, Kind.ADVERB)) {
+      before--;
+    }
+    if (current.phrases.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase last = current.phrases.get(current.phrases.size() - 1);
+    return last.end() == before && !last.definite() ? Optional.of(last) : Optional.empty();
+  }
+}

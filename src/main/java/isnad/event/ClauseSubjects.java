@@ -1,0 +1,228 @@
+package isnad.event;
+
+import isnad.event.Clause.Opening;
+import isnad.event.Clause.Subject;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds whose deed a clause tells of: what a relative pronoun stands for, the phrase before the
+ * verb, or the one after it; else, of a clause that goes on with another one, the subject of that.
+ */
+final class ClauseSubjects {
+
+  private final Scene scene;
+
+  ClauseSubjects(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The subject of a clause; those of the clauses before it must be set. */
+  Subject of(Clause clause) {
+    if (clause.verb.isEmpty()) {
+      return topic(clause).map(topic -> subject(topic, topic.end())).orElse(inherited(clause));
+    }
+    Verb verb = clause.verb.get();
+    if (verb.inflected().firstPerson()) {
+      return new Subject(List.of(), false, verb.end());
+    }
+    Optional<Phrase> told =
+        clause.opening == Opening.RELATIVE ? clause.antecedent : Optional.empty();
+    if (told.isPresent() && !isResumed(clause)) {
+      return told(told.get(), clause);
+    }
+    Optional<Phrase> topic = topic(clause);
+    if (topic.isPresent()) {
+      List<Chunk> listed =
+          new ArrayList<>(topic.get().entity().map(scene::joined).orElse(List.of()));
+      for (Phrase phrase : clause.before()) {
+        if (phrase.conjoined() && phrase.isBare() && phrase.first() > topic.get().first()) {
+          phrase.entity().map(scene::joined).orElse(List.of()).stream()
+              .filter(chunk -> !listed.contains(chunk))
+              .forEach(listed::add);
+        }
+      }
+      return new Subject(
+          verb.inflected().plural()
+              ? listed
+              : topic.get().entity().map(scene::joined).orElse(List.of()),
+          true,
+          verb.end());
+    }
+    Optional<Phrase> after =
+        verb.inflected().plural() || clause.pronounTopic ? Optional.empty() : afterVerb(clause);
+    if (after.isPresent()) {
+      Phrase phrase = after.get();
+      boolean isObject =
+          phrase.event().isPresent()
+              && !phrase.event().get().found.definite()
+              && mayHaveEventAsObject(clause);
+      isObject |= isOnlyObject(phrase, clause);
+      if (!isObject && !isOtherGender(verb, phrase)) {
+        Phrase named = namedAfter(phrase, clause).orElse(phrase);
+        return subject(named, end(named));
+      }
+    }
+    Subject inherited = inherited(clause);
+    return new Subject(inherited.chunks(), false, verb.end());
+  }
+
+  /**
+   * The antecedent of a relative clause; of an event noun with a genitive that genitive. What a
+   * thing says or does is done by whoever made it: أصدر المجلس قرارا يفرض حظرا.
+   */
+  private Subject told(Phrase antecedent, Clause clause) {
+    int end = clause.verb.get().end();
+    if (antecedent.event().isPresent() && clause.light.isEmpty()) {
+      return new Subject(antecedent.chunk().map(List::of).orElse(List.of()), true, end);
+    }
+    if (antecedent.chunk().isEmpty() && antecedent.event().isEmpty() && !isBodily(clause)) {
+      return new Subject(inherited(clause).chunks(), false, end);
+    }
+    return subject(antecedent, end);
+  }
+
+  /** Whether a clause tells of what only people do, not their words or decisions. */
+  private static boolean isBodily(Clause clause) {
+    return clause.event.filter(draft -> draft.type().isTerritorial()).isPresent();
+  }
+
+  private Subject subject(Phrase phrase, int end) {
+    List<Chunk> chunks = phrase.entity().map(scene::joined).orElse(List.of());
+    return new Subject(
+        chunks.isEmpty() && phrase.event().isEmpty() ? scene.included(phrase.end()) : chunks,
+        true,
+        end);
+  }
+
+  private int end(Phrase phrase) {
+    if (phrase.chunk().isEmpty()) {
+      return phrase.end();
+    }
+    List<Chunk> group = scene.joined(phrase.chunk().get());
+    return Math.max(phrase.end(), group.get(group.size() - 1).end());
+  }
+
+  /** Whether a pronoun of a relative clause stands for its antecedent, which so is no subject. */
+  private boolean isResumed(Clause clause) {
+    Verb verb = clause.verb.get();
+    if (verb.hasPronoun() || clause.resumed) {
+      return true;
+    }
+    int relative = clause.first - 1;
+    boolean masculine = !verb.inflected().feminine() && !verb.inflected().plural();
+    return clause.first < verb.first() + 1
+        && relative >= 0
+        && scene.functionAt(relative, isnad.lexicon.FunctionWord.Kind.RELATIVE)
+        && scene.isFeminineRelative(relative) == masculine
+        && !verb.inflected().plural();
+  }
+
+  /** The phrase before the verb that the clause is about. */
+  private Optional<Phrase> topic(Clause clause) {
+    return clause.before().stream()
+        .filter(phrase -> phrase.isBare())
+        .filter(phrase -> !phrase.conjoined() || phrase.first() == clause.first)
+        .findFirst();
+  }
+
+  /** The first phrase after the verb that no preposition governs. */
+  private Optional<Phrase> afterVerb(Clause clause) {
+    for (Phrase phrase : clause.after()) {
+      if (phrase.isBare() && phrase.apart()) {
+        return Optional.empty();
+      }
+      if (phrase.isFree()) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The person whose name follows the office: زعيم الحزب المقرب من الأكراد صلاح الدين دمرتاش. */
+  private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
+    boolean mayBeOffice =
+        office.event().isEmpty()
+            && office.chunk().filter(c -> c.type() == EntityType.PERSON).isEmpty();
+    Optional<Phrase> next =
+        clause.after().stream()
+            .filter(phrase -> phrase.first() >= office.end())
+            .filter(phrase -> phrase.isBare() || phrase.event().isPresent())
+            .findFirst();
+    return next.filter(phrase -> mayBeOffice && phrase.isFree() && !phrase.apart())
+        .filter(phrase -> phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent())
+        .filter(phrase -> isFollowed(phrase, clause) || isSpeech(clause));
+  }
+
+  private static boolean isFollowed(Phrase person, Clause clause) {
+    return clause.after().stream()
+        .anyMatch(phrase -> phrase.first() >= person.end() && phrase.isFree());
+  }
+
+  private static boolean isSpeech(Clause clause) {
+    return clause.reporting.isPresent()
+        || clause.event.filter(draft -> draft.type().speech()).isPresent();
+  }
+
+  /** Whether a noun right after a verb of the masculine is feminine, and so its object. */
+  private boolean isOtherGender(Verb verb, Phrase phrase) {
+    boolean people =
+        phrase
+            .chunk()
+            .filter(c -> c.type() == EntityType.PERSON || c.type() == EntityType.GROUP)
+            .isPresent();
+    return !verb.inflected().feminine()
+        && !people
+        && phrase.first() == verb.end()
+        && scene.isFeminineNoun(phrase.first());
+  }
+
+  /**
+   * Whether a thing is the only free phrase after a verb that takes an object, and so rather what
+   * is done than who does it: وانتقدت القرار.
+   */
+  private static boolean isOnlyObject(Phrase phrase, Clause clause) {
+    boolean thing = phrase.chunk().isEmpty() && phrase.event().isEmpty();
+    boolean transitive =
+        clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
+    return thing
+        && transitive
+        && clause.after().stream()
+            .filter(other -> other.first() > phrase.first())
+            .noneMatch(Phrase::isFree);
+  }
+
+  /** Whether an event noun after the verb is done by its subject rather than being it. */
+  private static boolean mayHaveEventAsObject(Clause clause) {
+    return clause.reporting.isPresent()
+        || clause
+            .event
+            .filter(draft -> draft.trigger().object() != Slot.NONE || draft.type().speech())
+            .isPresent()
+        || clause.light.stream()
+            .anyMatch(
+                light ->
+                    light.value().subject() == Slot.AGENT
+                        || light.value().subject() == Slot.TARGET);
+  }
+
+  private Subject inherited(Clause clause) {
+    Optional<Subject> from =
+        switch (clause.opening) {
+          case MAIN -> Optional.empty();
+          case COORDINATE, COMPLEMENT, PURPOSE, ADVERBIAL, RELATIVE ->
+              clause.parent.map(parent -> parent.subject);
+        };
+    return from.map(subject -> new Subject(subject.chunks(), false, clause.first))
+        .orElse(Subject.UNKNOWN);
+  }
+
+  /** Those who are told to do what a clause says: دعا الأطراف إلى أن توقف القتال. */
+  static boolean isImperfect(Verb verb) {
+    return verb.inflected().aspect() == Inflected.Aspect.IMPERFECT;
+  }
+}

@@ -1,0 +1,191 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.mention.Name;
+import isnad.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the noun phrases of a sentence. A noun goes on with genitives and adjectives: definite
+ * words after anything, indefinite ones only after an indefinite one, an accusative only after an
+ * accusative.
+ */
+final class PhraseReader {
+
+  private static final char ALEF = 0x0627;
+
+  /** The fewest letters of a word whose final alef is likely the accusative's. */
+  private static final int SHORTEST_ACCUSATIVE = 4;
+
+  /** The most tokens of a cue of attribution. */
+  private static final int LONGEST_CUE = 3;
+
+  private final Scene scene;
+
+  PhraseReader(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** The phrase that a name or description makes. */
+  Phrase name(Chunk chunk, Sentence sentence) {
+    boolean definite =
+        chunk.name().manner() != Name.Manner.DESCRIBED
+            || scene.isDefinite(chunk.name().phraseFirst())
+            || scene.isDefinite(chunk.end() - 1);
+    return new Phrase(
+        chunk.first(),
+        chunk.end(),
+        chunk.preposition(),
+        chunk.conjoined(),
+        isSource(chunk, sentence),
+        definite,
+        isApart(chunk.first(), sentence),
+        Optional.of(chunk),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Whether a phrase stands after بحسب, وفق and their like, and so is no part of its clause. */
+  private boolean isSource(Chunk chunk, Sentence sentence) {
+    int start = Math.max(sentence.first(), chunk.first() - LONGEST_CUE);
+    for (int at = start; at < chunk.first(); at++) {
+      if (scene.attributionsAt(at).stream().anyMatch(cue -> cue.end() == chunk.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The phrase of an event noun or participle, to the end of its adjectives and genitive. */
+  Phrase event(Draft draft, Optional<Phrase> before, Sentence sentence) {
+    Found<?> noun = draft.found;
+    boolean definite = noun.definite() || !noun.pronoun().isEmpty();
+    int end = noun.end();
+    while (end < sentence.end()
+        && isPlainWord(end)
+        && scene.isDefinite(end) == definite
+        && !scene.isJoined(end)) {
+      end++;
+    }
+    int after = end;
+    Optional<Chunk> owner = scene.chunkFrom(end).filter(chunk -> isOwner(chunk, definite, after));
+    if (owner.isPresent()) {
+      List<Chunk> group = scene.joined(owner.get());
+      end = group.get(group.size() - 1).end();
+      while (end < sentence.end() && isPlainWord(end) && isAdjective(end)) {
+        end++;
+      }
+    }
+    String own = noun.preposition();
+    boolean bare = own.isEmpty() && noun.conjunction().isEmpty();
+    Optional<Phrase> head =
+        before.filter(phrase -> bare && phrase.end() == noun.first() && !phrase.definite());
+    return new Phrase(
+        noun.first(),
+        end,
+        head.map(Phrase::preposition).orElse(bare ? scene.governing(noun.first()) : own),
+        !noun.conjunction().isEmpty(),
+        head.isPresent(),
+        definite || owner.filter(this::isDefiniteOwner).isPresent(),
+        isApart(noun.first(), sentence),
+        owner,
+        Optional.of(draft),
+        List.of());
+  }
+
+  /** The phrase of any other noun. */
+  Phrase other(int first, Sentence sentence) {
+    List<Found<LightVerb>> light =
+        scene.lightVerbsAt(first).stream()
+            .filter(found -> found.inflected().aspect() == Inflected.Aspect.NONE)
+            .toList();
+    boolean definite = scene.isDefinite(first);
+    int end = light.isEmpty() ? first + 1 : light.get(0).end();
+    while (end < sentence.end() && goesOn(end, definite)) {
+      definite |= scene.isDefinite(end);
+      end++;
+    }
+    boolean isDefinite = definite;
+    int after = end;
+    Optional<Chunk> owner = scene.chunkFrom(end).filter(chunk -> isOwner(chunk, isDefinite, after));
+    if (owner.isPresent()) {
+      List<Chunk> group = scene.joined(owner.get());
+      end = group.get(group.size() - 1).end();
+    }
+    Optional<String> written = scene.surePreposition(first);
+    return new Phrase(
+        first,
+        end,
+        written.orElseGet(() -> scene.governing(first)),
+        scene.isJoined(first),
+        false,
+        definite || owner.filter(this::isDefiniteOwner).isPresent(),
+        isApart(first, sentence),
+        owner,
+        Optional.empty(),
+        light);
+  }
+
+  /** A phrase with the adjective right after it, if there is one: تحالف فجر ليبيا المسلح. */
+  Optional<Phrase> withAdjective(Phrase phrase, Phrase next) {
+    boolean adjective =
+        phrase.chunk().filter(chunk -> chunk.type() != EntityType.PERSON).isPresent()
+            && phrase.end() == next.first()
+            && next.isFree()
+            && next.chunk().isEmpty()
+            && next.event().isEmpty()
+            && next.light().isEmpty()
+            && next.definite() == phrase.definite()
+            && (next.definite() || !isAccusative(next.first()));
+    return adjective ? Optional.of(phrase.to(next.end())) : Optional.empty();
+  }
+
+  private boolean isAdjective(int word) {
+    return scene.isDefinite(word) && !scene.isJoined(word) && scene.surePreposition(word).isEmpty();
+  }
+
+  private boolean goesOn(int word, boolean definite) {
+    if (!isPlainWord(word) || scene.isJoined(word) || scene.surePreposition(word).isPresent()) {
+      return false;
+    }
+    return scene.isDefinite(word) || (!definite && (!isAccusative(word) || isAccusative(word - 1)));
+  }
+
+  /** Whether a phrase after a noun is its genitive, or an adjective of the state it belongs to. */
+  private static boolean isOwner(Chunk chunk, boolean definite, int at) {
+    return chunk.isBare()
+        && !chunk.conjoined()
+        && chunk.first() == at
+        && (!definite || chunk.name().manner() == Name.Manner.GENTILIC);
+  }
+
+  /**
+   * Whether a genitive or adjective makes its noun definite: الغارة الأميركية, not غارة أميركية.
+   */
+  private boolean isDefiniteOwner(Chunk owner) {
+    return owner.name().manner() != Name.Manner.GENTILIC || scene.isDefinite(owner.first());
+  }
+
+  private boolean isPlainWord(int token) {
+    return scene.text().token(token).isWord()
+        && scene.isPlain(token)
+        && scene.chunkAt(token).isEmpty();
+  }
+
+  /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */
+  boolean isAccusative(int word) {
+    String form = scene.text().token(word).form();
+    return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
+  }
+
+  /** Whether a comma stands right before a token, other than the one that ends a date put in. */
+  private boolean isApart(int first, Sentence sentence) {
+    return first > sentence.first()
+        && scene.isComma(first - 1)
+        && !(first - 2 >= sentence.first() && scene.dateAt(first - 2).isPresent());
+  }
+}
