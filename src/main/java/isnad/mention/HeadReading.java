@@ -333,10 +333,7 @@ final class HeadReading {
       return setting();
     }
     if (land) {
-      draft
-          .country
-          .flatMap(code -> scan.gazetteer.territory(code))
-          .ifPresent(draft::known);
+      draft.country.flatMap(code -> scan.gazetteer.territory(code)).ifPresent(draft::known);
     } else {
       knownWhole();
     }
