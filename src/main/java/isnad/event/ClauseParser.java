@@ -260,16 +260,23 @@ final class ClauseParser {
   private boolean lendsItself(Found<Trigger> verb) {
     if (verb.value().kind() != Trigger.Kind.VERB
         || verb.value().needs().isEmpty()
+        || !verb.pronoun().isEmpty()
         || scene.lightVerbsAt(verb.first()).isEmpty()) {
       return false;
     }
     int end = Math.min(sentence.end(), verb.end() + SOON);
     for (int at = verb.end(); at < end; at++) {
-      if (scene.isEventNoun(at)) {
+      if (scene.triggersAt(at).stream().anyMatch(noun -> lendsTo(verb, noun))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean lendsTo(Found<Trigger> verb, Found<Trigger> noun) {
+    return noun.value().kind() == Trigger.Kind.NOUN
+        && scene.lightVerbsAt(verb.first()).stream()
+            .anyMatch(light -> noun.value().goesWith(light.value()));
   }
 
   private int event(Found<Trigger> found) {

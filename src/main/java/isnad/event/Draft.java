@@ -2,6 +2,8 @@ package isnad.event;
 
 import isnad.lexicon.EventType;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.Need;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Interval;
@@ -46,8 +48,14 @@ final class Draft {
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 
-  /** The type that the means named in its clause make it. */
-  Optional<EventType> byMeans = Optional.empty();
+  /** The type that the words beside it make it. */
+  Optional<EventType> refined = Optional.empty();
+
+  /** The light verb that lends itself to it. */
+  Optional<Found<LightVerb>> lightVerb = Optional.empty();
+
+  /** Whether the speaker announces it of himself, so that telling it is the act. */
+  boolean announced;
 
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
@@ -73,7 +81,14 @@ final class Draft {
   }
 
   EventType type() {
-    return byMeans.orElse(found.value().type());
+    return refined.orElse(found.value().type());
+  }
+
+  /** Goes with a light verb, which may change its type. */
+  void take(Found<LightVerb> light) {
+    Map<String, EventType> becomes = light.value().becomes();
+    lightVerb = Optional.of(light);
+    refined = Optional.ofNullable(becomes.getOrDefault(trigger().id(), becomes.get(type().name())));
   }
 
   /** The part that a preposition's phrase plays. */
@@ -103,16 +118,18 @@ final class Draft {
 
   /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
-    return trigger().needs().stream().allMatch(this::has);
+    return refined.isPresent()
+        || lightVerb.filter(verb -> trigger().countsWith(verb.value())).isPresent()
+        || (!trigger().needsVerb() && trigger().needs().stream().allMatch(this::has));
   }
 
-  private boolean has(Slot need) {
+  private boolean has(Need need) {
     return switch (need) {
       case AGENT -> !agents.isEmpty();
-      case TARGET, VICTIM -> !targets.isEmpty();
+      case TARGET -> !targets.isEmpty();
       case PLACE -> !places.isEmpty();
-      case CONTENT -> fullness() > 0;
-      case NONE -> true;
+      case ANY -> fullness() > 0;
+      case PARTIES -> agents.size() > 1;
     };
   }
 

@@ -67,8 +67,10 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     Scene scene = new Scene(text, mentions, entities, this);
     FrameFinder frames = new FrameFinder(scene);
     List<Draft> drafts = frames.find(sentences);
-    new Means(scene).tell(drafts);
+    Refinements refinements = new Refinements(scene, cues);
+    refinements.tell(drafts);
     new Governors(scene, cues).link(drafts);
+    refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
     new Chains(scene, new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
     new Tolls(scene).count(drafts, sentences);

@@ -223,6 +223,7 @@ final class FrameFinder {
       return false;
     }
     LightVerb light = fitting.get().value();
+    noun.take(fitting.get());
     boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
     if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
       complements.fill(noun, light.subject(), subject);
@@ -264,9 +265,10 @@ final class FrameFinder {
   }
 
   private boolean fits(LightVerb light, Draft noun) {
-    return light.preposition().isEmpty()
-        || light.preposition().equals(noun.found.preposition())
-        || light.preposition().equals(scene.prepositionBefore(noun.first()));
+    return noun.trigger().goesWith(light)
+        && (light.preposition().isEmpty()
+            || light.preposition().equals(noun.found.preposition())
+            || light.preposition().equals(scene.prepositionBefore(noun.first())));
   }
 
   /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
@@ -277,6 +279,7 @@ final class FrameFinder {
         || told.get().trigger().kind() != Trigger.Kind.NOUN) {
       return;
     }
+    told.get().take(clause.light.get(0));
     if (clause.verb.get().hasPronoun()) {
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }

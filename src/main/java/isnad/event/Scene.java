@@ -5,7 +5,6 @@ import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
-import isnad.lexicon.EventType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -202,11 +201,6 @@ final class Scene {
     return chunk != null && token >= chunk.name().phraseFirst() && token < chunk.name().phraseEnd();
   }
 
-  /** The type of event that a means of attack tells, if one begins at a token. */
-  Optional<EventType> meansAt(int token) {
-    return cues.means().at(text, token).stream().map(Found::value).findFirst();
-  }
-
   boolean functionAt(int token, FunctionWord.Kind kind) {
     return token >= 0
         && token < functions.size()
@@ -370,7 +364,8 @@ final class Scene {
   }
 
   boolean isEventNoun(int token) {
-    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
+    return triggersAt(token).stream()
+        .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());
   }
 
   /** A token's folded form without a conjunction where it is a function word with one. */
@@ -502,6 +497,11 @@ final class Scene {
         || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
   }
 
+  /** Whether a pronoun stands for several people. */
+  boolean isPlural(String pronoun) {
+    return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
+  }
+
   /** Whether a name stands right after a trigger. */
   boolean hasGenitive(Draft draft) {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
@@ -512,7 +512,7 @@ final class Scene {
    * before it, else the subject, else the nearest fitting one in the sentence.
    */
   List<Chunk> antecedent(Found<?> word, List<Chunk> subject) {
-    boolean plural = word.pronoun().length() > 1 && !clitics.isFeminine(word.pronoun());
+    boolean plural = isPlural(word.pronoun());
     boolean feminine = clitics.isFeminine(word.pronoun());
     Predicate<Chunk> fits =
         chunk ->

@@ -65,7 +65,7 @@ final class Stances {
         return given;
       }
     }
-    if (scene.isAfterEvent(draft.first())) {
+    if (draft.announced || scene.isAfterEvent(draft.first())) {
       return Factuality.ASSERTED;
     }
     int start = scene.text().sentenceOf(draft.first()).first();

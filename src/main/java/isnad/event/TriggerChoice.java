@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** Chooses among the triggers that the letters of a word may be. */
 final class TriggerChoice {
+
+  /** How many tokens after a word its object is sought. */
+  private static final int OBJECT_REACH = 6;
 
   private final Scene scene;
 
@@ -40,8 +44,34 @@ final class TriggerChoice {
       boolean nominal = isNominal(asVerb) || (!verbPlace && Scene.mayBeNoun(asVerb));
       return verb != nominal;
     }
+    if (governsPlace(candidate) != governsPlace(other)) {
+      return governsPlace(candidate) == isBeforePlace(candidate);
+    }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  private static boolean governsPlace(Found<Trigger> found) {
+    Trigger trigger = found.value();
+    return trigger.object() == Slot.PLACE || trigger.genitive() == Slot.PLACE;
+  }
+
+  /** Whether a place is the object of a word rather than people: حررت القوات المدينة. */
+  private boolean isBeforePlace(Found<Trigger> found) {
+    boolean people = scene.isPlural(found.pronoun());
+    int limit = Math.min(scene.text().sentenceOf(found.first()).end(), found.end() + OBJECT_REACH);
+    for (int at = found.end(); at < limit; at++) {
+      Optional<Chunk> object = scene.chunkFrom(at).filter(Chunk::isBare);
+      if (object.filter(Chunk::isPlace).isPresent()) {
+        return true;
+      }
+      people |= object.filter(TriggerChoice::isPeople).isPresent();
+    }
+    return !people;
+  }
+
+  private static boolean isPeople(Chunk chunk) {
+    return chunk.type() == EntityType.PERSON || chunk.type() == EntityType.GROUP;
   }
 
   /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */

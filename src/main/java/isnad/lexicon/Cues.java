@@ -6,9 +6,7 @@ import isnad.text.Folding;
 import isnad.text.Text;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +15,10 @@ import java.util.stream.Collectors;
 /** The words by which events, their reports and their factuality are told, read once. */
 public record Cues(
     Clitics clitics,
+    Map<String, EventType> types,
     Lexemes<Trigger> triggers,
-    Lexemes<EventType> means,
+    Lexemes<Refinement> refinements,
+    Set<String> refinable,
     Lexemes<LightVerb> lightVerbs,
     Lexemes<ReportingWord> reporting,
     Lexemes<String> verbs,
@@ -30,23 +30,6 @@ public record Cues(
     Units units,
     Map<String, List<EntityType>> duals) {
 
-  /** The family of words that tell of wounded, which are the toll of another event. */
-  private static final String TOLL = "toll";
-
-  private static final List<String> FAMILIES =
-      List.of(
-          "contact",
-          "cooperation",
-          "demand",
-          "dispute",
-          "coercion",
-          "violence",
-          "territory",
-          "relief",
-          "movement",
-          "politics",
-          TOLL);
-
   /** What begins at one token of a text. */
   public record Beginning(
       List<Found<Trigger>> triggers,
@@ -57,6 +40,8 @@ public record Cues(
       List<Found<Modality>> modalities) {}
 
   public Cues {
+    types = Map.copyOf(types);
+    refinable = Set.copyOf(refinable);
     functionWords = Map.copyOf(functionWords);
     senses = Map.copyOf(senses);
     duals = Map.copyOf(duals);
@@ -69,11 +54,15 @@ public record Cues(
    */
   public static Cues load(Clitics clitics) {
     Table prepositions = Table.load("prepositions.tsv");
+    Map<String, EventType> types = EventWords.types();
+    EventWords words = new EventWords(clitics, types);
     return new Cues(
         clitics,
-        triggers(clitics),
-        means(clitics),
-        lightVerbs(clitics),
+        types,
+        words.triggers(),
+        words.refinements(),
+        words.refinable(),
+        words.lightVerbs(),
         reporting(clitics),
         verbs(clitics),
         attributions(clitics),
@@ -97,150 +86,6 @@ public record Cues(
         modalities.at(text, token, spellings));
   }
 
-  /** The types of {@code event-types.tsv} by name. */
-  public static Map<String, EventType> eventTypes() {
-    Map<String, EventType> types = new LinkedHashMap<>();
-    for (Table.Row row : Table.load("event-types.tsv").rows()) {
-      types.put(
-          row.id(),
-          new EventType(
-              row.id(),
-              row.text("parent"),
-              row.text("symmetric").equals("yes"),
-              row.text("speech").equals("yes")));
-    }
-    return types;
-  }
-
-  private static Lexemes<Trigger> triggers(Clitics clitics) {
-    Map<String, EventType> types = eventTypes();
-    Lexemes.Builder<Trigger> words = new Lexemes.Builder<>(clitics);
-    for (String family : FAMILIES) {
-      for (Table.Row row : Table.load("triggers-" + family + ".tsv").rows()) {
-        boolean toll = family.equals(TOLL);
-        Trigger trigger = trigger(row, types, toll ? row.find("toll") : Optional.empty());
-        String form = row.text("form");
-        switch (trigger.kind()) {
-          case VERB -> words.verb(form, row.text("imperfect"), row.list("passive"), trigger);
-          case NOUN -> words.noun(form, row.list("plural"), trigger);
-          case ACTIVE -> words.participle(form, row.list("plural"), Voice.ACTIVE, trigger);
-          case PASSIVE -> words.participle(form, row.list("plural"), Voice.PASSIVE, trigger);
-        }
-      }
-    }
-    Table.load("homographs.tsv").rows().forEach(row -> words.except(row.text("form")));
-    return words.build();
-  }
-
-  private static Lexemes<EventType> means(Clitics clitics) {
-    Map<String, EventType> types = eventTypes();
-    Lexemes.Builder<EventType> words = new Lexemes.Builder<>(clitics);
-    for (Table.Row row : Table.load("means.tsv").rows()) {
-      words.noun(row.text("form"), row.list("plural"), type(row, types));
-    }
-    return words.build();
-  }
-
-  private static EventType type(Table.Row row, Map<String, EventType> types) {
-    EventType type = types.get(row.text("type"));
-    if (type == null) {
-      throw row.problem(
-          "found type %s, expected an id of event-types.tsv".formatted(row.text("type")));
-    }
-    return type;
-  }
-
-  private static Trigger trigger(
-      Table.Row row, Map<String, EventType> types, Optional<String> toll) {
-    EventType type = type(row, types);
-    Trigger.Kind kind = row.choice("kind", Trigger.Kind.class);
-    boolean doerIsUnderstood = kind == Trigger.Kind.NOUN && row.find("subject").isEmpty();
-    return new Trigger(
-        row.id(),
-        type,
-        kind,
-        doerIsUnderstood ? Slot.AGENT : slot(row, "subject"),
-        slot(row, "object"),
-        slot(row, "genitive"),
-        prepositions(row, "prepositions"),
-        needs(row),
-        toll,
-        row.list("unless").stream().map(Folding::fold).collect(Collectors.toSet()));
-  }
-
-  private static Set<Slot> needs(Table.Row row) {
-    return row.list("needs").stream()
-        .map(need -> need.equals("any") ? Slot.CONTENT : slot(row, "needs", need))
-        .collect(Collectors.toSet());
-  }
-
-  private static Slot slot(Table.Row row, String column, String name) {
-    try {
-      return Slot.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw row.problem(
-          "found %s %s, expected one of %s".formatted(column, name, List.of(Slot.values())));
-    }
-  }
-
-  private static Slot slot(Table.Row row, String column) {
-    return row.find(column).map(name -> slot(row, column, name)).orElse(Slot.NONE);
-  }
-
-  private static Map<String, Slot> prepositions(Table.Row row, String column) {
-    Map<String, Slot> slots = new HashMap<>();
-    pairs(row, column)
-        .forEach((preposition, slot) -> slots.put(preposition, slot(row, column, slot)));
-    return slots;
-  }
-
-  private static Map<String, String> pairs(Table.Row row, String column) {
-    Map<String, String> pairs = new LinkedHashMap<>();
-    for (String pair : row.list(column)) {
-      int colon = pair.indexOf(':');
-      if (colon < 0) {
-        throw row.problem("found %s, expected preposition:part".formatted(pair));
-      }
-      pairs.put(Folding.fold(pair.substring(0, colon).strip()), pair.substring(colon + 1).strip());
-    }
-    return pairs;
-  }
-
-  private static Lexemes<LightVerb> lightVerbs(Clitics clitics) {
-    Lexemes.Builder<LightVerb> words = new Lexemes.Builder<>(clitics);
-    Table verbs = Table.load("light-verbs.tsv");
-    Map<String, LightVerb.Bound> bounds = bounds(verbs);
-    for (Table.Row row : verbs.rows()) {
-      LightVerb verb =
-          new LightVerb(
-              row.id(),
-              Folding.fold(row.text("preposition")),
-              slot(row, "subject"),
-              prepositions(row, "object_role"),
-              row.find("factuality"),
-              Optional.ofNullable(bounds.get(row.id())));
-      if (row.text("imperfect").isEmpty()) {
-        words.noun(row.text("form"), List.of(), verb);
-      } else {
-        words.verb(row.text("form"), row.text("imperfect"), row.list("passive"), verb);
-      }
-    }
-    return words.build();
-  }
-
-  /** How light verbs stand in time to their events, by id. */
-  private static Map<String, LightVerb.Bound> bounds(Table verbs) {
-    Set<String> ids = verbs.rows().stream().map(Table.Row::id).collect(Collectors.toSet());
-    Map<String, LightVerb.Bound> bounds = new HashMap<>();
-    for (Table.Row row : Table.load("boundaries.tsv").rows()) {
-      if (!ids.contains(row.id())) {
-        throw row.problem("found id %s, expected an id of light-verbs.tsv".formatted(row.id()));
-      }
-      bounds.put(row.id(), row.choice("bound", LightVerb.Bound.class));
-    }
-    return bounds;
-  }
-
   private static Lexemes<ReportingWord> reporting(Clitics clitics) {
     Lexemes.Builder<ReportingWord> words = new Lexemes.Builder<>(clitics);
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
@@ -249,7 +94,7 @@ public record Cues(
               row.id(),
               row.choice("kind", ReportingWord.Kind.class),
               row.choice("act", ReportingWord.Act.class),
-              pairs(row, "prepositions"));
+              row.prepositions("prepositions"));
       String form = row.text("form");
       switch (word.kind()) {
         case VERB -> words.verb(form, row.text("imperfect"), row.list("passive"), word);

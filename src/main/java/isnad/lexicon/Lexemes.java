@@ -254,7 +254,20 @@ public final class Lexemes<V> {
         }
         variants = longer;
       }
-      return variants;
+      return withOwners(variants);
+    }
+
+    /** Phrases, and those without an article at their end with a pronoun: استدعاء سفيرها. */
+    private List<String> withOwners(List<String> phrases) {
+      List<String> all = new ArrayList<>(phrases);
+      for (String phrase : phrases) {
+        String last = phrase.substring(phrase.lastIndexOf(' ') + 1);
+        if (!clitics.hasArticle(last)) {
+          String base = Inflection.beforeSuffix(phrase);
+          clitics.pronouns().forEach(pronoun -> all.add(base + pronoun));
+        }
+      }
+      return all;
     }
 
     /** The words added so far; the builder must not be used again. */

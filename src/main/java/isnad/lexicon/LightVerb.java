@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param subject the part that the verb's subject plays in the event
  * @param prepositions the parts of further prepositional complements
  * @param factuality the name of the factuality that the verb gives the event, if it changes it
+ * @param becomes what the verb makes of types and triggers, by their names and ids: قدم دعما is aid
  * @param bound how the verb stands in time to the event, as {@code boundaries.tsv} lists it
+ * @param onlyNamed whether it lends itself only to triggers that name it in their needs
  */
 public record LightVerb(
     String id,
@@ -21,7 +23,9 @@ public record LightVerb(
     Slot subject,
     Map<String, Slot> prepositions,
     Optional<String> factuality,
-    Optional<Bound> bound) {
+    Map<String, EventType> becomes,
+    Optional<Bound> bound,
+    boolean onlyNamed) {
 
   /** How a verb stands in time to its event. */
   public enum Bound {
@@ -40,5 +44,6 @@ public record LightVerb(
     requireNonNull(factuality, "factuality is null");
     requireNonNull(bound, "bound is null");
     prepositions = Map.copyOf(prepositions);
+    becomes = Map.copyOf(becomes);
   }
 }

@@ -1,5 +1,6 @@
 package isnad.lexicon;
 
+import isnad.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,20 @@ public final class Table {
       return text.isEmpty()
           ? List.of()
           : Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
+    }
+
+    /** The parts of a cell, each of a folded preposition, a colon and what it introduces. */
+    public Map<String, String> prepositions(String column) {
+      Map<String, String> pairs = new LinkedHashMap<>();
+      for (String pair : list(column)) {
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+          throw problem("found %s, expected preposition:part".formatted(pair));
+        }
+        pairs.put(
+            Folding.fold(pair.substring(0, colon).strip()), pair.substring(colon + 1).strip());
+      }
+      return pairs;
     }
 
     /** The whole number in a cell. */

@@ -16,8 +16,8 @@ import java.util.Set;
  * @param object the part of the direct object, which is the subject of the passive
  * @param genitive the part of the noun that a verbal noun governs
  * @param prepositions the part of what follows a preposition; prepositions are folded
- * @param needs the parts that must all be filled for the word to count; {@link Slot#CONTENT} stands
- *     for any part
+ * @param needs what must all be found for the word to count
+ * @param verbs the ids of the light verbs beside which it counts in any case, or {@link #ANY_VERB}
  * @param toll what its victims count as ({@code wounded}), where it tells no event of its own but
  *     the toll of another
  * @param unless folded words that void it when they stand directly before or after
@@ -30,9 +30,16 @@ public record Trigger(
     Slot object,
     Slot genitive,
     Map<String, Slot> prepositions,
-    Set<Slot> needs,
+    Set<Need> needs,
+    Set<String> verbs,
     Optional<String> toll,
     Set<String> unless) {
+
+  /** Stands for every light verb in the column {@code needs}. */
+  public static final String ANY_VERB = "verb";
+
+  /** How the ids of light verbs begin. */
+  static final String LIGHT_VERB = "light-";
 
   public Trigger {
     requireNonNull(id, "id is null");
@@ -41,7 +48,23 @@ public record Trigger(
     requireNonNull(toll, "toll is null");
     prepositions = Map.copyOf(prepositions);
     needs = Set.copyOf(needs);
+    verbs = Set.copyOf(verbs);
     unless = Set.copyOf(unless);
+  }
+
+  /** Whether a light verb makes it count whatever else is found. */
+  public boolean countsWith(LightVerb verb) {
+    return verbs.contains(ANY_VERB) || verbs.contains(verb.id());
+  }
+
+  /** Whether it counts only as the noun of a light verb. */
+  public boolean needsVerb() {
+    return needs.isEmpty() && !verbs.isEmpty();
+  }
+
+  /** Whether it may be the noun of a light verb. */
+  public boolean goesWith(LightVerb verb) {
+    return verb.onlyNamed() ? verbs.contains(verb.id()) : !needsVerb() || countsWith(verb);
   }
 
   /** The kind of word that a trigger is. */

@@ -1,0 +1,12 @@
+package isnad.lexicon;
+
+/** What must be found of an event for its trigger to count. */
+public enum Need {
+  AGENT,
+  TARGET,
+  PLACE,
+  /** Any part. */
+  ANY,
+  /** More than one agent. */
+  PARTIES
+}
