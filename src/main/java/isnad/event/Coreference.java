@@ -124,6 +124,9 @@ final class Coreference {
         before.places.addAll(draft.places);
         before.targets.removeAll(before.agents);
         before.also.add(draft.span);
+        if (before.time.isEmpty()) {
+          before.time = draft.time;
+        }
       } else {
         rest.add(draft);
       }
