@@ -3,20 +3,14 @@ package isnad.event;
 import isnad.entity.Entity;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Preposition;
 import isnad.mention.Name;
 import isnad.text.Text;
 import isnad.text.Token;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** Makes the noun phrases of a scene: names with their head nouns, and duals that point back. */
@@ -76,55 +70,8 @@ final class Chunker {
       Chunk chunk = chunk(name, entityOf.get(name));
       Scene.fill(chunkAt, chunk, chunk.first(), chunk.end());
     }
-    pointBack();
+    pairs.putAll(new Pointers(scene, cues, clitics, entities).point(chunkAt));
     return chunkAt;
-  }
-
-  /** Lets dual nouns stand for the last two entities of their kind: الزعيمان, البلدين. */
-  private void pointBack() {
-    Map<EntityType, Deque<Chunk>> last = new EnumMap<>(EntityType.class);
-    for (int at = 0; at < chunkAt.length; at++) {
-      Chunk chunk = chunkAt[at];
-      if (chunk != null && chunk.first() == at) {
-        remember(last.computeIfAbsent(chunk.type(), type -> new ArrayDeque<>()), chunk);
-      } else if (chunk == null) {
-        pairAt(at, last);
-      }
-    }
-  }
-
-  private static void remember(Deque<Chunk> last, Chunk chunk) {
-    last.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
-    last.addFirst(chunk);
-  }
-
-  private void pairAt(int at, Map<EntityType, Deque<Chunk>> last) {
-    for (Clitics.Reading reading : clitics.readings(text.token(at).form())) {
-      for (EntityType type : cues.duals().getOrDefault(reading.form(), List.of())) {
-        Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
-        if (known.size() < 2) {
-          continue;
-        }
-        Iterator<Chunk> latest = known.iterator();
-        Chunk second = pointer(latest.next(), at, reading);
-        Chunk first = pointer(latest.next(), at, reading);
-        chunkAt[at] = first;
-        pairs.put(first, second);
-        return;
-      }
-    }
-  }
-
-  private Chunk pointer(Chunk antecedent, int at, Clitics.Reading reading) {
-    String preposition =
-        reading.preposition().isEmpty() ? scene.prepositionBefore(at) : reading.preposition();
-    return new Chunk(
-        antecedent.name(),
-        antecedent.entity(),
-        at,
-        at + 1,
-        preposition,
-        !reading.conjunction().isEmpty());
   }
 
   private Chunk chunk(Name name, String entity) {

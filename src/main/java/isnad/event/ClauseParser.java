@@ -111,8 +111,7 @@ final class ClauseParser {
             && !name.apart()
             && !noun.found.pronoun().isEmpty()
             && noun.trigger().kind() == Trigger.Kind.NOUN
-            && noun.trigger().genitive() == Slot.AGENT
-            && (noun.type().symmetric() || noun.trigger().object() != Slot.NONE);
+            && noun.trigger().genitive() == Slot.AGENT;
       }
       if (phrase.isBare()) {
         return false;

@@ -65,7 +65,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
       Set<String> publisher,
       Optional<LocalDate> published) {
     Scene scene = new Scene(text, mentions, entities, this);
-    FrameFinder frames = new FrameFinder(scene);
+    FrameFinder frames = new FrameFinder(scene, clitics);
     List<Draft> drafts = frames.find(sentences);
     Refinements refinements = new Refinements(scene, cues);
     refinements.tell(drafts);

@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.lexicon.Clitics;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
@@ -30,15 +31,19 @@ final class FrameFinder {
   private final ClauseParser parser;
   private final ClauseSubjects subjects;
   private final Complements complements;
+  private final Antecedents antecedents;
+  private final Clitics clitics;
 
   /** The subject of the last main clause, of whichever sentence. */
   private List<Chunk> last = List.of();
 
-  FrameFinder(Scene scene) {
+  FrameFinder(Scene scene, Clitics clitics) {
     this.scene = scene;
     this.parser = new ClauseParser(scene);
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
+    this.antecedents = new Antecedents(scene, clitics);
+    this.clitics = clitics;
   }
 
   /** Finds the events of the sentences, in text order. */
@@ -147,6 +152,9 @@ final class FrameFinder {
     } else {
       complements.fill(draft, trigger.subject(), doers);
     }
+    if (!found.pronoun().isEmpty() && !resumes && !clitics.isFirstPerson(found.pronoun())) {
+      complements.fill(draft, trigger.object(), antecedents.undergoer(found, doers));
+    }
     if (resumes && clause.antecedent.flatMap(Phrase::chunk).isPresent()) {
       complements.fill(
           draft, trigger.object(), scene.joined(clause.antecedent.get().chunk().get()));
@@ -171,7 +179,11 @@ final class FrameFinder {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
-      complements.fill(draft, trigger.genitive(), scene.antecedent(found, subject));
+      boolean does = trigger.genitive() == Slot.AGENT;
+      complements.fill(
+          draft,
+          trigger.genitive(),
+          does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && isAdjective(found, next.get())) {
       complements.fill(

@@ -133,7 +133,8 @@ final class PhraseReader {
   /** A phrase with the adjective right after it, if there is one: تحالف فجر ليبيا المسلح. */
   Optional<Phrase> withAdjective(Phrase phrase, Phrase next) {
     boolean adjective =
-        phrase.chunk().filter(chunk -> chunk.type() != EntityType.PERSON).isPresent()
+        phrase.chunk().filter(chunk -> chunk.type() == EntityType.PERSON).isEmpty()
+            && (phrase.chunk().isPresent() || phrase.event().isPresent())
             && phrase.end() == next.first()
             && next.isFree()
             && next.chunk().isEmpty()

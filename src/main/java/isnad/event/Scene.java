@@ -44,9 +44,6 @@ final class Scene {
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final int LATEST_DAMMA = 3;
 
-  /** How far before a pronoun a phrase is nearer than the subject. */
-  private static final int NEAR = 3;
-
   /** How many tokens من بينهم takes after a comma. */
   private static final int LONGEST_INCLUSION = 3;
 
@@ -505,33 +502,6 @@ final class Scene {
   /** Whether a name stands right after a trigger. */
   boolean hasGenitive(Draft draft) {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
-  }
-
-  /**
-   * The phrase that a pronoun after a word stands for: the nearest fitting one within a few tokens
-   * before it, else the subject, else the nearest fitting one in the sentence.
-   */
-  List<Chunk> antecedent(Found<?> word, List<Chunk> subject) {
-    boolean plural = isPlural(word.pronoun());
-    boolean feminine = clitics.isFeminine(word.pronoun());
-    Predicate<Chunk> fits =
-        chunk ->
-            switch (chunk.type()) {
-              case PLACE -> false;
-              case PERSON -> !feminine;
-              default -> !plural || chunk.type() != EntityType.STATE;
-            };
-    int start = text.sentenceOf(word.first()).first();
-    for (int at = word.first(); at > start; at--) {
-      if (word.first() - at > NEAR && subject.stream().anyMatch(fits)) {
-        return subject;
-      }
-      Optional<Chunk> chunk = chunkBefore(at).filter(fits);
-      if (chunk.isPresent()) {
-        return plural ? joined(chunk.get()) : List.of(chunk.get());
-      }
-    }
-    return subject;
   }
 
   /** The folded preposition that stands as a word before a token, or the empty string. */

@@ -178,7 +178,7 @@ public final class Clitics {
   }
 
   /** Whether a pronoun is of the first person. */
-  boolean isFirstPerson(String pronoun) {
+  public boolean isFirstPerson(String pronoun) {
     return is(Kind.FIRST_PERSON_PRONOUN, pronoun);
   }
 

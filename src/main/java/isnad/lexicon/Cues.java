@@ -28,7 +28,8 @@ public record Cues(
     Phrases<Preposition.Sense> prepositions,
     Map<String, Set<Preposition.Sense>> senses,
     Units units,
-    Map<String, List<EntityType>> duals) {
+    Map<String, List<EntityType>> duals,
+    Map<String, StandIn> standIns) {
 
   /** What begins at one token of a text. */
   public record Beginning(
@@ -45,6 +46,7 @@ public record Cues(
     functionWords = Map.copyOf(functionWords);
     senses = Map.copyOf(senses);
     duals = Map.copyOf(duals);
+    standIns = Map.copyOf(standIns);
   }
 
   /**
@@ -71,7 +73,8 @@ public record Cues(
         prepositionSenses(prepositions),
         sensesOfWords(prepositions),
         Units.load(),
-        loadDuals());
+        loadDuals(),
+        loadStandIns());
   }
 
   /** The words and phrases that begin at a token, which is taken apart once for all of them. */
@@ -189,6 +192,23 @@ public record Cues(
           .add(row.choice("sense", Preposition.Sense.class));
     }
     return senses;
+  }
+
+  /** What a noun with a pronoun stands for: a row of {@code stand-ins.tsv}. */
+  public enum StandIn {
+    /** Whom the pronoun means: قواتهم. */
+    OWNER,
+    /** The state of the person whom the pronoun means: بلاده. */
+    STATE
+  }
+
+  private static Map<String, StandIn> loadStandIns() {
+    Map<String, StandIn> nouns = new HashMap<>();
+    for (Table.Row row : Table.load("stand-ins.tsv").rows()) {
+      nouns.put(
+          Inflection.beforeSuffix(Folding.fold(row.text("form"))), row.choice("for", StandIn.class));
+    }
+    return nouns;
   }
 
   /** The kinds of entity that dual nouns may stand for, likeliest first. */

@@ -1,0 +1,73 @@
+package isnad.event;
+
+import isnad.lexicon.Clitics;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Lexemes.Found;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds whom the pronoun written onto an event word stands for. */
+final class Antecedents {
+
+  /** How far before a pronoun a phrase is nearer than the subject. */
+  private static final int NEAR = 3;
+
+  /** How far before a pronoun of the object a phrase may stand, even in the sentence before. */
+  private static final int FARTHEST = 40;
+
+  private final Scene scene;
+  private final Clitics clitics;
+
+  Antecedents(Scene scene, Clitics clitics) {
+    this.scene = scene;
+    this.clitics = clitics;
+  }
+
+  /**
+   * Who does it: the nearest fitting phrase within a few tokens before the word, else the subject,
+   * else the nearest fitting one in the sentence.
+   */
+  List<Chunk> doer(Found<?> word, List<Chunk> subject) {
+    int start = scene.text().sentenceOf(word.first()).first();
+    for (int at = word.first(); at > start; at--) {
+      if (word.first() - at > NEAR
+          && subject.stream().anyMatch(chunk -> fits(chunk, word.pronoun()))) {
+        return subject;
+      }
+      Optional<Chunk> chunk = scene.chunkBefore(at).filter(c -> fits(c, word.pronoun()));
+      if (chunk.isPresent()) {
+        return isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+      }
+    }
+    return subject;
+  }
+
+  /** To whom it is done: the nearest fitting phrase before the word that is not who does it. */
+  List<Chunk> undergoer(Found<?> word, List<Chunk> subject) {
+    for (int at = word.first(); at > Math.max(0, word.first() - FARTHEST); at--) {
+      Optional<Chunk> chunk =
+          scene
+              .chunkBefore(at)
+              .filter(c -> fits(c, word.pronoun()))
+              .filter(c -> subject.stream().noneMatch(s -> s.entity().equals(c.entity())));
+      if (chunk.isPresent()) {
+        return isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isPlural(String pronoun) {
+    return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
+  }
+
+  private boolean fits(Chunk chunk, String pronoun) {
+    return switch (chunk.type()) {
+      case PLACE -> false;
+      case PERSON -> !clitics.isFeminine(pronoun);
+      case STATE -> !isPlural(pronoun);
+      case GROUP -> isPlural(pronoun) || chunk.name().amount().isEmpty();
+      default -> true;
+    };
+  }
+}
