@@ -1,7 +1,6 @@
 package isnad.event;
 
 import isnad.lexicon.Clitics;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.Lexemes.Found;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class Antecedents {
       }
       Optional<Chunk> chunk = scene.chunkBefore(at).filter(c -> fits(c, word.pronoun()));
       if (chunk.isPresent()) {
-        return isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+        return scene.isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
       }
     }
     return subject;
@@ -51,22 +50,18 @@ final class Antecedents {
               .filter(c -> fits(c, word.pronoun()))
               .filter(c -> subject.stream().noneMatch(s -> s.entity().equals(c.entity())));
       if (chunk.isPresent()) {
-        return isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+        return scene.isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
       }
     }
     return List.of();
-  }
-
-  private boolean isPlural(String pronoun) {
-    return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
   }
 
   private boolean fits(Chunk chunk, String pronoun) {
     return switch (chunk.type()) {
       case PLACE -> false;
       case PERSON -> !clitics.isFeminine(pronoun);
-      case STATE -> !isPlural(pronoun);
-      case GROUP -> isPlural(pronoun) || chunk.name().amount().isEmpty();
+      case STATE -> !scene.isPlural(pronoun);
+      case GROUP -> scene.isPlural(pronoun) || chunk.name().amount().isEmpty();
       default -> true;
     };
   }

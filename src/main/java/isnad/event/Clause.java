@@ -4,7 +4,9 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.ReportingWord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A clause being read: a verb, if it has one, and the phrases that go with it. */
@@ -101,5 +103,27 @@ final class Clause {
       root = root.parent.get();
     }
     return root;
+  }
+
+  /** How the clause was read. */
+  ClauseReading reading(int sentence) {
+    List<ClauseReading.Part> parts = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      boolean does = phrase.entity().filter(chunk -> subject.chunks().contains(chunk)).isPresent();
+      parts.add(
+          new ClauseReading.Part(
+              phrase.kind(), phrase.first(), phrase.end(), phrase.preposition(), does));
+    }
+    verb.ifPresent(
+        head ->
+            parts.add(
+                new ClauseReading.Part(
+                    event.isPresent() ? ClauseReading.Kind.EVENT_VERB : ClauseReading.Kind.VERB,
+                    head.first(),
+                    head.end(),
+                    head.preposition(),
+                    false)));
+    parts.sort(Comparator.comparingInt(ClauseReading.Part::first));
+    return new ClauseReading(sentence, opening.name().toLowerCase(Locale.ROOT), parts);
   }
 }

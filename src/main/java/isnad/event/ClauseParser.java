@@ -82,7 +82,7 @@ final class ClauseParser {
     }
     boolean place = isVerbPlace(at);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    if (trigger.isPresent() && !lendsItself(trigger.get())) {
+    if (trigger.isPresent() && !lendsItself(trigger.get()) && !tellsOfEvent(trigger.get())) {
       return event(trigger.get());
     }
     if (scene.isFunctionWord(at)
@@ -276,6 +276,16 @@ final class ClauseParser {
     return noun.value().kind() == Trigger.Kind.NOUN
         && scene.lightVerbsAt(verb.first()).stream()
             .anyMatch(light -> noun.value().goesWith(light.value()));
+  }
+
+  /** Whether a verb lends itself to the event noun right before it: اجتماعا ضم الوزراء. */
+  private boolean tellsOfEvent(Found<Trigger> verb) {
+    return verb.value().kind() == Trigger.Kind.VERB
+        && lastPhrase()
+            .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
+            .isPresent()
+        && scene.lightVerbsAt(verb.first()).stream()
+            .anyMatch(light -> light.value().subject() == Slot.NONE);
   }
 
   private int event(Found<Trigger> found) {

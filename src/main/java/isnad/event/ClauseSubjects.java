@@ -182,18 +182,30 @@ final class ClauseSubjects {
   }
 
   /**
-   * Whether a thing is the only free phrase after a verb that takes an object, and so rather what
-   * is done than who does it: وانتقدت القرار.
+   * Whether the only free phrase after a verb that takes an object is rather what is done than who
+   * does it: a thing (وانتقدت القرار), or whoever stands in a clause that goes on with the subject
+   * before it (وصل الوزير والتقى نظيره; تقريرا اتهمت فيه إسرائيل).
    */
-  private static boolean isOnlyObject(Phrase phrase, Clause clause) {
-    boolean thing = phrase.chunk().isEmpty() && phrase.event().isEmpty();
+  private boolean isOnlyObject(Phrase phrase, Clause clause) {
     boolean transitive =
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
-    return thing
-        && transitive
+    return transitive
+        && phrase.event().isEmpty()
+        && (phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
+  }
+
+  private boolean goesOn(Clause clause) {
+    boolean tellsOfThing =
+        clause.opening == Opening.RELATIVE
+            && clause
+                .antecedent
+                .filter(a -> a.chunk().isEmpty() && a.event().isEmpty())
+                .isPresent();
+    return (clause.opening == Opening.COORDINATE || tellsOfThing)
+        && !inherited(clause).chunks().isEmpty();
   }
 
   /** Whether an event noun after the verb is done by its subject rather than being it. */

@@ -100,20 +100,20 @@ final class Complements {
   }
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
-  Optional<Chunk> objectOf(Clause clause) {
+  List<Chunk> objectOf(Clause clause) {
     int from = Math.max(clause.subject.end(), clause.verb.get().end());
     for (Phrase phrase : clause.phrases) {
       if (phrase.first() < from) {
         continue;
       }
       if (phrase.isBare() && (phrase.apart() || phrase.event().isPresent())) {
-        return Optional.empty();
+        return List.of();
       }
       if (phrase.isFree()) {
-        return phrase.entity();
+        return phrase.entity().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** The object of an event noun and its doer. */

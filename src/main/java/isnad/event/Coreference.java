@@ -217,7 +217,7 @@ final class Coreference {
         b.found.definite()
             || !b.found.pronoun().isEmpty()
             || b.trigger().id().equals(a.trigger().id());
-    return (bare && refersBack)
+    return (bare && (refersBack || !b.type().speech()))
         || (a.agents.isEmpty() && a.targets.isEmpty() && a.sentence + 1 >= b.sentence);
   }
 }

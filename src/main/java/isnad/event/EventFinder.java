@@ -37,15 +37,18 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
   /**
    * What was found.
    *
+   * @param clauses how the clauses were read, in text order
    * @param polities the countries named as places that turned out to be parties to events: to be
    *     read again as states
    * @param settings the capitals named as governments that turned out to be where events happened:
    *     to be read again as places
    */
-  public record Telling(List<Event> events, Set<Name> polities, Set<Name> settings) {
+  public record Telling(
+      List<Event> events, List<ClauseReading> clauses, Set<Name> polities, Set<Name> settings) {
 
     public Telling {
       events = List.copyOf(events);
+      clauses = List.copyOf(clauses);
     }
   }
 
@@ -80,7 +83,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     for (Coreference.Telling telling : new Coreference(groups(entities)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
-    return new Telling(events, frames.polities(), frames.settings());
+    return new Telling(events, frames.clauses(), frames.polities(), frames.settings());
   }
 
   private static Set<String> groups(List<Entity> entities) {

@@ -43,6 +43,12 @@ record Phrase(
         first, end, preposition, conjoined, true, definite, apart, chunk, event, light);
   }
 
+  ClauseReading.Kind kind() {
+    return event.isPresent()
+        ? ClauseReading.Kind.EVENT
+        : chunk.isPresent() ? ClauseReading.Kind.ENTITY : ClauseReading.Kind.PHRASE;
+  }
+
   /** The entity that plays the part of the phrase in its clause. */
   Optional<Chunk> entity() {
     return event.isPresent() ? Optional.empty() : chunk;

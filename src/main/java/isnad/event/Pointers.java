@@ -42,7 +42,8 @@ final class Pointers {
       EnumSet.of(
           EntityType.PERSON, EntityType.ARMED_GROUP, EntityType.BODY, EntityType.ORGANIZATION);
 
-  private static final Set<EntityType> PLURAL = EnumSet.of(EntityType.ARMED_GROUP, EntityType.GROUP);
+  private static final Set<EntityType> PLURAL =
+      EnumSet.of(EntityType.ARMED_GROUP, EntityType.GROUP);
 
   private final Scene scene;
   private final Cues cues;
@@ -142,9 +143,7 @@ final class Pointers {
     return owner
         .flatMap(chunk -> chunk.name().country())
         .flatMap(country -> Optional.ofNullable(states.get(country)))
-        .map(
-            state ->
-                new Chunk(state.mentions().get(0), state.id(), 0, 0, "", false));
+        .map(state -> new Chunk(state.mentions().get(0), state.id(), 0, 0, "", false));
   }
 
   private Optional<Chunk> latest(Set<EntityType> kinds, int at) {

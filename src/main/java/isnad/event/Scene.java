@@ -4,7 +4,6 @@ import isnad.entity.Entity;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;

@@ -2,6 +2,7 @@ package isnad.extract;
 
 import isnad.entity.Entity;
 import isnad.entity.OfficeHolding;
+import isnad.event.ClauseReading;
 import isnad.event.Event;
 import isnad.event.Link;
 import isnad.event.Quantity;
@@ -26,8 +27,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How an article was read, for people: each sentence with its mentions, then the entities, the
- * offices and the events, each with its words, its span in code points and the rule that found it.
+ * How an article was read, for people: each sentence with its mentions and clauses, then the
+ * entities, the offices and the events, each with its words, its span in code points and the rule
+ * that found it.
  */
 public final class Explanation {
 
@@ -69,12 +71,17 @@ public final class Explanation {
   private void explainSentences() {
     List<Mention> mentions =
         extraction.mentions().stream().sorted(Comparator.comparing(Mention::span)).toList();
+    Map<Integer, List<ClauseReading>> clauses =
+        extraction.clauses().stream().collect(Collectors.groupingBy(ClauseReading::sentence));
     for (Sentence sentence : text.sentences()) {
       line("");
       line("sentence %d: %s".formatted(sentence.index() + 1, EventRows.words(text, sentence)));
       mentions.stream()
           .filter(mention -> sentence.contains(mention.first()))
           .forEach(mention -> line("  %s".formatted(told(mention))));
+      clauses
+          .getOrDefault(sentence.index(), List.of())
+          .forEach(clause -> line("  %s".formatted(clause.in(text))));
     }
   }
 

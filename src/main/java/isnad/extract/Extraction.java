@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import isnad.article.Article;
 import isnad.entity.Entity;
 import isnad.entity.OfficeHolding;
+import isnad.event.ClauseReading;
 import isnad.event.Event;
 import isnad.mention.Mention;
 import isnad.text.Text;
@@ -17,6 +18,7 @@ public record Extraction(
     List<Mention> mentions,
     List<Entity> entities,
     List<OfficeHolding> offices,
+    List<ClauseReading> clauses,
     List<Event> events) {
 
   public Extraction {
@@ -25,6 +27,7 @@ public record Extraction(
     mentions = List.copyOf(mentions);
     entities = List.copyOf(entities);
     offices = List.copyOf(offices);
+    clauses = List.copyOf(clauses);
     events = List.copyOf(events);
   }
 }

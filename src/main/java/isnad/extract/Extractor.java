@@ -124,6 +124,7 @@ public final class Extractor {
         mentions,
         withoutIdle(text, resolution.entities(), telling.events()),
         resolution.offices(),
+        telling.clauses(),
         telling.events());
   }
 

@@ -206,7 +206,8 @@ public record Cues(
     Map<String, StandIn> nouns = new HashMap<>();
     for (Table.Row row : Table.load("stand-ins.tsv").rows()) {
       nouns.put(
-          Inflection.beforeSuffix(Folding.fold(row.text("form"))), row.choice("for", StandIn.class));
+          Inflection.beforeSuffix(Folding.fold(row.text("form"))),
+          row.choice("for", StandIn.class));
     }
     return nouns;
   }

@@ -37,7 +37,13 @@ class OutputTest {
     Article article = Article.of("x", "a\uD800b\u0000😀");
     Extraction nothing =
         new Extraction(
-            article, Text.of(article.text()), List.of(), List.of(), List.of(), List.of());
+            article,
+            Text.of(article.text()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
     assertEquals(
         "{\"id\":\"x\",\"text\":\"a\\ud800b\\u0000😀\",\"entities\":[],\"events\":[]}",
         JsonLines.line(nothing));

@@ -75,6 +75,7 @@ final class Readings {
         List.of(entities.get(0).mentions().get(0), seven),
         entities,
         List.of(office),
+        List.of(),
         List.of(attack));
   }
 

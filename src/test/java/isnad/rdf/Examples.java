@@ -161,6 +161,7 @@ public final class Examples {
                 Optional.of(Role.GOV),
                 span(text, "للوزير سليم الراوي"),
                 "office")),
+        List.of(),
         List.of(capture, meeting));
   }
 

@@ -168,6 +168,7 @@ class GraphWriterTest {
             List.of(),
             whole.entities().subList(0, 1),
             List.of(),
+            List.of(),
             whole.events());
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Examples.writer().graph(broken));
@@ -183,6 +184,7 @@ class GraphWriterTest {
             one.text(),
             List.of(),
             one.entities(),
+            List.of(),
             List.of(),
             List.of(one.events().get(0), one.events().get(0)));
     long events =

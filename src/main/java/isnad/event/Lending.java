@@ -1,0 +1,143 @@
+package isnad.event;
+
+import isnad.event.Clause.Opening;
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hands the subject and stance of a clause's light verbs and nouns to the event nouns after them.
+ */
+final class Lending {
+
+  /** The key of the direct object among the parts that a light verb hands on. */
+  private static final String OBJECT = "";
+
+  private final Scene scene;
+  private final Complements complements;
+  private final Clause clause;
+
+  /** The light verb or noun whose event noun is still to come. */
+  private List<Found<LightVerb>> open;
+
+  private List<Chunk> subject;
+
+  /** The one whose event noun was the last, and which nouns joined to that share. */
+  private List<Found<LightVerb>> given = List.of();
+
+  Lending(Scene scene, Complements complements, Clause clause) {
+    this.scene = scene;
+    this.complements = complements;
+    this.clause = clause;
+    this.open = objectIsResumed(clause) ? List.of() : clause.light;
+    this.subject = clause.subject.chunks();
+  }
+
+  /** Comes to a phrase, whose noun may lend itself. */
+  void pass(Phrase phrase) {
+    if (!phrase.light().isEmpty()) {
+      open = phrase.light();
+      subject = phrase.chunk().map(scene::joined).orElse(clause.subject.chunks());
+    }
+  }
+
+  /** Gives the event noun of a phrase what is lent to it. */
+  void lendTo(Draft noun, Phrase phrase) {
+    boolean afterVerb = clause.verb.filter(verb -> phrase.first() >= verb.end()).isPresent();
+    boolean afterNoun = open.stream().anyMatch(light -> !clause.light.contains(light));
+    if (!afterVerb && !afterNoun) {
+      return;
+    }
+    boolean listed = phrase.conjoined() && !given.isEmpty();
+    List<Found<LightVerb>> readings = listed ? given : open;
+    if (lend(noun, readings, subject)) {
+      given = readings;
+      open = List.of();
+      clause.lends = false;
+    } else {
+      lendFromAbove(noun);
+    }
+  }
+
+  /** Hands an event noun what a light verb or noun lends; whether it took it. */
+  private boolean lend(Draft noun, List<Found<LightVerb>> readings, List<Chunk> subject) {
+    Optional<Found<LightVerb>> fitting =
+        readings.stream().filter(light -> fits(light.value(), noun)).findFirst();
+    if (fitting.isEmpty()) {
+      return false;
+    }
+    LightVerb light = fitting.get().value();
+    noun.take(fitting.get());
+    boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
+    if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
+      complements.fill(noun, light.subject(), subject);
+    }
+    if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
+      noun.factuality = Factuality.PLANNED;
+    }
+    if (!scene.functionAt(fitting.get().first() - 1, FunctionWord.Kind.ADVERB)) {
+      light.factuality().ifPresent(name -> noun.factuality = Stances.named(name));
+    }
+    noun.lent.putAll(light.prepositions());
+    return true;
+  }
+
+  /**
+   * Hands an event noun after a relative clause what the verb before that lends: قامت القوات التي
+   * تقودها المملكة بقصف.
+   */
+  private void lendFromAbove(Draft noun) {
+    for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
+      Clause above = at.get();
+      boolean governs =
+          above.lends
+              && (objectIsResumed(clause)
+                  || above.light.stream()
+                      .anyMatch(light -> !light.value().preposition().isEmpty()));
+      if (governs && lend(noun, above.light, above.subject.chunks())) {
+        above.lends = false;
+        return;
+      }
+    }
+  }
+
+  /** Whether a pronoun is the object of the verb of a relative clause: التحالف الذي تقوده. */
+  private static boolean objectIsResumed(Clause clause) {
+    return clause.opening == Opening.RELATIVE
+        && clause.verb.filter(Verb::hasPronoun).isPresent()
+        && clause.antecedent.flatMap(Phrase::event).isEmpty();
+  }
+
+  private boolean fits(LightVerb light, Draft noun) {
+    return noun.trigger().goesWith(light)
+        && (light.preposition().isEmpty()
+            || light.preposition().equals(noun.found.preposition())
+            || light.preposition().equals(scene.prepositionBefore(noun.first())));
+  }
+
+  /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
+  void lendBack() {
+    Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
+    if (told.isEmpty()
+        || clause.light.isEmpty()
+        || told.get().trigger().kind() != Trigger.Kind.NOUN) {
+      return;
+    }
+    told.get().take(clause.light.get(0));
+    if (clause.verb.get().hasPronoun()) {
+      complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
+    }
+    Map<String, Slot> slots = clause.light.get(0).value().prepositions();
+    if (slots.containsKey(OBJECT)) {
+      complements.fill(told.get(), slots.get(OBJECT), complements.objectOf(clause));
+    }
+    told.get().lent.putAll(slots);
+    clause.told = told;
+  }
+}

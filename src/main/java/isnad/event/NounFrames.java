@@ -1,0 +1,191 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.mention.Name;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills the parts of event nouns and participles with the phrases that go with them. */
+final class NounFrames {
+
+  private final Scene scene;
+  private final Complements complements;
+  private final Antecedents antecedents;
+
+  NounFrames(Scene scene, Complements complements, Antecedents antecedents) {
+    this.scene = scene;
+    this.complements = complements;
+    this.antecedents = antecedents;
+  }
+
+  /**
+   * Fills the parts of a noun: by its genitive, the adjective of its state, its pronoun, or the
+   * doer of what it is the aim of.
+   *
+   * @param last the subject of the last main clause
+   */
+  void noun(Draft draft, Clause clause, List<Chunk> last) {
+    Found<Trigger> found = draft.found;
+    Trigger trigger = draft.trigger();
+    Slot genitive = genitiveOf(draft);
+    int end = found.end();
+    Optional<Chunk> next = scene.chunkFrom(end);
+    if (!found.pronoun().isEmpty()) {
+      List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
+      boolean does = genitive == Slot.AGENT;
+      complements.fill(
+          draft,
+          genitive,
+          does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
+      objectOfNoun(draft, objectOf(draft, clause));
+    } else if (next.isPresent() && isAdjective(found, next.get())) {
+      complements.fill(
+          draft,
+          trigger.subject() == Slot.NONE ? genitive : trigger.subject(),
+          List.of(next.get()));
+    } else if (next.isPresent() && isGenitive(found, next.get())) {
+      List<Chunk> group = scene.joined(next.get());
+      end = group.get(group.size() - 1).end();
+      Optional<Chunk> object = scene.chunkFrom(end).filter(NounFrames::isFree);
+      if (genitive == Slot.TARGET && isTargetAfter(draft, end)) {
+        complements.fill(draft, Slot.AGENT, group);
+      } else if (genitive == Slot.TARGET && object.isPresent()) {
+        complements.fill(draft, Slot.AGENT, group);
+        complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
+      } else {
+        complements.fill(draft, genitive, group);
+        objectOfNoun(draft, end);
+      }
+    } else {
+      gentilicAfterAdjective(draft, end);
+    }
+    purpose(draft, clause);
+  }
+
+  /**
+   * What the genitive of a noun is: where its doer is named already, to whom it is done (قامت
+   * القوات بقصف المدينة).
+   */
+  private static Slot genitiveOf(Draft draft) {
+    Trigger trigger = draft.trigger();
+    boolean done =
+        trigger.genitive() == Slot.AGENT
+            && trigger.object() != Slot.NONE
+            && !draft.agents.isEmpty()
+            && !draft.type().symmetric();
+    return done ? trigger.object() : trigger.genitive();
+  }
+
+  /** Whether a preposition that takes the target stands after a genitive: دعم تركيا لأذربيجان. */
+  private boolean isTargetAfter(Draft draft, int end) {
+    return scene
+        .chunkFrom(end)
+        .filter(chunk -> !chunk.isBare() && !chunk.conjoined())
+        .filter(chunk -> draft.slot(chunk.preposition()) == Slot.TARGET)
+        .isPresent();
+  }
+
+  /** Where the object stands of a noun with its doer's pronoun. */
+  private int objectOf(Draft draft, Clause clause) {
+    return clause.phrases.stream()
+        .filter(phrase -> phrase.first() >= draft.end() && phrase.genitive())
+        .filter(phrase -> phrase.entity().isPresent())
+        .mapToInt(Phrase::first)
+        .findFirst()
+        .orElse(draft.end());
+  }
+
+  /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
+  private void purpose(Draft draft, Clause clause) {
+    boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
+    if (draft.agents.isEmpty()
+        && draft.trigger().subject() != Slot.NONE
+        && !draft.type().symmetric()
+        && doesNotName
+        && scene.isPurpose(draft.found)) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
+  }
+
+  private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
+    return !noun.definite() && isFree(next);
+  }
+
+  /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
+  private static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
+    return chunk.name().manner() == Name.Manner.GENTILIC
+        || (noun.definite() && chunk.type() == EntityType.STATE && isFree(chunk));
+  }
+
+  private static boolean isFree(Chunk chunk) {
+    return chunk.isBare() && !chunk.conjoined();
+  }
+
+  /** The object of a verbal noun whose subject is its genitive: قصف الطيران مواقع الحوثيين. */
+  private void objectOfNoun(Draft draft, int end) {
+    Trigger trigger = draft.trigger();
+    if (trigger.genitive() == Slot.AGENT && trigger.object() != Slot.NONE) {
+      complements
+          .objectAfter(end, draft)
+          .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
+    } else if (trigger.genitive() == Slot.AGENT && draft.type().symmetric()) {
+      complements
+          .objectAfter(end, draft)
+          .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, scene.joined(chunk)));
+    }
+  }
+
+  /** An agent named by an adjective after another one: الغارات الجوية الأمريكية. */
+  private void gentilicAfterAdjective(Draft draft, int end) {
+    scene
+        .chunkFrom(end + 1)
+        .filter(chunk -> isAdjective(draft.found, chunk))
+        .filter(chunk -> scene.text().token(end).isWord())
+        .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
+  }
+
+  /** Fills the parts of a participle: the noun that it tells of, and what follows it. */
+  void participle(Draft draft, Clause clause, List<Chunk> last) {
+    Trigger trigger = draft.trigger();
+    boolean active = trigger.kind() == Trigger.Kind.ACTIVE;
+    Slot slot = active ? trigger.subject() : trigger.object();
+    List<Chunk> subject = clause.subject.chunks();
+    Optional<Chunk> head = scene.chunkBefore(draft.first());
+    if (active && draft.type().speech() && !draft.found.definite()) {
+      draft.understood.addAll(subject.isEmpty() ? last : subject);
+    } else if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
+      complements.fill(draft, slot, subject);
+    } else if (head.isPresent()) {
+      complements.fill(draft, slot, List.of(head.get()));
+    } else {
+      Optional<Chunk> next = scene.chunkFrom(draft.end());
+      if (!active && next.isPresent() && next.get().isBare()) {
+        complements.fill(draft, slot, scene.joined(next.get()));
+      } else if (draft.found.definite()) {
+        headOf(draft, clause).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
+      } else {
+        complements.fill(draft, slot, subject);
+      }
+    }
+    if (active && trigger.object() != Slot.NONE) {
+      scene
+          .chunkFrom(draft.end())
+          .filter(Chunk::isBare)
+          .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
+    }
+  }
+
+  /** The last phrase before a definite participle that no preposition governs. */
+  private Optional<Chunk> headOf(Draft draft, Clause clause) {
+    Optional<Chunk> head = Optional.empty();
+    for (Phrase phrase : clause.phrases) {
+      if (phrase.first() < draft.first() && phrase.isBare() && phrase.entity().isPresent()) {
+        head = phrase.entity();
+      }
+    }
+    return head;
+  }
+}
