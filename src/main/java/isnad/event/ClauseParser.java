@@ -258,6 +258,7 @@ final class ClauseParser {
   /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
   private boolean lendsItself(Found<Trigger> verb) {
     if (verb.value().kind() != Trigger.Kind.VERB
+        || verb.value().type().speech()
         || verb.value().needs().isEmpty()
         || !verb.pronoun().isEmpty()
         || scene.lightVerbsAt(verb.first()).isEmpty()) {

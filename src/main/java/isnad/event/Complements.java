@@ -22,7 +22,7 @@ final class Complements {
   private static final int FARTHEST = 40;
 
   /** The types that are about somebody, however deep their clause names them. */
-  private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation");
+  private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation", "Rejection");
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
@@ -283,6 +283,7 @@ final class Complements {
         return;
       }
       if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+          || scene.isTerritorialAt(at)
           || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
         return;
       }

@@ -45,6 +45,7 @@ final class Governors {
             && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
           inherit(governor, content);
+          pass(content, governor);
           break;
         }
       }
@@ -122,6 +123,15 @@ final class Governors {
 
   private static boolean isNounAfter(Draft governor, Draft content) {
     return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= 4;
+  }
+
+  /** Makes those whom a threat or promise is about its targets: تعهد بتقديم مساعدات لأوكرانيا. */
+  private static void pass(Draft content, Draft governor) {
+    boolean announces =
+        governor.type().name().equals("Threat") || governor.type().name().equals("Pledge");
+    if (announces && governor.targets.isEmpty()) {
+      governor.targets.addAll(content.targets);
+    }
   }
 
   private static void inherit(Draft governor, Draft content) {

@@ -143,7 +143,8 @@ final class NounFrames {
     scene
         .chunkFrom(end + 1)
         .filter(chunk -> isAdjective(draft.found, chunk))
-        .filter(chunk -> scene.text().token(end).isWord())
+        .filter(Chunk::isBare)
+        .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 
