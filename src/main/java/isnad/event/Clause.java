@@ -2,7 +2,9 @@ package isnad.event;
 
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
+import isnad.lexicon.Phrases;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,9 @@ final class Clause {
   Optional<Verb> verb = Optional.empty();
   Optional<Draft> event = Optional.empty();
   List<Found<LightVerb>> light = List.of();
+
+  /** What the verb may tell together with words still to come. */
+  List<Found<Phrases<Trigger>>> idioms = List.of();
 
   /** Whether no event noun has taken yet what the light verb lends. */
   boolean lends = true;

@@ -5,11 +5,13 @@ import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
+import isnad.lexicon.Phrases;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,7 @@ final class ClauseParser {
       at = Math.max(at + 1, readAt(at));
       current.end = at;
     }
+    drafts.sort(Comparator.comparingInt(Draft::first));
     return new Parse(List.copyOf(clauses), List.copyOf(drafts));
   }
 
@@ -82,6 +85,9 @@ final class ClauseParser {
     }
     boolean place = isVerbPlace(at);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
+    if (trigger.isEmpty()) {
+      idiomAt(at);
+    }
     if (trigger.isPresent() && !lendsItself(trigger.get()) && !tellsOfEvent(trigger.get())) {
       return event(trigger.get());
     }
@@ -151,6 +157,35 @@ final class ClauseParser {
     return current.phrases.isEmpty()
         ? Optional.empty()
         : Optional.of(current.phrases.get(current.phrases.size() - 1));
+  }
+
+  /** Finds the event that the verb of the clause tells together with the words at a token. */
+  private void idiomAt(int at) {
+    for (Found<Phrases<Trigger>> verb : current.idioms) {
+      Optional<Found<Trigger>> whole =
+          verb.value().longestAt(scene.text(), at).stream()
+              .flatMap(match -> match.values().stream())
+              .map(trigger -> verb.as(trigger))
+              .findFirst()
+              .flatMap(found -> choice.of(List.of(found), sentence, true));
+      if (whole.isPresent()) {
+        Draft draft = draft(whole.get());
+        current.event = Optional.of(draft);
+        current.idioms = List.of();
+        draft.clause = Optional.of(current);
+        return;
+      }
+    }
+  }
+
+  private Draft draft(Found<Trigger> found) {
+    Draft draft =
+        new Draft(
+            found,
+            scene.text().spanWithout(found.first(), found.end(), found.stripped()),
+            sentence.index());
+    drafts.add(draft);
+    return draft;
   }
 
   private int add(Phrase phrase) {
@@ -290,15 +325,11 @@ final class ClauseParser {
   }
 
   private int event(Found<Trigger> found) {
-    Draft draft =
-        new Draft(
-            found,
-            scene.text().spanWithout(found.first(), found.end(), found.stripped()),
-            sentence.index());
-    drafts.add(draft);
+    Draft draft = draft(found);
     if (found.value().kind() == Trigger.Kind.VERB) {
       verb(Verb.of(found), List.of());
       current.event = Optional.of(draft);
+      current.idioms = List.of();
       draft.clause = Optional.of(current);
       return found.end();
     }
@@ -311,6 +342,7 @@ final class ClauseParser {
     Clause clause = clauseOf(verb);
     current = clause;
     clause.verb = Optional.of(verb);
+    clause.idioms = scene.idiomsAt(verb.first());
     clause.light =
         light.stream()
             .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)

@@ -171,6 +171,11 @@ final class Scene {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
+  /** What a verb may tell together with words that do not stand right after it. */
+  List<Found<Phrases<Trigger>>> idiomsAt(int token) {
+    return isInsideName(token) ? List.of() : cues.idioms().at(text, token);
+  }
+
   List<Found<LightVerb>> lightVerbsAt(int token) {
     return isInsideName(token) ? List.of() : lightVerbs.get(token);
   }

@@ -81,6 +81,28 @@ final class EventWords {
     return words.build();
   }
 
+  /**
+   * What a verb tells together with words after its subject: أرسلت … قوات, أعرب … عن قلقه. The rows
+   * are those of verbs with several words.
+   */
+  Lexemes<Phrases<Trigger>> idioms() {
+    Map<List<String>, Phrases.Builder<Trigger>> ofVerb = new LinkedHashMap<>();
+    for (String family : FAMILIES.subList(0, FAMILIES.indexOf(TOLL))) {
+      for (Table.Row row : Table.load("triggers-" + family + ".tsv").rows()) {
+        String[] words = row.text("form").split(" ", 2);
+        if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.VERB && words.length == 2) {
+          List<String> verb = List.of(words[0], row.text("imperfect").split(" ", 2)[0]);
+          ofVerb
+              .computeIfAbsent(verb, any -> new Phrases.Builder<>())
+              .add(words[1], trigger(row, Optional.empty()));
+        }
+      }
+    }
+    Lexemes.Builder<Phrases<Trigger>> verbs = new Lexemes.Builder<>(clitics);
+    ofVerb.forEach((verb, rests) -> verbs.verb(verb.get(0), verb.get(1), List.of(), rests.build()));
+    return verbs.build();
+  }
+
   /** The words beside which events are of another type. */
   Lexemes<Refinement> refinements() {
     Lexemes.Builder<Refinement> words = new Lexemes.Builder<>(clitics);

@@ -52,7 +52,14 @@ public final class Lexemes<V> {
       String conjunction,
       String preposition,
       boolean definite,
-      String pronoun) {}
+      String pronoun) {
+
+    /** The same word, standing for something else. */
+    public <W> Found<W> as(W other) {
+      return new Found<>(
+          other, inflected, first, end, stripped, conjunction, preposition, definite, pronoun);
+    }
+  }
 
   /**
    * All that the words from a token on may stand for: of the readings of the token's clitics the
