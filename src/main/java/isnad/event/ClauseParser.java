@@ -79,16 +79,18 @@ final class ClauseParser {
     if (scene.dateAt(at).isPresent()) {
       return scene.dateAt(at).get().end();
     }
-    if (scene.chunkFrom(at).isPresent()) {
-      Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
-      return add(isObjectOfNoun(name) ? name.asGenitive() : name);
-    }
     boolean place = isVerbPlace(at);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
     if (trigger.isEmpty()) {
       idiomAt(at);
     }
-    if (trigger.isPresent() && !lendsItself(trigger.get()) && !tellsOfEvent(trigger.get())) {
+    if (scene.chunkFrom(at).isPresent()) {
+      Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
+      return add(isObjectOfNoun(name) ? name.asGenitive() : name);
+    }
+    boolean lends =
+        trigger.isPresent() && (lendsItself(trigger.get()) || tellsOfEvent(trigger.get()));
+    if (trigger.isPresent() && !lends) {
       return event(trigger.get());
     }
     if (scene.isFunctionWord(at)
@@ -159,7 +161,10 @@ final class ClauseParser {
         : Optional.of(current.phrases.get(current.phrases.size() - 1));
   }
 
-  /** Finds the event that the verb of the clause tells together with the words at a token. */
+  /**
+   * Finds the event that the verb of the clause tells together with the words at a token; it
+   * replaces what the verb tells alone.
+   */
   private void idiomAt(int at) {
     for (Found<Phrases<Trigger>> verb : current.idioms) {
       Optional<Found<Trigger>> whole =
@@ -169,6 +174,7 @@ final class ClauseParser {
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
       if (whole.isPresent()) {
+        current.event.ifPresent(drafts::remove);
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);
         current.idioms = List.of();
@@ -316,8 +322,7 @@ final class ClauseParser {
 
   /** Whether a verb lends itself to the event noun right before it: اجتماعا ضم الوزراء. */
   private boolean tellsOfEvent(Found<Trigger> verb) {
-    return verb.value().kind() == Trigger.Kind.VERB
-        && lastPhrase()
+    return lastPhrase()
             .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
             .isPresent()
         && scene.lightVerbsAt(verb.first()).stream()
@@ -329,7 +334,6 @@ final class ClauseParser {
     if (found.value().kind() == Trigger.Kind.VERB) {
       verb(Verb.of(found), List.of());
       current.event = Optional.of(draft);
-      current.idioms = List.of();
       draft.clause = Optional.of(current);
       return found.end();
     }

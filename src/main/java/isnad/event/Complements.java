@@ -156,9 +156,6 @@ final class Complements {
     }
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
-      if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
-        concerned(draft);
-      }
     }
   }
 
@@ -268,10 +265,20 @@ final class Complements {
   }
 
   /**
-   * Whom praise or blame is about where they stand deeper in its clause: أشاد بالدور الذي تقوم به
-   * مصر.
+   * Finds whom praise or blame is about where they stand deeper in its sentence (أشاد بالدور الذي
+   * تقوم به مصر), but not to whom was done what is blamed.
+   *
+   * @param all the events of the sentence
    */
-  private void concerned(Draft draft) {
+  void concern(List<Draft> all) {
+    for (Draft draft : all) {
+      if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
+        concern(draft, all);
+      }
+    }
+  }
+
+  private void concern(Draft draft, List<Draft> all) {
     int from = draft.end();
     int limit = Math.min(scene.text().sentenceOf(draft.first()).end(), from + DEEPEST);
     for (int at = from; at < limit; at++) {
@@ -279,11 +286,14 @@ final class Complements {
       if (chunk.isPresent()
           && !chunk.get().isPlace()
           && !draft.agents.contains(chunk.get().entity())) {
-        fill(draft, Slot.TARGET, scene.joined(chunk.get()));
+        boolean undergoes =
+            all.stream().anyMatch(other -> other.targets.contains(chunk.get().entity()));
+        if (!undergoes) {
+          fill(draft, Slot.TARGET, scene.joined(chunk.get()));
+        }
         return;
       }
       if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
-          || scene.isTerritorialAt(at)
           || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
         return;
       }

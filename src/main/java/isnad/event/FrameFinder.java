@@ -54,6 +54,7 @@ final class FrameFinder {
         remember(clause);
         clauses.add(clause.reading(sentence.index()));
       }
+      complements.concern(parse.drafts());
       drafts.addAll(parse.drafts());
     }
     return drafts;

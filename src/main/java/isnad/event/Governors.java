@@ -125,12 +125,21 @@ final class Governors {
     return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= 4;
   }
 
-  /** Makes those whom a threat or promise is about its targets: تعهد بتقديم مساعدات لأوكرانيا. */
+  /**
+   * Makes those whom a threat or promise is about its targets (تعهد بتقديم مساعدات لأوكرانيا), and
+   * those who did what is condemned or refused (أدان هجوما شنه مسلحون).
+   */
   private static void pass(Draft content, Draft governor) {
-    boolean announces =
-        governor.type().name().equals("Threat") || governor.type().name().equals("Pledge");
-    if (announces && governor.targets.isEmpty()) {
-      governor.targets.addAll(content.targets);
+    if (governor.targets.isEmpty()) {
+      Set<String> concerned =
+          switch (governor.type().name()) {
+            case "Threat", "Pledge" -> content.targets;
+            case "Accusation", "Rejection" -> content.agents;
+            default -> Set.of();
+          };
+      concerned.stream()
+          .filter(entity -> !governor.agents.contains(entity))
+          .forEach(governor.targets::add);
     }
   }
 

@@ -369,14 +369,6 @@ final class Scene {
         .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());
   }
 
-  /** Whether a noun that tells of bodily acts begins at a token: الهجوم. */
-  boolean isTerritorialAt(int token) {
-    return triggersAt(token).stream()
-        .anyMatch(
-            found ->
-                found.value().kind() == Trigger.Kind.NOUN && found.value().type().isTerritorial());
-  }
-
   /** A token's folded form without a conjunction where it is a function word with one. */
   String bareForm(int token) {
     String form = text.token(token).form();
