@@ -99,7 +99,9 @@ record ShortNames(NameScan scan) {
       int last = name.end() - 1;
       put(people, scan.words.form(last), name);
       String firstForm = scan.words.form(name.first());
-      if (last > name.first() && !scan.lexicon.isNameWord(firstForm)) {
+      if (last > name.first()
+          && !scan.lexicon.isNameWord(firstForm)
+          && !scan.lexicon.isCommon(firstForm)) {
         put(people, firstForm, name);
       }
     }
