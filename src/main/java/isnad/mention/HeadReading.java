@@ -377,6 +377,9 @@ final class HeadReading {
       knownWhole();
     }
     scan.add(draft);
+    if (draft.known.isEmpty() && (head.has(Use.TOWN) || head.has(Use.DIVISION))) {
+      scan.remember(headEnd, end);
+    }
     return end;
   }
 

@@ -168,7 +168,10 @@ final class KnownFinder {
   }
 
   private int metonym(int i, Phrases.Match<GazetteerEntry> match) {
-    GazetteerEntry state = match.values().get(0);
+    GazetteerEntry state =
+        match.values().stream()
+            .max(Comparator.comparing((GazetteerEntry entry) -> entry.names().size()))
+            .orElseThrow();
     boolean government = match.end() > i + 1 && scan.headAt(Head.Kind.BODY, i).isPresent();
     if (isLocative(i) && !government) {
       scan.add(

@@ -11,7 +11,9 @@ import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
 import isnad.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One reading of a text for names: what all finders look at, and what they have found so far. */
@@ -28,6 +30,9 @@ final class NameScan {
   final NameLexicon lexicon;
   final Gazetteer gazetteer;
   final List<Name> names = new ArrayList<>();
+
+  /** The first words of towns that no list knows, each with the words after it. */
+  private final Map<String, String> towns = new HashMap<>();
 
   private final Amount[] amounts;
   private final PersonFinder persons;
@@ -79,7 +84,28 @@ final class NameScan {
     if (end > i) {
       return end;
     }
-    return persons.untitled(i, depth);
+    end = townAgain(i);
+    return end > i ? end : persons.untitled(i, depth);
+  }
+
+  /** Keeps the name of a town that no list knows, so that it is known when it stands alone. */
+  void remember(int first, int end) {
+    if (first < end && isUnknown(first)) {
+      towns.putIfAbsent(words.form(first), text.folded(first + 1, end));
+    }
+  }
+
+  private int townAgain(int i) {
+    String rest = towns.get(words.form(i));
+    if (rest == null) {
+      return i;
+    }
+    int end = i + 1 + (rest.isEmpty() ? 0 : rest.split(" ", -1).length);
+    if (end > words.limit(i) || !text.folded(i + 1, end).equals(rest)) {
+      return i;
+    }
+    add(draft(EntityType.PLACE, "town-again", i, end));
+    return end;
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
