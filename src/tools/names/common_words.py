@@ -124,7 +124,7 @@ def main():
                 articles.update(set(texts[-1]))
     share, surely = shares(texts, words_of_names(facts), count)
     places = large_places(facts)
-    common = [w for w, n in articles.most_common()
+    common = [w for w, n in sorted(articles.items(), key=lambda pair: (-pair[1], pair[0]))
               if n >= 3 and len(w) >= 2 and w not in surely and w not in places
               and share.get(w, 0) <= 0.35 and not has_proclitic(w, articles)]
     always, never = set(choices("common")), set(choices("never"))

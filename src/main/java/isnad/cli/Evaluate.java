@@ -1,5 +1,6 @@
 package isnad.cli;
 
+import isnad.evaluate.ActorCodes;
 import isnad.evaluate.Annotation;
 import isnad.evaluate.Evaluation;
 import isnad.evaluate.Score;
@@ -30,6 +31,11 @@ final class Evaluate implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--actors",
+      description = "GOLD is a JSON Lines file of sentences with the CAMEO codes of their actors.")
+  private boolean actors;
+
   @Parameters(
       paramLabel = "GOLD",
       description = "A folder with articles.jsonl and their correct readings in gold.jsonl.")
@@ -56,6 +62,12 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (actors) {
+      ActorCodes codes = ActorCodes.read(gold);
+      print(
+          codes.scores(codes.sentences().parallelStream().map(knowledge.get().extract()).toList()));
+      return ExitCode.OK;
+    }
     List<Annotation> correct = Annotation.read(gold.resolve("gold.jsonl"));
     if (predicted.isPresent()) {
       print(Evaluation.of(correct, Annotation.read(predicted.get())));
@@ -96,7 +108,12 @@ final class Evaluate implements Callable<Integer> {
                       figure(scores, "event type"),
                       figure(scores, "who did what to whom")));
     }
-    for (Score score : evaluation.scores()) {
+    print(evaluation.scores());
+  }
+
+  private void print(List<Score> scores) {
+    PrintWriter out = spec.commandLine().getOut();
+    for (Score score : scores) {
       out.printf(Locale.ROOT, "%-22s %s%n", score.measure(), score.row());
     }
     out.flush();

@@ -41,6 +41,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Cores cores = new Cores(lexicon, gazetteer);
     private final List<Cluster> clusters = new ArrayList<>();
     private final Optional<String> dominant;
+    private final Map<Integer, Set<String>> countries;
     private final Links links;
     private Optional<Cluster> lastGroup = Optional.empty();
 
@@ -49,6 +50,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       this.names = names;
       this.roles = new Roles(published);
       this.dominant = dominant(names);
+      this.countries = countries();
       this.links = new Links(lexicon, gazetteer, cores, text, clusters, dominant);
     }
 
@@ -143,25 +145,28 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
             ? Optional.empty()
             : cluster.country;
       }
-      boolean own = cluster.type == EntityType.PERSON || cluster.type == EntityType.BODY;
-      return own ? dominant : nearest(cluster.names.get(0)).or(() -> dominant);
+      return cluster.names.stream().map(Name::rule).anyMatch(lexicon::isStateless)
+          ? Optional.empty()
+          : spoken(cluster.names.get(0)).or(() -> dominant);
     }
 
-    /** The country of the place or body before a name in its sentence, or of the next after it. */
-    private Optional<String> nearest(Name of) {
-      int sentence = text.token(of.first()).sentence();
-      Optional<String> country = Optional.empty();
+    /** The country that a name's sentence speaks of, if it speaks of one alone. */
+    private Optional<String> spoken(Name name) {
+      return Optional.ofNullable(countries.get(text.token(name.first()).sentence()))
+          .filter(codes -> codes.size() == 1)
+          .flatMap(codes -> codes.stream().findFirst());
+    }
+
+    private Map<Integer, Set<String>> countries() {
+      Map<Integer, Set<String>> codes = new HashMap<>();
       for (Name name : names) {
-        if (name.country().isPresent()
-            && text.token(name.first()).sentence() == sentence
-            && (name.type() == EntityType.PLACE || name.type() == EntityType.BODY)) {
-          if (name.first() > of.first() && country.isPresent()) {
-            return country;
-          }
-          country = name.country();
+        if (name.country().isPresent() && name.type() != EntityType.GROUP) {
+          codes
+              .computeIfAbsent(text.token(name.first()).sentence(), any -> new HashSet<>())
+              .add(name.country().get());
         }
       }
-      return country;
+      return codes;
     }
 
     private List<OfficeHolding> offices(Cluster cluster, Entity entity) {

@@ -10,15 +10,23 @@ import java.util.Set;
  *
  * @param id the id of its row
  * @param role the role of what it heads, where the noun tells
+ * @param country the state to which what it heads belongs, where the noun tells
  * @param uses how it makes phrases
  */
-public record Head(String id, Kind kind, EntityType type, Optional<Role> role, Set<Use> uses) {
+public record Head(
+    String id,
+    Kind kind,
+    EntityType type,
+    Optional<Role> role,
+    Optional<String> country,
+    Set<Use> uses) {
 
   public Head {
     requireNonNull(id, "id is null");
     requireNonNull(kind, "kind is null");
     requireNonNull(type, "type is null");
     requireNonNull(role, "role is null");
+    requireNonNull(country, "country is null");
     uses = Set.copyOf(uses);
   }
 
@@ -73,6 +81,7 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     DIVISION,
     HONOURING,
     SETTING,
+    POINTING,
     DESCRIBED,
     LISTING,
     UNNAMED,
@@ -83,7 +92,8 @@ public record Head(String id, Kind kind, EntityType type, Optional<Role> role, S
     PART,
     DESCRIBING,
     TOLL,
-    PASSING
+    PASSING,
+    STATELESS
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The word lists that finding names needs, folded. Immutable. */
 public final class NameLexicon {
@@ -33,6 +34,10 @@ public final class NameLexicon {
   private final List<String> nisbaEndings;
   private final List<String> pluralEndings;
   private final Map<String, Role> adjectiveRoles;
+  private final Set<String> spelledNames;
+  private final List<String> verbPrefixes;
+  private final List<String> mediaHeads;
+  private final Set<String> stateless;
 
   private NameLexicon(
       Clitics clitics,
@@ -44,7 +49,11 @@ public final class NameLexicon {
       Set<String> headWords,
       List<String> nisbaEndings,
       List<String> pluralEndings,
-      Map<String, Role> adjectiveRoles) {
+      Map<String, Role> adjectiveRoles,
+      Set<String> spelledNames,
+      List<String> verbPrefixes,
+      List<String> mediaHeads,
+      Set<String> stateless) {
     this.clitics = clitics;
     this.heads = heads;
     this.classes = classes;
@@ -55,6 +64,10 @@ public final class NameLexicon {
     this.nisbaEndings = nisbaEndings;
     this.pluralEndings = pluralEndings;
     this.adjectiveRoles = adjectiveRoles;
+    this.spelledNames = spelledNames;
+    this.verbPrefixes = verbPrefixes;
+    this.mediaHeads = mediaHeads;
+    this.stateless = stateless;
   }
 
   /** What a word of {@code name-context.tsv} tells about names beside it. */
@@ -85,7 +98,14 @@ public final class NameLexicon {
     RELATION,
     EACH,
     INTO,
-    LAND
+    LAND,
+    SPELLED_NAME,
+    VERB_PREFIX,
+    OUTLET,
+    ORDINAL,
+    ATTACHED,
+    DISTANCE,
+    CROWD
   }
 
   /** Loads the tables of the jar. */
@@ -103,6 +123,8 @@ public final class NameLexicon {
     Set<String> adjectives = new HashSet<>();
     List<String> nisbaEndings = new ArrayList<>();
     List<String> pluralEndings = new ArrayList<>();
+    Set<String> spelledNames = new HashSet<>();
+    List<String> verbPrefixes = new ArrayList<>();
     for (Table.Row row : Table.load("name-context.tsv").rows()) {
       WordClass kind = row.choice("kind", WordClass.class);
       builders.get(kind).add(row.text("form"), row.id());
@@ -110,6 +132,10 @@ public final class NameLexicon {
         nisbaEndings.add(row.text("form"));
       } else if (kind == WordClass.PLURAL_ENDING) {
         pluralEndings.add(row.text("form"));
+      } else if (kind == WordClass.SPELLED_NAME) {
+        spelledNames.add(row.text("form"));
+      } else if (kind == WordClass.VERB_PREFIX) {
+        verbPrefixes.add(row.text("form"));
       } else if (kind == WordClass.ADJECTIVE) {
         adjectives.add(clitics.withoutArticle(Folding.fold(row.text("form"))));
       }
@@ -132,7 +158,13 @@ public final class NameLexicon {
         Set.copyOf(headWords),
         List.copyOf(nisbaEndings),
         List.copyOf(pluralEndings),
-        adjectiveRoles(nisbaEndings));
+        adjectiveRoles(nisbaEndings),
+        Set.copyOf(spelledNames),
+        List.copyOf(verbPrefixes),
+        Table.load(Head.Kind.MEDIA.file()).rows().stream()
+            .flatMap(row -> row.list("forms").stream())
+            .toList(),
+        stateless());
   }
 
   /** Third persons singular of the verbs of saying, to which a subject follows. */
@@ -150,6 +182,13 @@ public final class NameLexicon {
             .forEach(form -> sayings.add(form.form(), row.id()));
       }
     }
+  }
+
+  private static Set<String> stateless() {
+    return Table.load(Head.Kind.GROUP.file()).rows().stream()
+        .filter(row -> row.list("use").contains("stateless"))
+        .map(Table.Row::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, Role> adjectiveRoles(List<String> endings) {
@@ -173,7 +212,8 @@ public final class NameLexicon {
         uses.add(Head.Use.valueOf(use.toUpperCase(Locale.ROOT).replace('-', '_')));
       }
       Optional<Role> role = row.find("role").map(Role::valueOf);
-      Head head = new Head(row.id(), kind, EntityType.of(row.text("type")), role, uses);
+      Optional<String> country = kind == Head.Kind.TITLE ? row.find("country") : Optional.empty();
+      Head head = new Head(row.id(), kind, EntityType.of(row.text("type")), role, country, uses);
       List<String> forms = row.list("forms");
       for (int i = 0; i < forms.size(); i++) {
         List<String> bare = new ArrayList<>();
@@ -260,6 +300,28 @@ public final class NameLexicon {
   /** Whether a folded word is known as part of personal names. */
   public boolean isNameWord(String form) {
     return nameWords.contains(form);
+  }
+
+  /** Whether what the head of a row heads belongs to no country unless the words say so. */
+  public boolean isStateless(String row) {
+    return stateless.contains(row);
+  }
+
+  /** The head nouns of media, in their full spelling. */
+  public List<String> mediaHeads() {
+    return mediaHeads;
+  }
+
+  /** Whether a word is a name in that very spelling, unfolded: علي but not على. */
+  public boolean isSpelledName(String original) {
+    return spelledNames.contains(original);
+  }
+
+  /**
+   * Whether a folded word that no list knows has the shape of a verb or of a preposition's phrase.
+   */
+  public boolean isVerbShaped(String form) {
+    return verbPrefixes.stream().anyMatch(form::startsWith);
   }
 
   /** Whether a folded word without article describes head nouns. */

@@ -36,13 +36,21 @@ final class GroupFinder {
               .orElse(i);
     }
     int limit = words.limit(i);
+    int crowd = crowd(i);
+    if (crowd > i && crowd >= noun && !(crowd < limit && scan.is(WordClass.PARTITIVE, crowd))) {
+      scan.add(
+          scan.draft(EntityType.GROUP, "crowd", i, crowd)
+              .manner(Name.Manner.PASSING)
+              .role(Optional.of(Role.CVL)));
+      return crowd;
+    }
     if (noun == i || isInParentheses(i)) {
       return i;
     }
     if (isToll(i, noun, amount)) {
       return toll(i, noun, amount);
     }
-    if (noun >= limit) {
+    if (noun >= limit || scan.is(WordClass.ATTACK, noun - 1)) {
       return i;
     }
     if (scan.is(WordClass.PARTITIVE, noun) && noun + 1 < limit) {
@@ -56,6 +64,15 @@ final class GroupFinder {
       return people(i, noun, amount);
     }
     return read(i, match.get(), amount, true, depth);
+  }
+
+  /** The index after a word for so many people, without a noun: المئات. */
+  private int crowd(int i) {
+    return scan.lexicon
+        .words(WordClass.CROWD)
+        .longestAt(scan.text, i, words.form(i))
+        .map(Phrases.Match::end)
+        .orElse(i);
   }
 
   /** Whether the token lies between parentheses, where numbers break down a total. */
@@ -154,7 +171,7 @@ final class GroupFinder {
     if (end < limit) {
       int next = scan.adjectives(end, definite, draft);
       described = next > end;
-      roleOf(end, next)
+      scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
       if (!described && !definite && words.isPlain(end) && !isFullForm(match.end() - 1)) {
@@ -165,7 +182,7 @@ final class GroupFinder {
           return first;
         }
       }
-      end = next;
+      end = described ? new Attachment(scan).served(draft, next, depth) : next;
     }
     boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
     boolean whole =
@@ -255,15 +272,5 @@ final class GroupFinder {
       return i;
     }
     return scan.adjectives(i + 1, true, draft);
-  }
-
-  private Optional<Role> roleOf(int from, int to) {
-    for (int k = from; k < to; k++) {
-      Optional<Role> role = scan.lexicon.roleOfAdjective(words.bare(k));
-      if (role.isPresent()) {
-        return role;
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -20,7 +20,9 @@ final class HeadFinder {
     this.words = scan.words;
   }
 
-  /** Reads the phrase whose head is at a token; the index after it, or {@code i} for none. */
+  /**
+   * Takes the longest reading of the head at a token; the index after it, or {@code i} for none.
+   */
   int at(int i, int depth) {
     if (!words.isWord(i) || !scan.lexicon.beginsHead(words.bare(i))) {
       return i;
@@ -30,16 +32,20 @@ final class HeadFinder {
       scan.headAt(kind, i).ifPresent(matches::add);
     }
     matches.sort(Comparator.comparingInt((Phrases.Match<Head.Form> m) -> m.end()).reversed());
+    int mark = scan.names.size();
+    int longest = i;
+    List<Name> names = List.of();
     for (Phrases.Match<Head.Form> match : matches) {
       for (Head.Form form : match.values()) {
-        int mark = scan.names.size();
         int end = new HeadReading(scan, form.head(), i, match.end(), depth).read();
-        if (end > i) {
-          return end;
+        if (end > longest) {
+          longest = end;
+          names = List.copyOf(scan.names.subList(mark, scan.names.size()));
         }
         scan.rollBack(mark);
       }
     }
-    return i;
+    scan.names.addAll(names);
+    return longest;
   }
 }

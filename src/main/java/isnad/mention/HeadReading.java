@@ -5,9 +5,11 @@ import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One reading of the phrase of a head noun, which adds the names in it. */
 final class HeadReading {
@@ -18,6 +20,7 @@ final class HeadReading {
   private final Words words;
   private final Head head;
   private final int first;
+  private final int headEnd;
   private final int depth;
   private final int limit;
   private final boolean definite;
@@ -27,6 +30,8 @@ final class HeadReading {
   private boolean described;
   private boolean named;
   private boolean owned;
+  private boolean quoted;
+  private boolean forces;
   private Optional<Name> inner = Optional.empty();
 
   HeadReading(NameScan scan, Head head, int first, int headEnd, int depth) {
@@ -34,6 +39,7 @@ final class HeadReading {
     this.words = scan.words;
     this.head = head;
     this.first = first;
+    this.headEnd = headEnd;
     this.end = headEnd;
     this.depth = depth;
     limit = words.limit(first);
@@ -78,19 +84,18 @@ final class HeadReading {
     knownBetween(end + 1, close - 1);
     end = close;
     named = true;
+    quoted = true;
     return true;
   }
 
   private void knownBetween(int from, int to) {
-    scan.gazetteer
-        .nameAt(scan.text, from, scan.text.token(from).form())
-        .filter(m -> m.end() <= to)
-        .ifPresent(
-            m ->
-                m.values().stream()
-                    .filter(e -> isAlike(e.type()))
-                    .findFirst()
-                    .ifPresent(this::known));
+    String quotation = scan.text.folded(from, to);
+    Stream.concat(
+            scan.gazetteer.named(words.form(first) + " " + quotation).stream(),
+            scan.gazetteer.named(quotation).stream())
+        .filter(entry -> isAlike(entry.type()))
+        .findFirst()
+        .ifPresent(this::known);
   }
 
   /** Whether the head may stand before a known name of that type: حركة حماس. */
@@ -110,16 +115,21 @@ final class HeadReading {
   }
 
   private void afterDefinite() {
+    end = numbered(end);
     int next = scan.adjectives(end, true, draft);
-    described = next > end;
+    described = next > end || scan.isNumber(end - 1);
     end = next;
-    if (head.has(Use.PURPOSE) && end < limit && isPurpose(end)) {
+    if (head.has(Use.PURPOSE) && described && end < limit && isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
-      described = true;
     }
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
       nameWords();
     }
+  }
+
+  /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث. */
+  private int numbered(int i) {
+    return head.kind() == Head.Kind.BODY && i < limit && scan.isNumber(i) ? i + 1 : i;
   }
 
   private boolean isPurpose(int i) {
@@ -174,6 +184,8 @@ final class HeadReading {
         && words.isDefinite(end)
         && words.preposition(end).isEmpty()
         && !scan.lexicon.beginsHead(words.bare(end))
+        && !scan.is(WordClass.FORMER, end)
+        && !scan.is(WordClass.TEMPORAL, end)
         && scan.gentilicAt(end).isEmpty()) {
       end = scan.adjectives(end + 1, true, draft);
     }
@@ -208,6 +220,13 @@ final class HeadReading {
       return;
     }
     Name name = inner.get();
+    if (head.type() == EntityType.BODY
+        && head.role().equals(Optional.of(Role.MIL))
+        && name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION) {
+      forces = true;
+      end = next;
+      return;
+    }
     if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
       scan.rollBack(mark);
       if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
@@ -257,23 +276,14 @@ final class HeadReading {
     if (place) {
       return acceptPlace();
     }
-    boolean whole =
-        named
-            || (definite && head.has(Use.ALONE))
-            || head.has(Use.BARE)
-            || (described && (definite || head.kind() == Head.Kind.BODY))
-            || (head.uses().isEmpty() && definite && end > first + 1);
-    if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
-      whole = named && inner.map(n -> n.type() == EntityType.MEDIA).orElse(true);
+    if (forces) {
+      return end;
     }
-    if (head.has(Use.GENTILIC)) {
-      whole = described && draft.country.isPresent();
-    }
-    if (head.has(Use.AGENT)) {
-      whole = definite && (described || isAgent());
-    }
-    if (whole) {
+    if (isWhole()) {
       knownWhole();
+      if (head.kind() == Head.Kind.BODY) {
+        end = new Attachment(scan).served(draft, end, depth);
+      }
       draft.end = end;
       draft.phraseEnd = end;
       if (isReference()) {
@@ -281,7 +291,7 @@ final class HeadReading {
         draft.role(head.role()).manner(Name.Manner.DESCRIBED);
       }
       scan.add(draft);
-      return end;
+      return head.kind() == Head.Kind.BODY ? new Attachment(scan).joined(draft) : end;
     }
     if (definite && !described && words.isDefinite(first) && end == first + 1) {
       Draft back = scan.draft(head.type(), "reference-back", first, end).role(head.role());
@@ -289,6 +299,35 @@ final class HeadReading {
       return end;
     }
     return first;
+  }
+
+  /** Whether the phrase names something rather than only mentioning a thing of its kind. */
+  private boolean isWhole() {
+    if (head.has(Use.ADJECTIVE)) {
+      return described
+          && (draft.country.isPresent()
+              || scan.isNumber(headEnd)
+              || scan.roleOf(headEnd, end).isPresent());
+    }
+    if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
+      return quoted || inner.map(n -> n.type() == EntityType.MEDIA).orElse(false);
+    }
+    if (head.has(Use.GENTILIC)) {
+      return described && draft.country.isPresent();
+    }
+    if (head.has(Use.AGENT)) {
+      boolean attributive = first > 0 && words.isDefinite(first - 1);
+      return definite && ((described && !attributive) || isAgent());
+    }
+    boolean body = head.kind() == Head.Kind.BODY;
+    boolean told =
+        head.kind() != Head.Kind.MEDIA || draft.country.isPresent() || head.has(Use.MODIFIED);
+    boolean compound = definite && headEnd > first + 1;
+    return named
+        || (definite && head.has(Use.ALONE))
+        || head.has(Use.BARE)
+        || (described && told && (definite || body))
+        || (compound && (head.uses().isEmpty() || body));
   }
 
   /** Whether a definite noun with or without adjectives points at a group: الحركة المتمردة. */
@@ -319,37 +358,28 @@ final class HeadReading {
     draft.manner(Name.Manner.METONYM);
     draft.country.flatMap(scan.gazetteer::state).ifPresent(draft::known);
     scan.add(draft);
-    return end;
+    return new Attachment(scan).joined(draft);
   }
 
   private int acceptPlace() {
-    boolean land = head.has(Use.LAND);
-    boolean border = head.has(Use.BORDER);
-    boolean gentilic = described && draft.country.isPresent();
-    boolean ofCountry = border && named && draft.country.isPresent();
-    boolean whole =
-        (land || border) ? ofCountry || (definite && (gentilic || border)) : (named || gentilic);
-    if (!whole) {
-      return setting();
+    PlacePhrases places = new PlacePhrases(scan);
+    PlacePhrases.Told told = new PlacePhrases.Told(definite, described, named, owned);
+    if (!places.isNamed(head, draft, told)) {
+      return places.unnamed(head, draft, told);
     }
-    if (land) {
+    if (told.gentilic(draft)
+        && draft.known.filter(e -> !e.country().equals(draft.country)).isPresent()) {
+      draft.known = Optional.empty();
+    }
+    if (head.has(Use.LAND)) {
       draft.country.flatMap(code -> scan.gazetteer.territory(code)).ifPresent(draft::known);
     } else {
       knownWhole();
     }
     scan.add(draft);
-    return end;
-  }
-
-  /** A place without a name, which counts where an event happens there: مقهى, القرية. */
-  private int setting() {
-    boolean bare = !definite && !described;
-    boolean construct = bare && end < limit && words.isPlain(end);
-    owned |= construct && words.isDefinite(end);
-    if (!head.has(Use.SETTING) || owned || (bare && head.has(Use.DESCRIBED))) {
-      return first;
+    if (draft.known.isEmpty() && (head.has(Use.TOWN) || head.has(Use.DIVISION))) {
+      scan.remember(headEnd, end);
     }
-    scan.add(draft.manner(Name.Manner.PASSING));
     return end;
   }
 

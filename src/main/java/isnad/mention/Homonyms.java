@@ -2,6 +2,7 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ record Homonyms(NameScan scan) {
   private static final Set<String> RULES =
       Set.of("metonym", "capital-name", "country-as-state", "country-as-place");
 
-  /** Gives each such name to the state that the article speaks of most. */
+  /** Gives each such name to the state that the article speaks of most, or that has most names. */
   void tell() {
     Map<Name, Map<String, GazetteerEntry>> open = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
@@ -27,7 +28,10 @@ record Homonyms(NameScan scan) {
       if (states.size() > 1) {
         open.put(name, states);
       } else {
-        name.country().ifPresent(code -> counts.merge(code, 1, Integer::sum));
+        name.known()
+            .flatMap(GazetteerEntry::country)
+            .or(name::country)
+            .ifPresent(code -> counts.merge(code, 1, Integer::sum));
       }
     }
     if (!open.isEmpty()) {
@@ -61,12 +65,11 @@ record Homonyms(NameScan scan) {
   }
 
   private Name of(Name name, Map<String, GazetteerEntry> states, Map<String, Integer> counts) {
-    String told = states.keySet().iterator().next();
-    for (String code : states.keySet()) {
-      if (counts.getOrDefault(code, 0) > counts.getOrDefault(told, 0)) {
-        told = code;
-      }
-    }
+    Comparator<String> most = Comparator.comparing(code -> counts.getOrDefault(code, 0));
+    String told =
+        states.keySet().stream()
+            .max(most.thenComparing(code -> states.get(code).names().size()))
+            .orElseThrow();
     GazetteerEntry state = states.get(told);
     Optional<GazetteerEntry> known =
         name.type() == EntityType.STATE ? Optional.of(state) : place(name, told, state);

@@ -61,6 +61,11 @@ final class KnownFinder {
       int i, Phrases.Match<GazetteerEntry> match, Optional<Phrases.Match<GazetteerEntry>> metonym) {
     int end = match.end();
     boolean quoted = scan.isOpeningQuote(i - 1) && scan.isClosingQuote(end);
+    Optional<GazetteerEntry> outlet =
+        quoted && isOutletPlace(i) ? outlet(i, end) : Optional.empty();
+    if (outlet.isPresent()) {
+      return add(i, end, outlet.get());
+    }
     List<GazetteerEntry> entries =
         match.values().stream()
             .filter(e -> quoted || !isAmbiguous(i, end, e))
@@ -89,6 +94,22 @@ final class KnownFinder {
     return i;
   }
 
+  /**
+   * Whether the quotation mark before a token stands where the name of an outlet may: لـ«الحياة».
+   */
+  private boolean isOutletPlace(int i) {
+    return scan.is(WordClass.OUTLET, i - 2) || scan.is(WordClass.SAYING, i - 2);
+  }
+
+  /** The outlet that is known by quoted words with a head noun before them: صحيفة الرياض. */
+  private Optional<GazetteerEntry> outlet(int first, int end) {
+    String words = scan.text.folded(first, end);
+    return scan.lexicon.mediaHeads().stream()
+        .flatMap(head -> scan.gazetteer.named(head + " " + words).stream())
+        .filter(entry -> entry.type() == EntityType.MEDIA)
+        .findFirst();
+  }
+
   private static Optional<GazetteerEntry> first(List<GazetteerEntry> entries, EntityType type) {
     return entries.stream().filter(e -> e.type() == type).findFirst();
   }
@@ -103,6 +124,9 @@ final class KnownFinder {
     return switch (entry.type()) {
       case PLACE -> (common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3;
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
+      case MEDIA ->
+          (common || scan.lexicon.beginsHead(words.bare(i)))
+              && !(scan.is(WordClass.DATELINE, i) && isDatelineEnd(end));
       default -> common || scan.lexicon.beginsHead(words.bare(i));
     };
   }
@@ -144,7 +168,10 @@ final class KnownFinder {
   }
 
   private int metonym(int i, Phrases.Match<GazetteerEntry> match) {
-    GazetteerEntry state = match.values().get(0);
+    GazetteerEntry state =
+        match.values().stream()
+            .max(Comparator.comparing((GazetteerEntry entry) -> entry.names().size()))
+            .orElseThrow();
     boolean government = match.end() > i + 1 && scan.headAt(Head.Kind.BODY, i).isPresent();
     if (isLocative(i) && !government) {
       scan.add(
@@ -205,6 +232,9 @@ final class KnownFinder {
     if (scan.isOpeningQuote(before)) {
       before--;
     }
+    if (before > 0 && scan.lexicon.is(WordClass.DISTANCE, scan.text.token(before - 1).form())) {
+      return true;
+    }
     if (scan.is(WordClass.PARTITIVE, before) && scan.is(WordClass.EACH, before - 1)) {
       before -= 2;
       return scan.is(WordClass.INTO, before);
@@ -220,6 +250,13 @@ final class KnownFinder {
         && (!words.isWord(end) || scan.is(WordClass.DATELINE, end));
   }
 
+  /** Whether a line ends, or a dash or bracket stands, after the agency of a dateline. */
+  private boolean isDatelineEnd(int end) {
+    return end >= words.size()
+        || !words.isWord(end)
+        || (scan.text.sentenceOf(end).startsLine() && end == scan.text.sentenceOf(end).first());
+  }
+
   /** Whether a gentilic goes on with a list of people: إيطاليين وأميركيا. */
   private boolean isOneMore(int i) {
     if (!words.isConjoined(i) || words.isDefinite(i) || scan.names.isEmpty()) {
@@ -227,6 +264,17 @@ final class KnownFinder {
     }
     Name last = scan.names.get(scan.names.size() - 1);
     return last.end() == i && last.rule().equals("people-of-state");
+  }
+
+  /**
+   * Whether a plural or dual stands before, of which the gentilic is an adjective: طائرتين
+   * سعوديتين.
+   */
+  private boolean isAfterPlural(int i) {
+    return i > scan.text.sentenceOf(i).first()
+        && words.isPlain(i)
+        && scan.lexicon.isPlural(words.bare(i - 1))
+        && words.isDefinite(i - 1) == words.isDefinite(i);
   }
 
   private int gentilic(int i, int depth) {
@@ -237,7 +285,7 @@ final class KnownFinder {
     boolean plural =
         isOneMore(i)
             || scan.is(WordClass.GENTILIC_PLURAL, i)
-            || scan.lexicon.isPlural(words.bare(i));
+            || (scan.lexicon.isPlural(words.bare(i)) && !isAfterPlural(i));
     if (plural) {
       scan.add(
           scan.draft(EntityType.GROUP, "people-of-state", i, i + 1)

@@ -8,9 +8,12 @@ import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
+import isnad.lexicon.Role;
 import isnad.text.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One reading of a text for names: what all finders look at, and what they have found so far. */
@@ -27,6 +30,9 @@ final class NameScan {
   final NameLexicon lexicon;
   final Gazetteer gazetteer;
   final List<Name> names = new ArrayList<>();
+
+  /** The first words of towns that no list knows, each with the words after it. */
+  private final Map<String, String> towns = new HashMap<>();
 
   private final Amount[] amounts;
   private final PersonFinder persons;
@@ -78,12 +84,35 @@ final class NameScan {
     if (end > i) {
       return end;
     }
-    return persons.untitled(i, depth);
+    end = townAgain(i);
+    return end > i ? end : persons.untitled(i, depth);
+  }
+
+  /** Keeps the name of a town that no list knows, so that it is known when it stands alone. */
+  void remember(int first, int end) {
+    if (first < end && isUnknown(first)) {
+      towns.putIfAbsent(words.form(first), text.folded(first + 1, end));
+    }
+  }
+
+  private int townAgain(int i) {
+    String rest = towns.get(words.form(i));
+    if (rest == null) {
+      return i;
+    }
+    int end = i + 1 + (rest.isEmpty() ? 0 : rest.split(" ", -1).length);
+    if (end > words.limit(i) || !text.folded(i + 1, end).equals(rest)) {
+      return i;
+    }
+    add(draft(EntityType.PLACE, "town-again", i, end));
+    return end;
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
     int end = headed(i, depth);
-    if (end > knownEnd) {
+    boolean compound =
+        headAt(Head.Kind.BODY, i).filter(match -> match.end() > knownEnd).isPresent();
+    if (end > knownEnd && (compound || !isOnlyDescribed(knownEnd, end))) {
       return end;
     }
     List<Name> headedNames = new ArrayList<>(names.subList(mark, names.size()));
@@ -94,6 +123,16 @@ final class NameScan {
     }
     names.addAll(headedNames);
     return end > i ? end : persons.untitled(i, depth);
+  }
+
+  /** Whether nothing but adjectives that tell no state follows a known name. */
+  private boolean isOnlyDescribed(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isAdjective(i, true) || gentilicAt(i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int headed(int i, int depth) {
@@ -116,6 +155,12 @@ final class NameScan {
     return i < words.size() && (words.isWord(i) || amounts[i] != null);
   }
 
+  /** Whether a token is an ordinal or a number in figures. */
+  boolean isNumber(int i) {
+    return is(WordClass.ORDINAL, i)
+        || (i < words.size() && !words.isWord(i) && amountAt(i).isPresent());
+  }
+
   Optional<Amount> amountAt(int i) {
     return Optional.ofNullable(amounts[i]);
   }
@@ -132,12 +177,15 @@ final class NameScan {
 
   /** The head of a kind whose words begin at a token, articles aside. */
   Optional<Phrases.Match<Head.Form>> headAt(Head.Kind kind, int i) {
+    return headAt(kind, i, words.limit(i));
+  }
+
+  /** The same, of the words before a limit. */
+  Optional<Phrases.Match<Head.Form>> headAt(Head.Kind kind, int i, int limit) {
     return lexicon
         .heads(kind)
         .longestAt(
-            i,
-            words.limit(i),
-            k -> k == i || words.isPlain(k) ? words.bare(k) : text.token(k).form());
+            i, limit, k -> k == i || words.isPlain(k) ? words.bare(k) : text.token(k).form());
   }
 
   boolean is(WordClass kind, int i) {
@@ -178,6 +226,17 @@ final class NameScan {
       end++;
     }
     return end;
+  }
+
+  /** The role that the first telling adjective from a token on gives: مصدر عسكري. */
+  Optional<Role> roleOf(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Optional<Role> role = lexicon.roleOfAdjective(words.bare(i));
+      if (role.isPresent()) {
+        return role;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The index after a name in quotation marks that begins at a token, or {@code i}. */

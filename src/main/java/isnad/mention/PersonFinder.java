@@ -35,6 +35,9 @@ final class PersonFinder {
 
   /** The index after the personal name that follows a title, or {@code i} where none does. */
   int titledEnd(int i) {
+    if (i < words.size() && isWholeName(i)) {
+      words.readWhole(i);
+    }
     if (i >= words.size()
         || !words.isPlain(i)
         || scan.is(WordClass.FORMER, i)
@@ -134,8 +137,26 @@ final class PersonFinder {
     return scan.is(WordClass.NAME_PARTICLE, i);
   }
 
+  /** Whether a word that begins like a conjunction is a name that no list knows: ويلفريد. */
+  private boolean isWholeName(int i) {
+    return words.isConjoined(i)
+        && words.preposition(i).isEmpty()
+        && !words.isDefinite(i)
+        && scan.isUnknown(i)
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty()
+        && i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && scan.isUnknown(i + 1);
+  }
+
+  /** Whether a word is a name by its very spelling, though folded it is another word: علي. */
+  private boolean isSpelledName(int i) {
+    return scan.lexicon.isSpelledName(scan.text.in(scan.text.spanWithout(i, words.stripped(i))));
+  }
+
   private boolean isNameWord(int i) {
     return scan.lexicon.isNameWord(words.form(i))
+        || isSpelledName(i)
         || (words.isDefinite(i) && scan.lexicon.isNameWord(words.bare(i)));
   }
 
@@ -169,7 +190,9 @@ final class PersonFinder {
         counted++;
       } else if (end > first && isOffice(end)) {
         break;
-      } else if (isNamePart(end, first) || (scan.isUnknown(end) && !isPlaceName(end))) {
+      } else if (isNamePart(end, first)
+          || isSurname(end, first)
+          || (scan.isUnknown(end) && !isPlaceName(end) && !isSated(end, from, counted))) {
         end++;
         counted++;
       } else {
@@ -181,7 +204,31 @@ final class PersonFinder {
 
   private boolean isNamePart(int i, int first) {
     return isNameWord(i)
-        && (i == first || words.isDefinite(i) || !scan.lexicon.isCommon(words.form(i)));
+        && (i == first
+            || words.isDefinite(i)
+            || isSpelledName(i)
+            || !scan.lexicon.isCommon(words.form(i)));
+  }
+
+  /**
+   * Whether an adjective with the article follows a single given name, or a byname: أبو بكر
+   * البغدادي.
+   */
+  private boolean isSurname(int i, int first) {
+    boolean single = i == first + 1 && scan.lexicon.isNameWord(words.form(first));
+    boolean byname = i == first + 2 && isParticle(first);
+    return (single || byname)
+        && words.isDefinite(i)
+        && scan.lexicon.isDefiniteNisba(words.form(i))
+        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
+        && entry(first, i).isEmpty();
+  }
+
+  /** Whether a name is so long that another word, which looks like a verb, is none of it. */
+  private boolean isSated(int i, int known, int counted) {
+    return counted > 1
+        && !words.isDefinite(i)
+        && (i == known || scan.lexicon.isVerbShaped(words.form(i)));
   }
 
   /** Whether a title of several words begins at a token: ينس ستولتنبرغ الأمين العام. */

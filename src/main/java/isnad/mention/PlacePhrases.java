@@ -2,6 +2,8 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import java.util.Optional;
@@ -11,6 +13,56 @@ record PlacePhrases(NameScan scan) {
 
   private static final int SHORTEST = 3;
   private static final int LONGEST_REMARK = 4;
+
+  /**
+   * What a phrase says of the place that its head noun heads.
+   *
+   * @param definite whether the head has the article
+   * @param described whether adjectives follow it
+   * @param named whether its name follows it
+   * @param owned whether what follows it owns it: منزل الوزير
+   */
+  record Told(boolean definite, boolean described, boolean named, boolean owned) {
+
+    boolean gentilic(Draft draft) {
+      return described && draft.country.isPresent();
+    }
+  }
+
+  /** Whether a phrase names a place rather than only describing it. */
+  boolean isNamed(Head head, Draft draft, Told told) {
+    if (head.has(Use.LAND) || head.has(Use.BORDER)) {
+      boolean ofCountry = told.named() && draft.country.isPresent();
+      boolean alone = told.definite() && (head.has(Use.BORDER) || told.gentilic(draft));
+      return (head.has(Use.BORDER) && ofCountry) || alone;
+    }
+    return told.named() || told.gentilic(draft);
+  }
+
+  /**
+   * A place without a name, which counts where an event happens there: مقهى, القرية; or which only
+   * points at one named before: القطاع.
+   */
+  int unnamed(Head head, Draft draft, Told told) {
+    boolean bare = !told.definite() && !told.described();
+    int end = draft.end;
+    if (head.has(Use.POINTING) && told.definite() && !told.described()) {
+      scan.add(
+          scan.draft(EntityType.PLACE, "reference-back", draft.first, end)
+              .manner(Name.Manner.DESCRIBED));
+      return end;
+    }
+    boolean owned =
+        bare
+            && end < scan.words.limit(draft.first)
+            && scan.words.isPlain(end)
+            && scan.words.isDefinite(end);
+    if (!head.has(Use.SETTING) || owned || told.owned() || (bare && head.has(Use.DESCRIBED))) {
+      return draft.first;
+    }
+    scan.add(draft.manner(Name.Manner.PASSING));
+    return end;
+  }
 
   /** A part of a country: شمال العراق. The index after it, or the draft's first token. */
   int direction(Draft draft) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds persons again by the last or first word of a name that the article gives in full. */
 record ShortNames(NameScan scan) {
@@ -16,7 +17,7 @@ record ShortNames(NameScan scan) {
 
   /** Adds a mention for every token outside all names that is such a word. */
   void find() {
-    Map<String, Name> people = people();
+    Map<String, TreeMap<Integer, Name>> people = people();
     if (people.isEmpty()) {
       return;
     }
@@ -42,39 +43,40 @@ record ShortNames(NameScan scan) {
   }
 
   /** Whether the name of a place stands where only the person of that name fits. */
-  private boolean isPerson(Name name, Map<String, Name> people) {
+  private boolean isPerson(Name name, Map<String, TreeMap<Integer, Name>> people) {
     int i = name.first();
-    Name person = people.get(scan.words.form(i));
+    Optional<Name> person = latest(people, scan.words.form(i), i);
     return name.type() == EntityType.PLACE
         && name.rule().equals("known-name")
         && name.end() == i + 1
-        && person != null
-        && person.end() - person.first() > 1
+        && person.filter(known -> known.end() - known.first() > 1).isPresent()
         && scan.words.preposition(i).isEmpty()
         && !scan.is(WordClass.LOCATIVE, i - 1);
   }
 
-  private Name again(Map<String, Name> people, Name name) {
-    return again(people.get(scan.words.form(name.first())), name.first(), name.end());
+  private Name again(Map<String, TreeMap<Integer, Name>> people, Name name) {
+    return latest(people, scan.words.form(name.first()), name.first())
+        .map(person -> again(person, name.first(), name.end()))
+        .orElse(name);
   }
 
   /** The person of a word; one that is also an ordinary word counts where a subject may stand. */
-  private Optional<Name> person(Map<String, Name> people, int i) {
+  private Optional<Name> person(Map<String, TreeMap<Integer, Name>> people, int i) {
     String form = scan.words.form(i);
     String article = scan.lexicon.clitics().article();
-    Name person = people.get(form);
-    if (person == null && scan.words.preposition(i).endsWith(LAM)) {
-      person = people.get(article + form);
+    Optional<Name> person = latest(people, form, i);
+    if (person.isEmpty() && scan.words.preposition(i).endsWith(LAM)) {
+      person = latest(people, article + form, i);
     }
-    if (person == null || !scan.lexicon.isCommon(form)) {
-      return Optional.ofNullable(person);
+    if (person.isEmpty() || !scan.lexicon.isCommon(form)) {
+      return person;
     }
     boolean subject = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
     if (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)) {
       return Optional.empty();
     }
     return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i))
-        ? Optional.of(person)
+        ? person
         : Optional.empty();
   }
 
@@ -90,8 +92,8 @@ record ShortNames(NameScan scan) {
     return draft.name(scan.text, scan.words);
   }
 
-  private Map<String, Name> people() {
-    Map<String, Name> people = new HashMap<>();
+  private Map<String, TreeMap<Integer, Name>> people() {
+    Map<String, TreeMap<Integer, Name>> people = new HashMap<>();
     for (Name name : scan.names) {
       if (name.type() != EntityType.PERSON || name.manner() != Name.Manner.NAMED) {
         continue;
@@ -99,16 +101,29 @@ record ShortNames(NameScan scan) {
       int last = name.end() - 1;
       put(people, scan.words.form(last), name);
       String firstForm = scan.words.form(name.first());
-      if (last > name.first() && !scan.lexicon.isNameWord(firstForm)) {
+      if (last > name.first()
+          && !scan.lexicon.isNameWord(firstForm)
+          && !scan.lexicon.isCommon(firstForm)) {
         put(people, firstForm, name);
       }
     }
     return people;
   }
 
-  private void put(Map<String, Name> people, String form, Name name) {
+  /** Of several persons of one short name the one named last before a token, or else the first. */
+  private static Optional<Name> latest(
+      Map<String, TreeMap<Integer, Name>> people, String form, int before) {
+    return Optional.ofNullable(people.get(form))
+        .map(
+            namesakes ->
+                Optional.ofNullable(namesakes.lowerEntry(before))
+                    .orElseGet(namesakes::firstEntry)
+                    .getValue());
+  }
+
+  private void put(Map<String, TreeMap<Integer, Name>> people, String form, Name name) {
     if (form.length() >= SHORTEST) {
-      people.putIfAbsent(form, name);
+      people.computeIfAbsent(form, any -> new TreeMap<>()).putIfAbsent(name.first(), name);
     }
   }
 }

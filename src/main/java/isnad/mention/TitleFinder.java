@@ -1,24 +1,15 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads titles and offices, what belongs to them, and the personal names after them. */
 final class TitleFinder {
-
-  private static final int MOST_STEPS = 12;
-
-  /** Roles of what a holder serves that say more than the title does. */
-  private static final Set<Role> TELLING =
-      EnumSet.of(Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO);
 
   private final NameScan scan;
   private final Words words;
@@ -52,7 +43,7 @@ final class TitleFinder {
 
   /** Reads the title at a token and adds the names; the index after them, or {@code i}. */
   int at(int i, int depth) {
-    if (!words.isWord(i) || scan.headAt(Head.Kind.TITLE, i).isEmpty()) {
+    if (!words.isWord(i) || titleAt(i).isEmpty()) {
       return i;
     }
     int mark = scan.names.size();
@@ -108,272 +99,26 @@ final class TitleFinder {
 
   /** Reads the title at a token; adds only the names inside it. */
   Title read(int first, int depth) {
-    Phrases.Match<Head.Form> match = scan.headAt(Head.Kind.TITLE, first).orElseThrow();
-    Head head = match.values().get(0).head();
-    State state = new State(head, match.end());
-    boolean open = match.end() - first > 1 && !words.isDefinite(match.end() - 1);
-    state.definite =
-        head.has(Use.POSSESSED)
-            || words.isDefinite(match.end() - 1)
-            || (words.isDefinite(first) && (!open || allDefinite(match)));
-    state.role = head.role();
-    state.office = !head.has(Use.RANK);
-    int limit = words.limit(first);
-    int nameFirst = -1;
-    int end = state.end;
-    for (int step = 0; step < MOST_STEPS && state.end < limit; step++) {
-      int nameEnd = scan.persons().titledEnd(state.end);
-      if (nameEnd > state.end && isDescribed(state, limit)) {
-        state.end = described(state);
-        continue;
-      }
-      if (nameEnd > state.end && isName(state, nameEnd)) {
-        nameFirst = state.end;
-        end = nameEnd;
-        break;
-      }
-      if (!advance(state, limit, depth)) {
-        int after = afterPause(state, limit);
-        if (after > 0) {
-          nameFirst = after;
-          end = scan.persons().titledEnd(after);
-        }
-        break;
+    return new TitleReading(scan).read(titleAt(first).orElseThrow(), depth);
+  }
+
+  /** The title at a token, without words that begin a longer known name: زعيم حزب الله. */
+  private Optional<Phrases.Match<Head.Form>> titleAt(int i) {
+    Optional<Phrases.Match<Head.Form>> match = scan.headAt(Head.Kind.TITLE, i);
+    if (match.isEmpty()) {
+      return match;
+    }
+    for (int k = i + 1; k < match.get().end(); k++) {
+      int from = k;
+      boolean named =
+          scan.gazetteer
+              .nameAt(scan.text, k, words.form(k))
+              .filter(name -> name.end() > match.get().end() && name.end() > from + 1)
+              .isPresent();
+      if (named) {
+        return scan.headAt(Head.Kind.TITLE, i, k);
       }
     }
-    if (nameFirst < 0) {
-      end = state.end;
-    }
-    return new Title(
-        head,
-        first,
-        state.end,
-        nameFirst,
-        end,
-        state.definite,
-        state.office && (state.definite || state.complemented),
-        state.former ? Optional.of(Role.ELI) : state.role,
-        state.country);
-  }
-
-  /** One unknown word is no name after a title that is neither definite nor complemented. */
-  private boolean isName(State state, int nameEnd) {
-    int i = state.end;
-    return state.definite
-        || state.complemented
-        || state.head.has(Use.RANK)
-        || nameEnd - i > 1
-        || scan.lexicon.isNameWord(words.form(i))
-        || scan.persons().entry(i, nameEnd).isPresent();
-  }
-
-  /** Whether a definite word that could begin a name is an adjective or a title before it. */
-  private boolean isDescribed(State state, int limit) {
-    int i = state.end;
-    if (!words.isDefinite(i) || i + 1 >= limit) {
-      return false;
-    }
-    int rest = scan.persons().titledEnd(i + 1) - (i + 1);
-    if (scan.headAt(Head.Kind.TITLE, i).isPresent()) {
-      return rest > 0;
-    }
-    return rest >= 2
-        && state.definite
-        && scan.persons().entry(i, i + 1 + rest).isEmpty()
-        && scan.lexicon.isDefiniteNisba(words.form(i));
-  }
-
-  private int described(State state) {
-    int i = state.end;
-    armedGroup(i)
-        .ifPresent(
-            group -> {
-              state.role = state.role.or(() -> Optional.of(Role.REB));
-              state.country = state.country.or(group::country);
-            });
-    Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
-    Optional<Role> role = title.flatMap(m -> m.values().get(0).head().role());
-    if (role.isPresent() && (state.role.isEmpty() || state.head.has(Use.PERSON))) {
-      state.role = role;
-    }
-    return title.map(Phrases.Match::end).orElse(i + 1);
-  }
-
-  private Optional<GazetteerEntry> armedGroup(int i) {
-    return scan.gazetteer
-        .nameAt(scan.text, i, words.form(i))
-        .flatMap(
-            m -> m.values().stream().filter(e -> e.type() == EntityType.ARMED_GROUP).findFirst());
-  }
-
-  private boolean allDefinite(Phrases.Match<Head.Form> match) {
-    for (int i = match.first(); i < match.end(); i++) {
-      if (!words.isDefinite(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int afterPause(State state, int limit) {
-    if (state.end + 1 >= limit || !scan.isPause(state.end)) {
-      return -1;
-    }
-    int next = state.end + 1;
-    boolean single = scan.persons().titledEnd(next) - next < 2;
-    boolean quoted = scan.isOpeningQuote(state.end) && scan.lexicon.isNameWord(words.form(next));
-    if (single && !quoted) {
-      return -1;
-    }
-    return scan.persons().titledEnd(next) > next ? next : -1;
-  }
-
-  private static final class State {
-    private final Head head;
-    private int end;
-    private boolean definite;
-    private boolean complemented;
-    private boolean former;
-    private boolean office;
-    private Optional<Role> role = Optional.empty();
-    private Optional<String> country = Optional.empty();
-
-    State(Head head, int end) {
-      this.head = head;
-      this.end = end;
-    }
-  }
-
-  private boolean advance(State state, int limit, int depth) {
-    int i = state.end;
-    if (!words.isWord(i)) {
-      return false;
-    }
-    if (scan.is(WordClass.FORMER, i)) {
-      state.former = true;
-      state.end++;
-      return true;
-    }
-    if (!state.definite && words.isPlain(i) && armedGroup(i).isPresent()) {
-      return complement(state, i, depth);
-    }
-    Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
-    int end = scan.adjectives(i, true, draft);
-    if (end == i && !state.definite) {
-      end = scan.adjectives(i, false, draft);
-    }
-    if (end > i) {
-      if (draft.country.isPresent()) {
-        state.country = draft.country;
-      }
-      state.end = end;
-      return true;
-    }
-    if (words.isPlain(i) || words.isConjoined(i)) {
-      Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
-      if (title.isPresent()
-          && words.preposition(i).isEmpty()
-          && (state.definite || state.complemented || words.isPlain(i))) {
-        return secondTitle(state, title.get());
-      }
-    }
-    if (!state.definite && !state.complemented && words.isPlain(i)) {
-      return complement(state, i, depth);
-    }
-    return state.head.has(Use.LINKED) && linked(state, i, limit, depth);
-  }
-
-  private boolean secondTitle(State state, Phrases.Match<Head.Form> title) {
-    Head next = title.values().get(0).head();
-    if (words.isConjoined(title.first()) && next.has(Use.RANK)) {
-      return false;
-    }
-    boolean wasBare = !state.definite && !state.complemented;
-    state.definite =
-        words.isDefinite(title.first()) || words.isDefinite(title.end() - 1) || state.definite;
-    if (state.role.isEmpty() || (wasBare && state.head.has(Use.RANK))) {
-      state.role = next.role().isPresent() ? next.role() : state.role;
-    } else if (state.head.has(Use.RANK) && next.role().isPresent() && !next.has(Use.RANK)) {
-      state.role = next.role();
-    }
-    state.office |= !next.has(Use.RANK);
-    state.end = title.end();
-    return true;
-  }
-
-  private boolean complement(State state, int i, int depth) {
-    int mark = scan.names.size();
-    int end = scan.phraseAt(i, depth + 1);
-    if (end > i) {
-      take(state, mark, i, true);
-      state.end = end;
-      state.complemented = true;
-      return true;
-    }
-    if (!words.isDefinite(i)) {
-      return false;
-    }
-    int next = i + 1;
-    while (next < words.limit(i)
-        && words.isConjoined(next)
-        && words.isDefinite(next)
-        && words.preposition(next).isEmpty()) {
-      next++;
-    }
-    state.end = next;
-    state.definite = true;
-    return true;
-  }
-
-  private boolean linked(State state, int i, int limit, int depth) {
-    int start = words.preposition(i).isEmpty() ? i + 1 : i;
-    boolean preposition =
-        !words.preposition(i).isEmpty()
-            || scan.is(WordClass.LINKING, i)
-            || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
-    if (!preposition || start >= limit) {
-      return false;
-    }
-    int mark = scan.names.size();
-    int end = scan.phraseAt(start, depth + 1);
-    if (end > start) {
-      take(state, mark, start, false);
-      state.end = end;
-      state.complemented = true;
-      return true;
-    }
-    if (scan.is(WordClass.LINKING, i) && words.isDefinite(start)) {
-      state.end = start + 1;
-      return true;
-    }
-    if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
-      Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
-      state.end = scan.adjectives(i + 1, true, draft);
-      state.country = draft.country.isPresent() ? draft.country : state.country;
-      return true;
-    }
-    return false;
-  }
-
-  /** Takes role and country from the entity that the title serves. */
-  private void take(State state, int mark, int first, boolean construct) {
-    for (Name name : scan.names.subList(mark, scan.names.size())) {
-      if (name.phraseFirst() == first) {
-        if (state.country.isEmpty()) {
-          state.country = name.country();
-        }
-        Optional<Role> role =
-            switch (name.type()) {
-              case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
-              case ARMED_GROUP -> Optional.of(Role.REB);
-              default -> name.role();
-            };
-        boolean open = state.role.isEmpty() || state.head.has(Use.LINKED) || construct;
-        if (role.isPresent() && open && (state.role.isEmpty() || TELLING.contains(role.get()))) {
-          state.role = role;
-        }
-        return;
-      }
-    }
+    return match;
   }
 }

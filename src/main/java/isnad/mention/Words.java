@@ -3,6 +3,7 @@ package isnad.mention;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.NameLexicon.WordClass;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Words {
 
   private Clitics.Reading read(String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
-    if (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form)) {
+    if (lexicon.is(WordClass.DATELINE, form)
+        || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))) {
       return readings.get(0);
     }
     if (!gazetteer.beginsState(form)) {
@@ -60,6 +62,12 @@ final class Words {
       }
     }
     return readings.get(0);
+  }
+
+  /** Reads a token as one word after all. */
+  void readWhole(int i) {
+    readings[i] = new Clitics.Reading("", "", text.token(i).form(), 0);
+    bare[i] = lexicon.clitics().withoutArticle(readings[i].form());
   }
 
   /** Whether a form is a word that the lists know as other than a name of its own. */
