@@ -64,6 +64,10 @@ final class AttributionFinder {
       if (sentence.startsLine() && opensReport(sentence)) {
         quotation.close();
       }
+      List<Link> source = phrases.ofSentenceBefore(sentence);
+      if (!source.isEmpty()) {
+        sayOfBefore(source);
+      }
       int quotedEnd = quotation.runsOn() ? quotation.reachInto(sentence) : sentence.first();
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
@@ -84,6 +88,13 @@ final class AttributionFinder {
               });
     }
     return found;
+  }
+
+  /** Gives the sentence before a source that only the next one names. */
+  private void sayOfBefore(List<Link> source) {
+    found.add(
+        found.size() - said.attributions().size(), new Attribution(said.first, said.end, source));
+    heard.hear(said.chain().isEmpty() ? source : said.chain());
   }
 
   /** Whether a sentence opens with a reporting verb. */
@@ -153,6 +164,12 @@ final class AttributionFinder {
   }
 
   private int readAt(int at) {
+    if (at == said.first || speakers.opensClause(at) || speakers.follows(at)) {
+      scene
+          .chunkFrom(at)
+          .filter(chunk -> chunk.isBare() && Speakers.maySpeak(chunk))
+          .ifPresent(said::topic);
+    }
     for (Found<AttributionCue> cue : scene.attributionsAt(at)) {
       if (phrases.read(cue, said)) {
         return cue.end();
@@ -233,7 +250,8 @@ final class AttributionFinder {
     if (speakers.isSpeechEvent(word)) {
       act(word, own, media);
     }
-    List<Link> chain = new ArrayList<>(relays.origins(word, speech.end(), content));
+    List<Link> chain = new ArrayList<>(said.takeOrigin());
+    chain.addAll(relays.origins(word, speech.end(), content));
     chain.addAll(own);
     chain.addAll(media);
     newSpeaker(speech.first(), word);
@@ -283,7 +301,13 @@ final class AttributionFinder {
   }
 
   private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
-    if (speakers.namesUnknown(word.end(), said.end)) {
+    Optional<Chunk> topic = said.topic().filter(chunk -> isSaidOf(chunk, word));
+    if (topic.isPresent() && content.isPresent()) {
+      spoken(
+          word,
+          new Speakers.Speech(scene.joined(topic.get()), word.first(), word.end()),
+          content.getAsInt());
+    } else if (speakers.namesUnknown(word.end(), said.end)) {
       heard.hearUnknown();
       said.forget();
     } else if (content.isPresent()) {
@@ -293,6 +317,14 @@ final class AttributionFinder {
         && heard.last().size() > 1) {
       said.addWords(word.first(), word.end(), heard.last());
     }
+  }
+
+  /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
+  private boolean isSaidOf(Chunk topic, Found<ReportingWord> word) {
+    return said.chain().isEmpty()
+        && !said.covers(word.first())
+        && (topic.end() == word.first()
+            || (word.conjunction().isEmpty() && scene.isComma(word.first() - 1)));
   }
 
   /** A verb without a speaker goes on with the one before. */

@@ -2,7 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +16,11 @@ final class Chains {
   private final Map<Integer, List<Attribution>> attributions;
 
   Chains(Scene scene, List<Attribution> attributions) {
+    List<Attribution> innermostFirst = new ArrayList<>(attributions);
+    Collections.reverse(innermostFirst);
     this.attributions =
-        attributions.stream()
+        innermostFirst.stream()
             .filter(attribution -> attribution.first() < attribution.end())
-            .sorted(Comparator.comparingInt(Attribution::first).reversed())
             .collect(
                 Collectors.groupingBy(
                     attribution -> scene.text().token(attribution.first()).sentence()));

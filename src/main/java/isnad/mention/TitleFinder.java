@@ -336,6 +336,10 @@ final class TitleFinder {
     }
     int mark = scan.names.size();
     int end = scan.phraseAt(start, depth + 1);
+    if (end > start && isTold(mark, start)) {
+      scan.rollBack(mark);
+      return false;
+    }
     if (end > start) {
       take(state, mark, start, false);
       state.end = end;
@@ -353,6 +357,18 @@ final class TitleFinder {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Whether a medium after a preposition is rather who was told: قال متحدث باسم الوزارة لرويترز.
+   */
+  private boolean isTold(int mark, int first) {
+    return scan.names.subList(mark, scan.names.size()).stream()
+        .anyMatch(
+            name ->
+                name.phraseFirst() == first
+                    && name.type() == EntityType.MEDIA
+                    && !name.preposition().isEmpty());
   }
 
   /** Takes role and country from the entity that the title serves. */
