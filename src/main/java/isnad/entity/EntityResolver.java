@@ -23,6 +23,9 @@ import java.util.Set;
  */
 public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
 
+  /** The rule of a name that tells an office and not who holds it. */
+  private static final String OFFICE_REFERENCE = "office-reference";
+
   /**
    * Resolves the names of one article.
    *
@@ -58,13 +61,14 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       for (Name name : names) {
         place(name);
       }
+      List<Cluster> unnamed =
+          clusters.stream().filter(Run::isOfficeAlone).map(Run::unnamedOfficial).toList();
       clusters.removeIf(
           c ->
               c.names.stream()
                   .allMatch(
-                      n ->
-                          n.rule().equals("reference-back")
-                              || n.rule().equals("office-reference")));
+                      n -> n.rule().equals("reference-back") || n.rule().equals(OFFICE_REFERENCE)));
+      clusters.addAll(unnamed);
       clusters.sort(Comparator.comparing(c -> c.names.get(0).span()));
       List<Entity> entities = new ArrayList<>();
       List<OfficeHolding> offices = new ArrayList<>();
@@ -76,6 +80,21 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         }
       }
       return new Resolution(entities, offices);
+    }
+
+    /** Whether the article tells an office in full, but nowhere who holds it. */
+    private static boolean isOfficeAlone(Cluster cluster) {
+      return cluster.names.stream().allMatch(n -> n.rule().equals(OFFICE_REFERENCE))
+          && cluster.names.stream().anyMatch(n -> n.phraseEnd() - n.phraseFirst() > 1);
+    }
+
+    /** The holder of an office as an unnamed person. */
+    private static Cluster unnamedOfficial(Cluster office) {
+      Cluster official = new Cluster(EntityType.GROUP);
+      for (Name name : office.names) {
+        official.add(name.inPassing("unnamed-office"), "", List.of());
+      }
+      return official;
     }
 
     private void place(Name name) {

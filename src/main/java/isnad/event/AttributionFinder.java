@@ -1,19 +1,16 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.ReportingWord.Act;
 import isnad.text.Sentence;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +26,9 @@ final class AttributionFinder {
   /** How many tokens from a noun for a statement to the medium that carried it. */
   private static final int FARTHEST_MEDIUM = 6;
 
+  /** How many tokens are read as one sentence at most, so that endless ones take linear time. */
+  private static final int LONGEST = 500;
+
   private final Scene scene;
   private final Speakers speakers;
   private final Relays relays;
@@ -36,7 +36,6 @@ final class AttributionFinder {
   private final Subjects subjects;
   private final OpenQuotation quotation;
   private final Heard heard = new Heard();
-  private final Set<String> persons = new HashSet<>();
   private final List<Attribution> found = new ArrayList<>();
 
   /** The chain of the quotation that runs on from earlier sentences. */
@@ -55,19 +54,21 @@ final class AttributionFinder {
     this.relays = new Relays(scene, speakers);
     this.phrases = new SourcePhrases(scene, speakers, relays, heard);
     this.subjects = new Subjects(scene);
-    this.quotation = new OpenQuotation(scene.text());
+    this.quotation = new OpenQuotation(scene);
   }
 
   /** Finds the attributions of the sentences, in text order. */
   List<Attribution> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      if (sentence.startsLine() && opensReport(sentence)) {
-        quotation.close();
+      quotation.comeTo(sentence);
+      List<Link> source = phrases.ofSentenceBefore(sentence);
+      if (!source.isEmpty()) {
+        sayOfBefore(source);
       }
       int quotedEnd = quotation.runsOn() ? quotation.reachInto(sentence) : sentence.first();
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
-        if (isGluedStop(at, sentence)) {
+        if (at - first >= LONGEST || isGluedStop(at, sentence)) {
           read(first, at + 1, quotedEnd);
           first = at + 1;
         }
@@ -86,14 +87,11 @@ final class AttributionFinder {
     return found;
   }
 
-  /** Whether a sentence opens with a reporting verb. */
-  private boolean opensReport(Sentence sentence) {
-    int last = Math.min(sentence.end(), sentence.first() + OPENING);
-    return IntStream.range(sentence.first(), last)
-        .anyMatch(
-            at ->
-                scene.reportingAt(at).stream()
-                    .anyMatch(word -> word.value().kind() == ReportingWord.Kind.VERB));
+  /** Gives the sentence before a source that only the next one names. */
+  private void sayOfBefore(List<Link> source) {
+    found.add(
+        found.size() - said.attributions().size(), new Attribution(said.first, said.end, source));
+    heard.hear(said.chain().isEmpty() ? source : said.chain());
   }
 
   /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
@@ -113,29 +111,7 @@ final class AttributionFinder {
       at = Math.max(at + 1, readAt(at));
     }
     found.addAll(said.attributions());
-    remember();
-  }
-
-  /** Remembers of whom the sentence told on the word of somebody other than a person. */
-  private void remember() {
-    for (int at = said.first; at < said.end; at++) {
-      scene
-          .chunkFrom(at)
-          .filter(chunk -> chunk.type() == EntityType.PERSON)
-          .ifPresent(person -> persons.add(person.entity()));
-    }
-    if (said.isEmpty()) {
-      return;
-    }
-    for (int at = said.first; at < said.end; at++) {
-      Optional<Chunk> person =
-          scene.chunkFrom(at).filter(chunk -> chunk.type() == EntityType.PERSON);
-      if (person.isPresent()
-          && said.chainAt(at).equals(heard.last())
-          && heard.last().stream().noneMatch(link -> persons.contains(link.source()))) {
-        heard.tells(person.get().entity());
-      }
-    }
+    heard.remember(scene, said);
   }
 
   /** A name with a colon at the head of a sentence: فلان: كذا. */
@@ -153,6 +129,12 @@ final class AttributionFinder {
   }
 
   private int readAt(int at) {
+    if (at == said.first || speakers.opensClause(at) || speakers.follows(at)) {
+      scene
+          .chunkFrom(at)
+          .filter(chunk -> chunk.isBare() && Speakers.maySpeak(chunk))
+          .ifPresent(said::topic);
+    }
     for (Found<AttributionCue> cue : scene.attributionsAt(at)) {
       if (phrases.read(cue, said)) {
         return cue.end();
@@ -233,7 +215,8 @@ final class AttributionFinder {
     if (speakers.isSpeechEvent(word)) {
       act(word, own, media);
     }
-    List<Link> chain = new ArrayList<>(relays.origins(word, speech.end(), content));
+    List<Link> chain = new ArrayList<>(said.takeOrigin());
+    chain.addAll(relays.origins(word, speech.end(), content));
     chain.addAll(own);
     chain.addAll(media);
     newSpeaker(speech.first(), word);
@@ -283,7 +266,13 @@ final class AttributionFinder {
   }
 
   private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
-    if (speakers.namesUnknown(word.end(), said.end)) {
+    Optional<Chunk> topic = said.topic().filter(chunk -> isSaidOf(chunk, word));
+    if (topic.isPresent() && content.isPresent()) {
+      spoken(
+          word,
+          new Speakers.Speech(scene.joined(topic.get()), word.first(), word.end()),
+          content.getAsInt());
+    } else if (speakers.namesUnknown(word.end(), said.end)) {
       heard.hearUnknown();
       said.forget();
     } else if (content.isPresent()) {
@@ -293,6 +282,14 @@ final class AttributionFinder {
         && heard.last().size() > 1) {
       said.addWords(word.first(), word.end(), heard.last());
     }
+  }
+
+  /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
+  private boolean isSaidOf(Chunk topic, Found<ReportingWord> word) {
+    return said.chain().isEmpty()
+        && !said.covers(word.first())
+        && (topic.end() == word.first()
+            || (word.conjunction().isEmpty() && scene.isComma(word.first() - 1)));
   }
 
   /** A verb without a speaker goes on with the one before. */

@@ -2,27 +2,28 @@ package isnad.event;
 
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
 
-  /** By the sentence that they vouch for, the innermost first. */
-  private final Map<Integer, List<Attribution>> attributions;
+  /** How many tokens are looked up together. */
+  private static final int BLOCK = 500;
 
-  Chains(Scene scene, List<Attribution> attributions) {
-    this.attributions =
-        attributions.stream()
-            .filter(attribution -> attribution.first() < attribution.end())
-            .sorted(Comparator.comparingInt(Attribution::first).reversed())
-            .collect(
-                Collectors.groupingBy(
-                    attribution -> scene.text().token(attribution.first()).sentence()));
+  /** By the block of tokens that they reach into, the innermost first. */
+  private final Map<Integer, List<Attribution>> attributions = new HashMap<>();
+
+  Chains(List<Attribution> attributions) {
+    for (int i = attributions.size() - 1; i >= 0; i--) {
+      Attribution attribution = attributions.get(i);
+      for (int block = attribution.first() / BLOCK; block * BLOCK < attribution.end(); block++) {
+        this.attributions.computeIfAbsent(block, any -> new ArrayList<>()).add(attribution);
+      }
+    }
   }
 
   /** Sets the chains of events that stand in text order. */
@@ -34,7 +35,7 @@ final class Chains {
             addSpeakers(chain, governor);
             governor.chain.forEach(link -> add(chain, link));
           });
-      for (Attribution attribution : attributions.getOrDefault(draft.sentence, List.of())) {
+      for (Attribution attribution : attributions.getOrDefault(draft.first() / BLOCK, List.of())) {
         if (isOwnStance(draft, attribution)
             && draft.agents.add(attribution.links().get(0).source())) {
           draft.agents.retainAll(Set.of(attribution.links().get(0).source()));

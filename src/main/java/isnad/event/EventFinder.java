@@ -75,7 +75,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene, cues).link(drafts);
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
-    new Chains(scene, new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
+    new Chains(new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
     new Tolls(scene).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);

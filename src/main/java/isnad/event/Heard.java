@@ -1,11 +1,13 @@
 package isnad.event;
 
+import isnad.lexicon.EntityType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,9 @@ final class Heard {
 
   /** The persons of whom the last chain told, so that their own words go on coming through it. */
   private final Set<String> toldOf = new HashSet<>();
+
+  /** The persons named so far. */
+  private final Set<String> persons = new HashSet<>();
 
   List<Link> last() {
     return last;
@@ -56,9 +61,21 @@ final class Heard {
     return chain.isEmpty() ? Optional.empty() : Optional.of(chain);
   }
 
-  /** Hears the last chain tell of a person. */
-  void tells(String person) {
-    toldOf.add(person);
+  /** Remembers of whom a sentence told on the word of somebody other than a person. */
+  void remember(Scene scene, Said said) {
+    List<Chunk> told =
+        IntStream.range(said.first, said.end)
+            .mapToObj(scene::chunkFrom)
+            .flatMap(Optional::stream)
+            .filter(chunk -> chunk.type() == EntityType.PERSON)
+            .toList();
+    told.forEach(person -> persons.add(person.entity()));
+    if (said.isEmpty() || last.stream().anyMatch(link -> persons.contains(link.source()))) {
+      return;
+    }
+    told.stream()
+        .filter(person -> said.chainAt(person.first()).equals(last))
+        .forEach(person -> toldOf.add(person.entity()));
   }
 
   /**

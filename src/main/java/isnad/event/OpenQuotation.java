@@ -1,9 +1,10 @@
 package isnad.event;
 
+import isnad.lexicon.ReportingWord;
 import isnad.text.Sentence;
-import isnad.text.Text;
 import isnad.text.Token;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Follows a quotation that runs on over the end of a sentence. */
 final class OpenQuotation {
@@ -11,12 +12,15 @@ final class OpenQuotation {
   /** How many sentences a quotation runs on at most: a mark may be missing. */
   private static final int LONGEST = 8;
 
-  private final Text text;
+  /** How many tokens after the start of a sentence a verb still opens it. */
+  private static final int OPENING = 2;
+
+  private final Scene scene;
   private Optional<Integer> openedAt = Optional.empty();
   private int age;
 
-  OpenQuotation(Text text) {
-    this.text = text;
+  OpenQuotation(Scene scene) {
+    this.scene = scene;
   }
 
   /** Whether the sentences read so far leave a quotation open. */
@@ -29,15 +33,24 @@ final class OpenQuotation {
     return openedAt;
   }
 
-  /** Takes a quotation as ended, its mark missing. */
-  void close() {
-    openedAt = Optional.empty();
+  /** Comes to a sentence; one that opens a line with a reporting verb ends what misses its mark. */
+  void comeTo(Sentence sentence) {
+    if (sentence.startsLine() && opensReport(sentence)) {
+      openedAt = Optional.empty();
+    }
+  }
+
+  private boolean opensReport(Sentence sentence) {
+    return IntStream.range(sentence.first(), Math.min(sentence.end(), sentence.first() + OPENING))
+        .boxed()
+        .flatMap(at -> scene.reportingAt(at).stream())
+        .anyMatch(word -> word.value().kind() == ReportingWord.Kind.VERB);
   }
 
   /** The index after the last token of a sentence to which the open quotation reaches. */
   int reachInto(Sentence sentence) {
     for (int at = sentence.first(); at < sentence.end(); at++) {
-      if (Quotes.closes(text.token(at))) {
+      if (Quotes.closes(scene.text().token(at))) {
         return at + 1;
       }
     }
@@ -47,7 +60,7 @@ final class OpenQuotation {
   /** Reads the marks of the next sentence. */
   void read(Sentence sentence) {
     for (int at = sentence.first(); at < sentence.end(); at++) {
-      Token token = text.token(at);
+      Token token = scene.text().token(at);
       boolean open = openedAt.isPresent();
       if (Quotes.isStraight(token) ? !open : !Quotes.closes(token) && Quotes.opens(token)) {
         openedAt = Optional.of(at);

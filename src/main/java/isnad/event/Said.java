@@ -2,6 +2,7 @@ package isnad.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is said in one sentence, and by whom, while it is read. */
 final class Said {
@@ -28,6 +29,15 @@ final class Said {
   private int preambleEnd;
 
   private boolean hasVerb;
+
+  /** Those whose word the speaker who is still to come passes on. */
+  private List<Link> origin = List.of();
+
+  /** Whether a phrase at the head of the sentence names a source, whoever speaks after it. */
+  private boolean headed;
+
+  /** The phrase at the head of the clause, which may be the speaker of a verb further on. */
+  private Optional<Chunk> topic = Optional.empty();
 
   Said(int first, int end) {
     this.first = first;
@@ -76,6 +86,7 @@ final class Said {
 
   /** Adds those who passed on the whole clause; the chain then in force at a token. */
   List<Link> addOuter(List<Link> links, int token) {
+    headed |= !hasVerb;
     found.add(0, new Attribution(clause, end, links));
     List<Link> inForce = Attribution.chainAt(found, Math.max(clause, token));
     if (chain.isEmpty()) {
@@ -84,8 +95,29 @@ final class Said {
     return inForce;
   }
 
-  /** Ends what has been said so far at a token, where a new speaker takes over. */
+  /** Adds those whose word the speaker of the clause passes on; the chain then in force. */
+  List<Link> addOrigin(List<Link> links) {
+    headed |= !hasVerb;
+    origin = hasVerb ? List.of() : List.copyOf(links);
+    return add(clause, end, links);
+  }
+
+  /** Those whose word the next speaker passes on; they are so taken. */
+  List<Link> takeOrigin() {
+    List<Link> taken = origin;
+    origin = List.of();
+    return taken;
+  }
+
+  /**
+   * Ends what has been said so far at a token, where a new speaker takes over; a source at the head
+   * of the sentence holds for the first one.
+   */
   void closeAt(int token) {
+    if (headed) {
+      headed = false;
+      return;
+    }
     for (int i = 0; i < found.size(); i++) {
       Attribution earlier = found.get(i);
       if (earlier.covers(token)) {
@@ -99,6 +131,14 @@ final class Said {
   void forget() {
     chain = List.of();
     subject = List.of();
+  }
+
+  Optional<Chunk> topic() {
+    return topic;
+  }
+
+  void topic(Chunk phrase) {
+    topic = Optional.of(phrase);
   }
 
   List<Chunk> subject() {

@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
+import isnad.text.Sentence;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +46,42 @@ final class SourcePhrases {
     }
     List<Link> links =
         switch (cue.value().takes()) {
-          case NOUN -> named(cue, said);
+          case NOUN, ORIGIN -> named(cue, said);
           case CLAUSE -> reported(cue, said);
-          case ADDRESSEE, SUBJECT -> List.of();
+          case BEFORE, ADDRESSEE, SUBJECT -> List.of();
         };
     if (links.isEmpty()) {
       return false;
     }
-    heard.hear(said.addOuter(links, cue.first()));
+    heard.hear(
+        cue.value().takes() == AttributionCue.Takes.ORIGIN
+            ? said.addOrigin(links)
+            : said.addOuter(links, cue.first()));
     return true;
+  }
+
+  /**
+   * The source that a sentence names for the one before it: جاء ذلك في بيان للوزارة. Empty where it
+   * names none.
+   */
+  List<Link> ofSentenceBefore(Sentence sentence) {
+    for (int at = sentence.first(); at < sentence.end(); at++) {
+      for (Found<AttributionCue> cue : scene.attributionsAt(at)) {
+        if (cue.value().takes() == AttributionCue.Takes.BEFORE) {
+          return speakers
+              .speakerAfter(cue.end(), sentence.end())
+              .map(
+                  speaker ->
+                      speakers.links(
+                          scene.joined(speaker), scene.text().span(cue.first(), cue.end())))
+              .orElse(List.of());
+        }
+      }
+      if (scene.isVerb(at) || scene.isComma(at)) {
+        break;
+      }
+    }
+    return List.of();
   }
 
   private List<Link> named(Found<AttributionCue> cue, Said said) {
@@ -112,7 +140,7 @@ final class SourcePhrases {
     int from = group.get(group.size() - 1).end();
     OptionalInt content =
         speakers.saidAfter(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
-    if (content.isEmpty()) {
+    if (content.isEmpty() || IntStream.range(from, content.getAsInt()).anyMatch(scene::isComma)) {
       return false;
     }
     said.addWords(

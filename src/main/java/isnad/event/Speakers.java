@@ -4,9 +4,10 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
-import isnad.lexicon.Modality;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
+import isnad.mention.Name;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,12 @@ final class Speakers {
 
   /** How many tokens a name in quotation marks has at most. */
   private static final int LONGEST_QUOTED_NAME = 5;
+
+  /** How many tokens a negation before a verb has at most: من دون أن. */
+  private static final int LONGEST_NEGATION = 3;
+
+  /** How many tokens from a statement to the one whose it is. */
+  private static final int FARTHEST_ISSUER = 4;
 
   /** How many tokens before a clause's verb the connective stands that opens it. */
   private static final int FARTHEST_CONNECTIVE = 4;
@@ -59,6 +66,10 @@ final class Speakers {
 
   /** The speakers of a verb. */
   Speech of(Found<ReportingWord> verb, int limit) {
+    Optional<Chunk> issuer = issuer(verb.end(), limit);
+    if (issuer.isPresent()) {
+      return new Speech(List.of(issuer.get()), verb.first(), issuer.get().end());
+    }
     Subjects.Subject subject = subjects.of(verb);
     List<Chunk> speakers = subject.chunks().stream().filter(Speakers::maySpeak).toList();
     int first = subject.chunks().stream().mapToInt(Chunk::first).min().orElse(verb.first());
@@ -72,6 +83,25 @@ final class Speakers {
       }
     }
     return new Speech(speakers, Math.min(first, verb.first()), end);
+  }
+
+  /** The one whose statement speaks: قال بيان للجيش إن. */
+  private Optional<Chunk> issuer(int statement, int limit) {
+    if (statement >= limit || !isStatement(statement)) {
+      return Optional.empty();
+    }
+    int end = Math.min(limit, statement + FARTHEST_ISSUER);
+    for (int at = statement + 1; at < end && !opensSaid(at); at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        return chunk.filter(
+            c ->
+                maySpeak(c)
+                    && (c.isBare()
+                        || scene.isAfter(c.first(), c.preposition(), Preposition.Sense.OF)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a phrase may describe a person whose name comes after it: مبعوث الأمم المتحدة. */
@@ -216,12 +246,24 @@ final class Speakers {
             describes(chunk.get())
                 ? nameAfter(chunk.get().end(), Math.min(limit, chunk.get().end() + 3))
                 : Optional.empty();
+        boolean ofCue = chunk.get().preposition().equals(scene.prepositionBefore(from));
         return (named.isPresent() ? named : chunk)
             .filter(Speakers::maySpeak)
-            .filter(c -> c.preposition().length() <= 1);
+            .filter(c -> ofCue || c.preposition().length() <= 1);
       }
       if (!isStatement(at) && !Quotes.opens(scene.text().token(at))) {
         break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first phrase after a token that may speak, of a statement or a verb: في تصريح للوزير. */
+  Optional<Chunk> speakerAfter(int from, int limit) {
+    for (int at = from; at < Math.min(limit, from + FARTHEST_ISSUER); at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at);
+      if (chunk.isPresent()) {
+        return chunk.filter(Speakers::maySpeak);
       }
     }
     return Optional.empty();
@@ -246,7 +288,7 @@ final class Speakers {
   }
 
   static boolean maySpeak(Chunk chunk) {
-    return !chunk.isPlace();
+    return !chunk.isPlace() && chunk.name().manner() != Name.Manner.GENTILIC;
   }
 
   /** Whether a reporting verb, with what begins at a token, opens a clause of its own. */
@@ -279,12 +321,14 @@ final class Speakers {
     return word.value().act() != ReportingWord.Act.DENY
         && word.value().act() != ReportingWord.Act.THINK
         && word.conjunction().isEmpty()
-        && scene.functionAt(word.first() - 1, FunctionWord.Kind.ADVERB)
-        && scene.modalitiesAt(word.first() - 1).stream()
+        && (scene.functionAt(word.first() - 1, FunctionWord.Kind.ADVERB)
+            || scene.functionAt(word.first() - 1, FunctionWord.Kind.COMPLEMENTIZER))
+        && IntStream.range(Math.max(0, word.first() - LONGEST_NEGATION), word.first())
+            .boxed()
+            .flatMap(at -> scene.modalitiesAt(at).stream())
             .anyMatch(
                 cue ->
                     cue.end() == word.first()
-                        && cue.value().scope() == Modality.Scope.NEXT
                         && cue.value().factuality().equals(Factuality.DENIED.json()));
   }
 
@@ -296,19 +340,30 @@ final class Speakers {
     };
   }
 
-  /** Whether an unknown word stands where a verb's speaker would. */
+  /** Whether somebody of whom nothing is known stands where a verb's speaker would. */
   boolean namesUnknown(int at, int end) {
-    return at < end
-        && scene.text().token(at).isWord()
-        && !scene.isFunctionWord(at)
-        && !lexicon.clitics().isSurelyGoverned(scene.text().token(at).form(), lexicon.isCommon())
-        && scene.triggersAt(at).isEmpty()
-        && scene.chunkAt(at).isEmpty()
-        && scene.reportingAt(at).isEmpty()
-        && scene.modalitiesAt(at).isEmpty()
-        && scene.attributionsAt(at).isEmpty()
-        && scene.dateAt(at).isEmpty()
-        && scene.amountAt(at).isEmpty();
+    if (at >= end || !scene.text().token(at).isWord() || scene.chunkAt(at).isPresent()) {
+      return false;
+    }
+    boolean unnamedStatement =
+        scene.reportingAt(at).stream()
+            .anyMatch(
+                noun ->
+                    noun.value().kind() == ReportingWord.Kind.NOUN
+                        && !noun.definite()
+                        && noun.pronoun().isEmpty()
+                        && noun.preposition().isEmpty());
+    return unnamedStatement || (scene.isPlain(at) && !isGoverned(at) && !isKnownOffice(at));
+  }
+
+  private boolean isGoverned(int token) {
+    return lexicon.clitics().isSurelyGoverned(scene.text().token(token).form(), lexicon.isCommon());
+  }
+
+  /** Whether a word points back to a speaker by what he is: وقال الباحث, وأضافت البعثة. */
+  private boolean isKnownOffice(int token) {
+    String form = scene.text().token(token).form();
+    return lexicon.clitics().hasArticle(form) && lexicon.isCommon().test(form);
   }
 
   /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
@@ -328,6 +383,11 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** Whether a said clause begins at a token: after أن. */
+  boolean follows(int token) {
+    return scene.functionAt(token - 1, FunctionWord.Kind.COMPLEMENTIZER);
   }
 
   /** Whether a clause may open at a token: after a connective, a copula or a comma. */

@@ -25,6 +25,9 @@ final class Stances {
 
   private static final int FARTHEST_CLAUSE = 12;
 
+  /** How many unknown words may stand between a noun and the event noun that it governs. */
+  private static final int MOST_IN_CONSTRUCT = 1;
+
   /** How many tokens before a word the phrase may begin that it ends. */
   private static final int LONGEST_CUE = 3;
 
@@ -156,6 +159,7 @@ final class Stances {
     return switch (cue.value().scope()) {
       case NEXT ->
           cue.preposition().isEmpty()
+              && (!scene.functionAt(cue.first(), FunctionWord.Kind.CONNECTIVE) || isPerfect(draft))
               && (distance == 0
                   ? draft.trigger().kind() != Trigger.Kind.VERB
                       || fitsTense(cue.value(), draft.found.inflected().aspect())
@@ -163,7 +167,8 @@ final class Stances {
       case COMPLEMENT ->
           !reach.isMeanwhile(draft)
               && !(cue.definite() && distance > 0)
-              && !isSubject(cue, draft)
+              && !isBesideComplement(cue, draft)
+              && !isBeyondConstruct(cue, draft)
               && !isBeyondEvent(cue, draft)
               && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
@@ -172,11 +177,37 @@ final class Stances {
     };
   }
 
-  /** Whether a noun that speaks of a known event is the subject of a cue: يقضي الاتفاق ب. */
-  private boolean isSubject(Found<Modality> cue, Draft draft) {
+  private static boolean isPerfect(Draft draft) {
+    return draft.found.inflected().aspect() == Inflected.Aspect.PERFECT;
+  }
+
+  /**
+   * Whether a noun stands too far from the noun that would govern it, or beside it: عدم مشاركتهم في
+   * هتافات ضد هجمات, الجهود والمساندة.
+   */
+  private boolean isBeyondConstruct(Found<Modality> cue, Draft draft) {
+    if (!cue.value().noun() || draft.trigger().kind() != Trigger.Kind.NOUN) {
+      return false;
+    }
+    boolean beside = cue.end() == draft.first() && !draft.found.conjunction().isEmpty();
+    long between =
+        IntStream.range(cue.end(), draft.first())
+            .filter(at -> scene.isPlain(at) && scene.chunkAt(at).isEmpty())
+            .filter(at -> scene.text().token(at).isWord())
+            .count();
+    return beside || between > MOST_IN_CONSTRUCT;
+  }
+
+  /**
+   * Whether a noun that speaks of a known event stands beside the complement of a cue: يقضي الاتفاق
+   * ب, يرفض التعليق على الغارة.
+   */
+  private boolean isBesideComplement(Found<Modality> cue, Draft draft) {
+    String preposition = reach.prepositionOf(draft);
     return draft.isKnown()
-        && !cue.value().prepositions().isEmpty()
-        && reach.prepositionOf(draft).isEmpty();
+        && (cue.value().prepositions().isEmpty()
+            ? !preposition.isEmpty()
+            : !cue.value().prepositions().contains(preposition));
   }
 
   /**

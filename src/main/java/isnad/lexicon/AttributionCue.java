@@ -17,6 +17,10 @@ public record AttributionCue(String id, Takes takes) {
   public enum Takes {
     /** The source itself. */
     NOUN,
+    /** Those whose word the speaker of the clause passes on. */
+    ORIGIN,
+    /** The source of the sentence before. */
+    BEFORE,
     /** A reporting clause. */
     CLAUSE,
     /** The medium that was told. */

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param factuality lower-case name: asserted, planned, possible, denied or demanded
  * @param prepositions those that stand before its complement, folded; empty where it governs it
  *     without one
+ * @param noun whether it is a noun, which governs what stands right after it
  */
-public record Modality(String id, String factuality, Scope scope, Set<String> prepositions) {
+public record Modality(
+    String id, String factuality, Scope scope, Set<String> prepositions, boolean noun) {
 
   public Modality {
     requireNonNull(id, "id is null");

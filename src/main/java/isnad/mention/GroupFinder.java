@@ -194,7 +194,7 @@ final class GroupFinder {
             || (head.has(Use.ALONE) && definite)
             || (head.has(Use.ALONE_DEFINITE) && definite && !described)
             || (head.has(Use.WHOLE_DEFINITE) && definite && !described)
-            || (head.has(Use.MODIFIED) && (described || complemented))
+            || (head.has(Use.MODIFIED) && (described || complemented || isLinked(end, limit)))
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && scan.is(WordClass.TOLL, first - 1))
             || (head.has(Use.COMPLEMENT) && complemented);
@@ -213,6 +213,14 @@ final class GroupFinder {
     draft.phraseEnd = end;
     scan.add(draft);
     return end;
+  }
+
+  /** Whether a preposition says where somebody belongs: مصدر في الشرطة, مصدر بالوزارة. */
+  private boolean isLinked(int next, int limit) {
+    return next < limit
+        && (scan.is(WordClass.LINKING, next)
+            || scan.is(WordClass.LOCATIVE, next)
+            || scan.lexicon.is(WordClass.LOCATIVE_CLITIC, words.preposition(next)));
   }
 
   /** Whether members belong to a named body or group, which then stands for them. */

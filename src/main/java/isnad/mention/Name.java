@@ -87,6 +87,26 @@ public record Name(
         rule);
   }
 
+  /** The same words taken for an unnamed person or group that is named in passing. */
+  public Name inPassing(String otherRule) {
+    return new Name(
+        span,
+        first,
+        end,
+        phraseFirst,
+        phraseEnd,
+        preposition,
+        conjoined,
+        EntityType.GROUP,
+        Manner.PASSING,
+        known,
+        country,
+        role,
+        amount,
+        office,
+        otherRule);
+  }
+
   /** How words point at an entity. */
   public enum Manner {
     /** By its name. */

@@ -290,6 +290,10 @@ final class TitleReading {
     }
     int mark = scan.names.size();
     int end = scan.phraseAt(start, depth + 1);
+    if (end > start && isTold(mark, start)) {
+      scan.rollBack(mark);
+      return false;
+    }
     if (end > start) {
       boolean at = scan.is(WordClass.LINKING, i);
       boolean serves = words.preposition(i).endsWith(LAM);
@@ -345,5 +349,17 @@ final class TitleReading {
   private static boolean isOpen(State state, Tie tie, Role role) {
     boolean guest = tie != Tie.SERVES && role == Role.IGO;
     return TELLING.contains(role) && !guest && (tie == Tie.SERVES || state.head.has(Use.LINKED));
+  }
+
+  /**
+   * Whether a medium after a preposition is rather who was told: قال متحدث باسم الوزارة لرويترز.
+   */
+  private boolean isTold(int mark, int first) {
+    return scan.names.subList(mark, scan.names.size()).stream()
+        .anyMatch(
+            name ->
+                name.phraseFirst() == first
+                    && name.type() == EntityType.MEDIA
+                    && !name.preposition().isEmpty());
   }
 }
