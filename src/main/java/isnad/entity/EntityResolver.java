@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells which names of an article mean one entity: by what the gazetteer knows, by their words, and
@@ -40,6 +41,8 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Roles roles;
     private final Cores cores = new Cores(lexicon, gazetteer);
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Recency recent = new Recency();
+    private final Map<Integer, List<Name>> bySentence;
     private final Optional<String> dominant;
     private final Links links;
     private Optional<Cluster> lastGroup = Optional.empty();
@@ -47,9 +50,12 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     Run(Text text, List<Name> names, Optional<LocalDate> published) {
       this.text = text;
       this.names = names;
+      this.bySentence =
+          names.stream()
+              .collect(Collectors.groupingBy(name -> text.token(name.first()).sentence()));
       this.roles = new Roles(published);
       this.dominant = dominant(names);
-      this.links = new Links(lexicon, gazetteer, cores, text, clusters, dominant);
+      this.links = new Links(lexicon, gazetteer, cores, text, recent, dominant);
     }
 
     Resolution resolve() {
@@ -88,6 +94,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                     return fresh;
                   });
       cluster.add(name, core, cores.words(text, name));
+      recent.named(cluster);
       if (cluster.type == EntityType.GROUP) {
         if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {
           cluster.role = lastGroup.get().role;
@@ -151,9 +158,8 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private Optional<String> nearest(Name of) {
       int sentence = text.token(of.first()).sentence();
       Optional<String> country = Optional.empty();
-      for (Name name : names) {
+      for (Name name : bySentence.get(sentence)) {
         if (name.country().isPresent()
-            && text.token(name.first()).sentence() == sentence
             && (name.type() == EntityType.PLACE || name.type() == EntityType.BODY)) {
           if (name.first() > of.first() && country.isPresent()) {
             return country;

@@ -96,6 +96,9 @@ final class Chunker {
   private static void remember(Deque<Chunk> last, Chunk chunk) {
     last.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
     last.addFirst(chunk);
+    if (last.size() > 2) {
+      last.removeLast();
+    }
   }
 
   private void pairAt(int at, Map<EntityType, Deque<Chunk>> last) {
