@@ -25,6 +25,7 @@ final class Cluster {
   final EntityType type;
   final List<Name> names = new ArrayList<>();
   final Set<String> cores = new HashSet<>();
+
   /** The words of each core, for the latest ones. */
   private final Deque<List<String>> coreWords = new ArrayDeque<>();
 

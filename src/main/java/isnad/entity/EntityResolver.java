@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
  * for descriptions by the last entity that fits. Immutable and thread-safe.
  */
 public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
+
+  private static final Pattern QUOTES = Pattern.compile("[\"«»“”]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
    * Resolves the names of one article.
@@ -138,7 +142,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     }
 
     private String withoutQuotes(String name) {
-      return name.replaceAll("[\"«»“”]", "").replaceAll("\\s+", " ").strip();
+      return SPACES.matcher(QUOTES.matcher(name).replaceAll("")).replaceAll(" ").strip();
     }
 
     private Optional<String> country(Cluster cluster) {

@@ -201,7 +201,8 @@ final class Coreference {
       if (other.first() - killing.first() >= FARTHEST_CAUSE) {
         break;
       }
-      int distance = Math.abs(other.first() - killing.first());
+      boolean joined = other.first() > killing.first() && !other.found.conjunction().isEmpty();
+      int distance = Math.abs(other.first() - killing.first()) + (joined ? FARTHEST_CAUSE / 2 : 0);
       boolean near =
           other.sentence == killing.sentence
               || ((killing.trigger().toll().isPresent()

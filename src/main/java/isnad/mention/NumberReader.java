@@ -203,7 +203,10 @@ final class NumberReader {
     int end = at + 1;
     StringBuilder digits = new StringBuilder(form);
     int size = text.tokens().size();
-    while (end + 1 < size && digits.length() < MOST_DIGITS && !text.token(end).spaced() && !text.token(end + 1).spaced()) {
+    while (end + 1 < size
+        && digits.length() < MOST_DIGITS
+        && !text.token(end).spaced()
+        && !text.token(end + 1).spaced()) {
       Token mark = text.token(end);
       Token more = text.token(end + 1);
       boolean comma = mark.is(String.valueOf(ARABIC_COMMA));
