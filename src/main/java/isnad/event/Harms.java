@@ -18,6 +18,9 @@ final class Harms {
   /** How many tokens may stand between a verb and the number of those whom it hurts. */
   private static final int FARTHEST_VICTIM = 12;
 
+  /** The same where the number stands without a noun. */
+  private static final int FARTHEST_UNNAMED = 5;
+
   /** How many tokens after a verb and its subject the number of its objects may stand. */
   private static final int FARTHEST_OBJECT = 5;
 
@@ -133,7 +136,8 @@ final class Harms {
     boolean after = amount.first() >= draft.end();
     return draft.trigger().kind() == Trigger.Kind.NOUN
         ? after && distance <= 2 && isOneClause(draft, amount)
-        : distance <= FARTHEST_VICTIM && isOneClause(draft, amount);
+        : distance <= (amount.unit().isPresent() ? FARTHEST_VICTIM : FARTHEST_UNNAMED)
+            && isOneClause(draft, amount);
   }
 
   /** Whether no verb stands between an event and a number. */

@@ -187,6 +187,7 @@ final class Tolls {
             || (amount.end() + 1 == draft.first()
                 && scene.hasSense(scene.prepositionBefore(draft.first()), Sense.OF));
     return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.hasWhatItNeeds()
         && (follows || (amount.first() <= draft.first() && draft.first() < amount.end()));
   }
 
