@@ -295,7 +295,9 @@ final class Tolls {
   }
 
   private static Optional<Draft> nearest(Amount amount, List<Draft> drafts) {
-    return drafts.stream().min(Comparator.comparingInt(draft -> distance(draft, amount)));
+    return drafts.stream()
+        .filter(Draft::hasWhatItNeeds)
+        .min(Comparator.comparingInt(draft -> distance(draft, amount)));
   }
 
   static void add(Draft draft, Amount amount, What what) {
