@@ -4,7 +4,10 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Role;
 import isnad.mention.Name;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +16,19 @@ import java.util.Set;
 /** Names that are taken to mean one entity, while an article is being resolved. */
 final class Cluster {
 
+  /** How many names back those are that another name is compared with. */
+  private static final int RECENT = 100;
+
+  /** How many different cores back those are. */
+  private static final int RECENT_CORES = 20;
+
   final EntityType type;
   final List<Name> names = new ArrayList<>();
   final Set<String> cores = new HashSet<>();
+
+  /** The words of each core, for the latest ones. */
+  private final Deque<List<String>> coreWords = new ArrayDeque<>();
+
   final Set<String> heads = new HashSet<>();
   final Set<String> offices = new HashSet<>();
   Optional<GazetteerEntry> known = Optional.empty();
@@ -34,7 +47,12 @@ final class Cluster {
    */
   void add(Name name, String core, List<String> words) {
     names.add(name);
-    cores.add(core);
+    if (cores.add(core)) {
+      coreWords.addFirst(List.of(core.split(" ", -1)));
+      if (coreWords.size() > RECENT_CORES) {
+        coreWords.removeLast();
+      }
+    }
     if (!words.isEmpty()) {
       heads.add(words.get(0));
     }
@@ -51,6 +69,16 @@ final class Cluster {
 
   Name last() {
     return names.get(names.size() - 1);
+  }
+
+  /** The words of its latest cores. */
+  Collection<List<String>> coreWords() {
+    return coreWords;
+  }
+
+  /** Its latest names. */
+  List<Name> recent() {
+    return names.subList(Math.max(0, names.size() - RECENT), names.size());
   }
 
   boolean agrees(Optional<String> other) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells which names of an article mean one entity: by what the gazetteer knows, by their words, and
@@ -25,6 +26,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
 
   /** The rule of a name that tells an office and not who holds it. */
   private static final String OFFICE_REFERENCE = "office-reference";
+
+  private static final Pattern QUOTES = Pattern.compile("[\"«»“”]");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /**
    * Resolves the names of one article.
@@ -43,6 +47,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Roles roles;
     private final Cores cores = new Cores(lexicon, gazetteer);
     private final List<Cluster> clusters = new ArrayList<>();
+    private final Recency recent = new Recency();
     private final Optional<String> dominant;
     private final Map<Integer, Set<String>> countries;
     private final Links links;
@@ -54,7 +59,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       this.roles = new Roles(published);
       this.dominant = dominant(names);
       this.countries = countries();
-      this.links = new Links(lexicon, gazetteer, cores, text, clusters, dominant);
+      this.links = new Links(lexicon, gazetteer, cores, text, recent, dominant);
     }
 
     Resolution resolve() {
@@ -109,6 +114,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                     return fresh;
                   });
       cluster.add(name, core, cores.words(text, name));
+      recent.named(cluster);
       if (cluster.type == EntityType.GROUP) {
         if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {
           cluster.role = lastGroup.get().role;
@@ -152,7 +158,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     }
 
     private String withoutQuotes(String name) {
-      return name.replaceAll("[\"«»“”]", "").replaceAll("\\s+", " ").strip();
+      return SPACES.matcher(QUOTES.matcher(name).replaceAll("")).replaceAll(" ").strip();
     }
 
     private Optional<String> country(Cluster cluster) {

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /**
  * Finds the entity, among those of an article so far, that a name points at.
  *
- * @param clusters the entities so far, to which the caller adds
+ * @param recent the entities so far by when they were last named, to which the caller adds
  * @param dominant the country that the article names most
  */
 record Links(
@@ -27,7 +27,7 @@ record Links(
     Gazetteer gazetteer,
     Cores cores,
     Text text,
-    List<Cluster> clusters,
+    Recency recent,
     Optional<String> dominant) {
 
   /** The entity that a name means; empty where it is a new one. */
@@ -42,14 +42,7 @@ record Links(
   }
 
   private Optional<Cluster> latest(Predicate<Cluster> fits) {
-    Cluster latest = null;
-    for (Cluster cluster : clusters) {
-      if (fits.test(cluster)
-          && (latest == null || latest.last().span().compareTo(cluster.last().span()) < 0)) {
-        latest = cluster;
-      }
-    }
-    return Optional.ofNullable(latest);
+    return recent.latest(fits);
   }
 
   private boolean sameKnown(Cluster cluster, Name name) {
@@ -69,7 +62,7 @@ record Links(
         latest(
             c ->
                 c.type == EntityType.STATE
-                    && c.names.stream().anyMatch(n -> n.rule().equals(name.rule())));
+                    && c.recent().stream().anyMatch(n -> n.rule().equals(name.rule())));
     if (governed.isPresent()) {
       return governed;
     }
@@ -86,11 +79,11 @@ record Links(
     return latest(
         c ->
             c.type == EntityType.PLACE
-                && isSameDivision(c, head)
                 && (sameKnown(c, name)
                     || (hasCore(c, core)
                         && ((name.manner() == Manner.NAMED && !isTerritory(name))
-                            || (!otherKnown(c, name) && c.agrees(name.country()))))));
+                            || (!otherKnown(c, name) && c.agrees(name.country())))))
+                && isSameDivision(c, head));
   }
 
   /** Whether a definite head noun alone stands for a place named before: المطار. */
@@ -172,7 +165,7 @@ record Links(
     return latest(
         c ->
             isGroupLike(c, name)
-                && c.names.stream()
+                && c.recent().stream()
                     .anyMatch(n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
   }
 
@@ -180,7 +173,7 @@ record Links(
     return cluster.type == EntityType.GROUP
         && cluster.agrees(name.country())
         && (name.amount().isEmpty()
-            || cluster.names.stream().noneMatch(n -> n.amount().isPresent() && !equal(n, name)));
+            || cluster.recent().stream().noneMatch(n -> n.amount().isPresent() && !equal(n, name)));
   }
 
   private boolean equal(Name one, Name other) {
@@ -211,17 +204,14 @@ record Links(
         c ->
             c.type == EntityType.PERSON
                 && !otherKnown(c, name)
-                && c.cores.stream().anyMatch(other -> samePerson(own, last, other)));
+                && c.coreWords().stream().anyMatch(other -> samePerson(own, last, other)));
   }
 
-  private boolean samePerson(Set<String> own, String last, String other) {
-    List<String> words = List.of(other.split(" ", -1));
+  private boolean samePerson(Set<String> own, String last, List<String> words) {
     if (own.size() == 1) {
-      return words.contains(last)
-          && (words.get(words.size() - 1).equals(last) || words.get(0).equals(last));
+      return words.get(words.size() - 1).equals(last) || words.get(0).equals(last);
     }
-    Set<String> set = new HashSet<>(words);
-    return set.size() == 1 ? own.containsAll(set) : set.containsAll(own) || own.containsAll(set);
+    return words.containsAll(own) || own.containsAll(words);
   }
 
   private Optional<Cluster> described(Name name) {

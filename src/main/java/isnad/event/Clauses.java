@@ -111,7 +111,8 @@ final class Clauses {
 
   /** The index of the first event that begins at a token or after it. */
   private int firstFrom(int token) {
-    return draftsBefore[token - sentence.first()];
+    int within = Math.min(Math.max(token, sentence.first()), sentence.end());
+    return draftsBefore[within - sentence.first()];
   }
 
   /** What the verb at the head of a clause does. */
@@ -183,8 +184,8 @@ final class Clauses {
 
   /** The events that begin between two tokens, as far as these lie in the sentence. */
   List<Draft> within(int from, int to) {
-    int first = firstFrom(Math.max(sentence.first(), from));
-    return drafts.subList(first, Math.max(first, firstFrom(Math.min(sentence.end(), to))));
+    int first = firstFrom(from);
+    return drafts.subList(first, Math.max(first, firstFrom(to)));
   }
 
   /** The end of the clause that goes on at a token. */

@@ -1,9 +1,12 @@
 package isnad.event;
 
+import isnad.lexicon.EventType;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Joins the tellings of one event: the same type, and nothing that speaks against it. */
@@ -23,6 +26,15 @@ final class Coreference {
   /** How many tokens stand between an event noun and a verb said of it. */
   private static final int ECHO_REACH = 3;
 
+  /** How many events of its type back a draft may tell again. */
+  private static final int REACH = 200;
+
+  /** How many tellings of one event back a further one is compared with. */
+  private static final int RECENT = 40;
+
+  /** How many tokens may stand between a killing and the attack that it was. */
+  private static final int FARTHEST_CAUSE = 300;
+
   private final Set<String> groups;
 
   /**
@@ -36,6 +48,11 @@ final class Coreference {
 
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
+
+    /** Its latest drafts. */
+    List<Draft> recent() {
+      return drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size());
+    }
 
     /** The draft with most parts; of equals one that names its source, then the first. */
     Draft fullest() {
@@ -54,16 +71,20 @@ final class Coreference {
   /** Groups drafts that stand in text order; a weaker likeness hands over no parts. */
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
+    Map<EventType, List<Telling>> byType = new HashMap<>();
     for (Draft draft : withoutTolls(withoutEchoes(drafts))) {
+      List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
       Telling same = null;
-      for (int i = events.size() - 1; i >= 0 && same == null; i--) {
-        if (events.get(i).drafts().stream().allMatch(other -> compatible(other, draft))
-            && events.get(i).drafts().stream().anyMatch(other -> alike(other, draft))) {
-          same = events.get(i);
+      int oldest = Math.max(0, alike.size() - REACH);
+      for (int i = alike.size() - 1; i >= oldest && same == null; i--) {
+        List<Draft> others = alike.get(i).recent();
+        if (others.stream().allMatch(other -> compatible(other, draft))
+            && others.stream().anyMatch(other -> alike(other, draft))) {
+          same = alike.get(i);
         }
       }
       if (same == null && draft.isKnown()) {
-        same = latest(events, draft);
+        same = latest(last(events), draft);
         if (same != null) {
           draft.agents.clear();
           draft.targets.clear();
@@ -71,12 +92,18 @@ final class Coreference {
         }
       }
       if (same == null) {
-        events.add(new Telling(new ArrayList<>(List.of(draft))));
+        Telling fresh = new Telling(new ArrayList<>(List.of(draft)));
+        events.add(fresh);
+        alike.add(fresh);
       } else {
         same.drafts().add(draft);
       }
     }
     return events;
+  }
+
+  private static List<Telling> last(List<Telling> events) {
+    return events.subList(Math.max(0, events.size() - REACH), events.size());
   }
 
   /** The last event that a noun which speaks of it as known may mean. */
@@ -137,8 +164,9 @@ final class Coreference {
   /** Hands the victims of a killing to the attack of the same sentence that killed them. */
   private static List<Draft> withoutTolls(List<Draft> drafts) {
     List<Draft> rest = new ArrayList<>();
-    for (Draft draft : drafts) {
-      Draft cause = draft.type().name().equals(KILLING) ? causeOf(draft, drafts) : draft;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         cause.targets.addAll(draft.targets);
         cause.victims.addAll(draft.victims);
@@ -160,11 +188,21 @@ final class Coreference {
     return rest;
   }
 
-  private static Draft causeOf(Draft killing, List<Draft> drafts) {
+  private static Draft causeOf(int at, List<Draft> drafts) {
+    Draft killing = drafts.get(at);
     Draft nearest = killing;
-    int least = Integer.MAX_VALUE;
-    for (Draft other : drafts) {
-      int distance = Math.abs(other.first() - killing.first());
+    int least = FARTHEST_CAUSE;
+    int from = at;
+    while (from > 0 && killing.first() - drafts.get(from - 1).first() < FARTHEST_CAUSE) {
+      from--;
+    }
+    for (int i = from; i < drafts.size(); i++) {
+      Draft other = drafts.get(i);
+      if (other.first() - killing.first() >= FARTHEST_CAUSE) {
+        break;
+      }
+      boolean joined = other.first() > killing.first() && !other.found.conjunction().isEmpty();
+      int distance = Math.abs(other.first() - killing.first()) + (joined ? FARTHEST_CAUSE / 2 : 0);
       boolean near =
           other.sentence == killing.sentence
               || ((killing.trigger().toll().isPresent()

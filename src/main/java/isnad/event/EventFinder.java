@@ -76,7 +76,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
     new Chains(new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
-    new Tolls(scene).count(drafts, sentences);
+    new Tolls(scene, cues.units()).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();

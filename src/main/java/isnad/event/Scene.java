@@ -13,7 +13,6 @@ import isnad.lexicon.Phrases;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
-import isnad.lexicon.Units;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
@@ -539,16 +538,6 @@ final class Scene {
     return text.token(token).isWord()
         && clitics.readings(text.token(token).form()).stream()
             .anyMatch(reading -> prepositions.contains(reading.preposition()));
-  }
-
-  /** What the noun with a number says that the number means, as the terms of quantities name it. */
-  Optional<String> whatIsCounted(Amount amount) {
-    return amount.unit().flatMap(cues.units()::whatOf);
-  }
-
-  /** The kind of noun with a number, where it is known. */
-  Optional<Units.Kind> kindOf(Amount amount) {
-    return amount.unit().flatMap(cues.units()::kindOf);
   }
 
   /** Whether a token is a dash. */

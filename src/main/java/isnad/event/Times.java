@@ -115,8 +115,9 @@ final class Times {
     List<Date> dates = new ArrayList<>();
     int at = sentence.first();
     while (at < sentence.end()) {
+      int first = at;
       Optional<Date> date = scene.dateAt(at);
-      date.filter(d -> d.interval().isPresent()).ifPresent(dates::add);
+      date.filter(d -> d.interval().isPresent() && d.first() == first).ifPresent(dates::add);
       at = date.map(Date::end).orElse(at + 1);
     }
     return dates;

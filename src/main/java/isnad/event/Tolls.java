@@ -1,11 +1,14 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
 import isnad.lexicon.Units;
 import isnad.mention.Amount;
+import isnad.mention.AmountFinder;
 import isnad.text.Sentence;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +18,28 @@ import java.util.Set;
 /**
  * Gives events their quantities. The dead and wounded go to the attack that hurt them, in their
  * sentence or one shortly before; people to the event in which they act or are acted on; measures
- * to the event of a type that is measured so. Lengths of time, shares and numbers of other things
- * are no quantities.
+ * to the event of a type that is measured so; weapons to the strike that fires them. Shares,
+ * distances, ages, populations and numbers of other things are no quantities.
  */
 final class Tolls {
 
-  /** How many tokens may stand between a verb and the number of those whom it hurts. */
-  private static final int FARTHEST_VICTIM = 7;
+  /** How many tokens may stand between an event and the number of those whom it concerns. */
+  private static final int FARTHEST_PEOPLE = 12;
 
   /** How many tokens may stand between an event and its measure. */
   private static final int FARTHEST_MEASURE = 20;
 
+  /** How many tokens may stand between an event noun and the verb that says how long it lasts. */
+  private static final int FARTHEST_LASTING = 5;
+
+  /** How many tokens away from a number the events are that it may belong to. */
+  private static final int NEAR = 120;
+
+  /** How many sentences back the attack may stand whose toll a sentence tells. */
+  private static final int CAUSE_REACH = 2;
+
   private static final String KILLING = "Killing";
+  private static final String PROTEST = "Protest";
 
   /** What those count as whom an event of a type is done to. */
   private static final Map<String, What> OF_TARGETS =
@@ -39,29 +52,65 @@ final class Tolls {
           What.DETAINED,
           "Return",
           What.DISPLACED,
+          "Release",
+          What.OTHER,
           "Deployment",
           What.PARTICIPANTS);
 
+  /** What people are whom an event concerns. */
+  private static final Map<String, What> CONCERNED =
+      Map.of(
+          "Detention",
+          What.DETAINED,
+          "Abduction",
+          What.DETAINED,
+          "Flight",
+          What.DISPLACED,
+          "Return",
+          What.DISPLACED,
+          PROTEST,
+          What.PARTICIPANTS);
+
+  /** The types of event in which such people come about. */
+  private static final Map<What, Set<String>> SOURCES =
+      Map.of(
+          What.DETAINED, Set.of("Detention", "Abduction"),
+          What.DISPLACED, Set.of("Flight", "Return"),
+          What.PARTICIPANTS, Set.of(PROTEST));
+
   /** The events in which the number of those who act is told of. */
   private static final Set<String> WITH_NUMBERS =
-      Set.of("Protest", "Deployment", "Attack", "Clash", "Flight", "Return", "Election", "Support");
+      Set.of(PROTEST, "Deployment", "Attack", "Clash", "Flight", "Return", "Election", "Support");
 
   private static final Set<String> WITH_AMOUNTS =
       Set.of("Aid", "Pledge", "Collaboration", "Sanction");
 
   private static final Set<String> WITH_PLACES = Set.of("Capture", "Control", "Withdrawal");
 
+  private static final Set<String> WITH_WEAPONS = Set.of("Strike", "Bombing", "Attack");
+
+  /** What is fired, by the English plurals of {@code units.tsv}. */
+  private static final Set<String> WEAPONS =
+      Set.of(
+          "missiles",
+          "rockets",
+          "mortar shells",
+          "shells",
+          "projectiles",
+          "bombs",
+          "explosive devices",
+          "drones");
+
   private static final Set<Role> ARMED = Set.of(Role.MIL, Role.REB, Role.COP);
 
   private final Scene scene;
+  private final Units units;
+  private final Harms harms;
 
-  /** The harm that the last number tells of, and the index after that number. */
-  private Optional<Draft> lastHarm = Optional.empty();
-
-  private int lastEnd;
-
-  Tolls(Scene scene) {
+  Tolls(Scene scene, Units units) {
     this.scene = scene;
+    this.units = units;
+    this.harms = new Harms(scene, units);
   }
 
   /** Counts for events that stand in text order. */
@@ -69,30 +118,43 @@ final class Tolls {
     Map<Integer, List<Draft>> bySentence = Draft.bySentence(drafts);
     for (Sentence sentence : sentences) {
       List<Draft> here = bySentence.getOrDefault(sentence.index(), List.of());
-      lastHarm = Optional.empty();
+      List<Draft> before = new ArrayList<>();
+      for (int back = sentence.index() - CAUSE_REACH; back < sentence.index(); back++) {
+        before.addAll(bySentence.getOrDefault(back, List.of()));
+      }
+      harms.forget();
+      int next = 0;
       int at = sentence.first();
       while (at < sentence.end()) {
-        Optional<Amount> amount = scene.amountAt(at);
-        if (amount.isPresent()) {
-          give(amount.get(), here, drafts);
-          at = amount.get().end();
-        } else {
-          at++;
+        while (next < here.size() && here.get(next).end() <= at) {
+          next++;
         }
+        Optional<Draft> harm = next > 0 ? Optional.of(here.get(next - 1)) : Optional.empty();
+        Optional<Amount> amount = amountAt(at, harm);
+        amount
+            .filter(known -> !known.rule().equals(AmountFinder.ASIDE))
+            .ifPresent(known -> give(known, near(known, here), near(known, before)));
+        at = Math.max(at + 1, amount.map(Amount::end).orElse(at));
       }
     }
   }
 
-  private void give(Amount amount, List<Draft> here, List<Draft> all) {
-    Optional<Units.Kind> kind = scene.kindOf(amount);
-    Optional<What> told =
-        scene.whatIsCounted(amount).map(What::of).filter(what -> isHarm(Optional.of(what)));
+  private Optional<Amount> amountAt(int at, Optional<Draft> before) {
+    Optional<Amount> amount = scene.amountAt(at);
+    return amount.isPresent()
+        ? amount
+        : before.filter(draft -> draft.end() == at).flatMap(harms::victim);
+  }
+
+  private static List<Draft> near(Amount amount, List<Draft> drafts) {
+    return drafts.stream().filter(draft -> distance(draft, amount) <= NEAR).toList();
+  }
+
+  private void give(Amount amount, List<Draft> here, List<Draft> before) {
+    Optional<Units.Kind> kind = amount.unit().flatMap(units::kindOf);
+    Optional<What> told = amount.unit().flatMap(units::whatOf).map(What::of);
     boolean people = kind.isEmpty() || kind.get() == Units.Kind.PERSON;
-    Optional<Draft> harm = people ? harm(amount, here) : Optional.empty();
-    if (told.isPresent() || harm.isPresent()) {
-      lastHarm = harm;
-      lastEnd = amount.end();
-      harmed(amount, told.orElseGet(() -> harmOf(harm.get())), harm, all);
+    if (people && harms.give(amount, told, here, before)) {
       return;
     }
     Optional<Draft> counted = here.stream().filter(draft -> isEventsOwn(amount, draft)).findFirst();
@@ -100,87 +162,36 @@ final class Tolls {
       add(counted.get(), amount, What.OTHER);
     } else if (kind.isPresent()) {
       switch (kind.get()) {
-        case PERSON -> people(amount, here);
+        case PERSON -> people(amount, told, here);
         case PLACE -> measured(amount, here, WITH_PLACES, What.CAPTURED);
-        case MEASURE -> measure(amount, here);
+        case MEASURE -> measure(amount, told, here);
         case MONEY -> measured(amount, here, WITH_AMOUNTS, What.AMOUNT);
-        case THING -> measured(amount, here, Set.of("Aid", "Collaboration"), What.AMOUNT);
+        case THING -> things(amount, here);
         case TIME -> lasted(amount, here);
       }
+    } else {
+      acted(amount, told, here);
     }
   }
 
-  private static boolean isHarm(Optional<What> what) {
-    return what.filter(w -> w == What.KILLED || w == What.WOUNDED).isPresent();
-  }
-
-  private static What harmOf(Draft harm) {
-    return harm.trigger().toll().map(What::of).orElse(What.KILLED);
-  }
-
-  /** The word that tells of the harm done to those counted: مقتل 70, أصيب سبعة, 19 قتلوا. */
-  private Optional<Draft> harm(Amount amount, List<Draft> here) {
-    Optional<Draft> nearest =
-        here.stream()
-            .filter(draft -> draft.type().name().equals(KILLING))
-            .filter(draft -> reaches(draft, amount))
-            .min(Comparator.comparingInt(draft -> distance(draft, amount)));
-    return nearest.isEmpty() && lastHarm.isPresent() && amount.first() - lastEnd <= 4
-        ? lastHarm
-        : nearest;
-  }
-
-  private boolean reaches(Draft draft, Amount amount) {
-    int distance = distance(draft, amount);
-    boolean after = amount.first() >= draft.end();
-    int from = Math.min(draft.end(), amount.end());
-    int to = Math.max(draft.first(), amount.first());
-    for (int at = from; at < to; at++) {
-      if (scene.isVerb(at)) {
-        return false;
-      }
-    }
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        ? after && distance <= 2
-        : distance <= FARTHEST_VICTIM;
-  }
-
-  private static int distance(Draft draft, Amount amount) {
+  static int distance(Draft draft, Amount amount) {
     return amount.first() >= draft.end()
         ? amount.first() - draft.end()
         : Math.max(0, draft.first() - amount.end());
   }
 
-  private void harmed(Amount amount, What what, Optional<Draft> harm, List<Draft> all) {
-    Optional<Draft> own =
-        harm.filter(draft -> draft.trigger().toll().isEmpty() && draft.hasWhatItNeeds());
-    if (own.isPresent() && what == What.KILLED) {
-      add(own.get(), amount, what);
-      return;
-    }
-    int sentence = scene.text().token(amount.first()).sentence();
-    cause(amount, sentence, all).ifPresent(draft -> add(draft, amount, what));
-  }
-
-  private static Optional<Draft> cause(Amount amount, int sentence, List<Draft> all) {
-    return all.stream()
-        .filter(draft -> Coreference.hasToll(draft) && draft.hasWhatItNeeds())
-        .filter(draft -> draft.factuality == Factuality.ASSERTED)
-        .filter(draft -> draft.sentence <= sentence && draft.sentence >= sentence - 2)
-        .min(
-            Comparator.comparingInt((Draft draft) -> sentence - draft.sentence)
-                .thenComparingInt(
-                    draft -> distance(draft, amount) + (draft.first() < amount.first() ? 0 : 3)));
-  }
-
-  /** Whether the events themselves are counted: هجومين, 2473 خرقا. */
-  private static boolean isEventsOwn(Amount amount, Draft draft) {
+  /** Whether the events themselves are counted: هجومين, 2473 خرقا, العشرات من الغارات. */
+  private boolean isEventsOwn(Amount amount, Draft draft) {
+    boolean follows =
+        amount.end() == draft.first()
+            || (amount.end() + 1 == draft.first()
+                && scene.hasSense(scene.prepositionBefore(draft.first()), Sense.OF));
     return draft.trigger().kind() == Trigger.Kind.NOUN
-        && (amount.end() == draft.first()
-            || (amount.first() <= draft.first() && draft.first() < amount.end()));
+        && draft.hasWhatItNeeds()
+        && (follows || (amount.first() <= draft.first() && draft.first() < amount.end()));
   }
 
-  private void people(Amount amount, List<Draft> here) {
+  private void people(Amount amount, Optional<What> told, List<Draft> here) {
     Optional<Draft> holds =
         here.stream()
             .filter(draft -> draft.first() <= amount.first() && amount.first() < draft.end())
@@ -190,30 +201,53 @@ final class Tolls {
       add(holds.get(), amount, OF_TARGETS.get(holds.get().type().name()));
       return;
     }
-    boolean protest = scene.whatIsCounted(amount).filter("participants"::equals).isPresent();
-    Optional<Draft> protested =
-        nearest(amount, here.stream().filter(d -> d.type().name().equals("Protest")).toList());
-    if (protest && protested.isPresent()) {
-      add(protested.get(), amount, What.PARTICIPANTS);
+    Optional<Draft> came =
+        told.flatMap(
+            what ->
+                nearest(
+                    amount,
+                    here.stream()
+                        .filter(d -> SOURCES.getOrDefault(what, Set.of()).contains(d.type().name()))
+                        .toList()));
+    if (came.isPresent()) {
+      add(came.get(), amount, told.get());
       return;
     }
     Optional<Chunk> chunk = scene.chunkAt(amount.first()).or(() -> scene.chunkAt(amount.end()));
-    if (chunk.isEmpty()) {
-      return;
+    if (chunk.isEmpty() || !takesPart(amount, chunk.get(), here)) {
+      acted(amount, told, here);
     }
-    String entity = chunk.get().entity();
+  }
+
+  /** Gives a number of people to the event of which they are a party. */
+  private static boolean takesPart(Amount amount, Chunk chunk, List<Draft> here) {
+    String entity = chunk.entity();
     Optional<Draft> does =
         nearest(amount, here.stream().filter(d -> d.agents.contains(entity)).toList());
     Optional<Draft> suffers =
         nearest(amount, here.stream().filter(d -> d.targets.contains(entity)).toList());
     if (suffers.isPresent()) {
-      String type = suffers.get().type().name();
-      add(suffers.get(), amount, OF_TARGETS.getOrDefault(type, What.OTHER));
+      Optional.ofNullable(OF_TARGETS.get(suffers.get().type().name()))
+          .ifPresent(what -> add(suffers.get(), amount, what));
     } else if (does.isPresent() && WITH_NUMBERS.contains(does.get().type().name())) {
       boolean moves = does.get().type().parent().equals("Movement");
-      boolean armed = chunk.get().name().role().filter(ARMED::contains).isPresent();
+      boolean armed = chunk.name().role().filter(ARMED::contains).isPresent();
       add(does.get(), amount, moves && !armed ? What.DISPLACED : What.PARTICIPANTS);
     }
+    return suffers.isPresent() || does.isPresent();
+  }
+
+  /** A number of people of whom no party is known: those whom the event next to it concerns. */
+  private void acted(Amount amount, Optional<What> told, List<Draft> here) {
+    Optional<Draft> nearest =
+        nearest(
+            amount,
+            here.stream()
+                .filter(draft -> told.isEmpty() && CONCERNED.containsKey(draft.type().name()))
+                .filter(draft -> distance(draft, amount) <= FARTHEST_PEOPLE)
+                .filter(draft -> harms.isOneClause(draft, amount))
+                .toList());
+    nearest.ifPresent(draft -> add(draft, amount, CONCERNED.get(draft.type().name())));
   }
 
   /** A length of time right after an event or after a verb that lends itself to one. */
@@ -222,16 +256,27 @@ final class Tolls {
     here.stream()
         .filter(draft -> draft.trigger().kind() == Trigger.Kind.NOUN)
         .filter(draft -> draft.end() <= amount.first())
-        .filter(draft -> afterVerb || draft.end() == amount.first())
+        .filter(
+            draft ->
+                draft.end() == amount.first()
+                    || (afterVerb && amount.first() - draft.end() <= FARTHEST_LASTING))
         .reduce((earlier, later) -> later)
         .ifPresent(draft -> add(draft, amount, What.LENGTH));
   }
 
-  private void measure(Amount amount, List<Draft> here) {
-    Optional<What> what = scene.whatIsCounted(amount).map(What::of);
-    if (what.isPresent()) {
-      boolean ground = what.get() == What.AREA || what.get() == What.LENGTH;
-      measured(amount, here, ground ? WITH_PLACES : WITH_AMOUNTS, what.get());
+  private static void things(Amount amount, List<Draft> here) {
+    boolean fired = amount.unit().filter(WEAPONS::contains).isPresent();
+    if (fired) {
+      measured(amount, here, WITH_WEAPONS, What.OTHER);
+    } else {
+      measured(amount, here, Set.of("Aid", "Collaboration"), What.AMOUNT);
+    }
+  }
+
+  private static void measure(Amount amount, Optional<What> told, List<Draft> here) {
+    if (told.isPresent()) {
+      boolean ground = told.get() == What.AREA || told.get() == What.LENGTH;
+      measured(amount, here, ground ? WITH_PLACES : WITH_AMOUNTS, told.get());
     }
   }
 
@@ -250,10 +295,12 @@ final class Tolls {
   }
 
   private static Optional<Draft> nearest(Amount amount, List<Draft> drafts) {
-    return drafts.stream().min(Comparator.comparingInt(draft -> distance(draft, amount)));
+    return drafts.stream()
+        .filter(Draft::hasWhatItNeeds)
+        .min(Comparator.comparingInt(draft -> distance(draft, amount)));
   }
 
-  private static void add(Draft draft, Amount amount, What what) {
+  static void add(Draft draft, Amount amount, What what) {
     draft.quantities.add(new Quantity(amount, what));
   }
 }

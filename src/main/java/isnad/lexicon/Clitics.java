@@ -24,6 +24,7 @@ public final class Clitics {
 
   private final Map<Kind, List<String>> forms;
   private final Map<String, Kind> prefixes;
+  private final String prefixLetters;
   private final String article;
   private final List<String> pronouns;
 
@@ -31,6 +32,7 @@ public final class Clitics {
       Map<Kind, List<String>> forms, Map<String, Kind> prefixes, List<String> pronouns) {
     this.forms = Map.copyOf(forms);
     this.prefixes = Map.copyOf(prefixes);
+    this.prefixLetters = String.join("", prefixes.keySet());
     this.article = forms.get(Kind.ARTICLE).get(0);
     this.pronouns = List.copyOf(pronouns);
   }
@@ -149,7 +151,9 @@ public final class Clitics {
   }
 
   private Kind kindAt(String form, int index) {
-    return prefixes.getOrDefault(form.substring(index, index + 1), Kind.ARTICLE);
+    return prefixLetters.indexOf(form.charAt(index)) < 0
+        ? Kind.ARTICLE
+        : prefixes.getOrDefault(form.substring(index, index + 1), Kind.ARTICLE);
   }
 
   /** A folded form without its article, or as it is where it has none. */

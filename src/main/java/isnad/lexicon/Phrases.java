@@ -4,6 +4,7 @@ import isnad.text.Folding;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,12 @@ public final class Phrases<V> {
       }
     }
     return List.copyOf(node.values);
+  }
+
+  /** What a single folded word stands for, in the order it was added. */
+  public List<V> ofWord(String folded) {
+    Node<V> node = root.next.get(folded);
+    return node == null ? List.of() : Collections.unmodifiableList(node.values);
   }
 
   /** The longest phrase whose first word is the token's form as it stands. */

@@ -95,9 +95,9 @@ public final class Units {
     return Optional.ofNullable(kinds.get(english));
   }
 
-  /** What a noun or fixed phrase, folded or in full spelling and without article, stands for. */
+  /** What a folded noun without article stands for. */
   public Optional<Unit> find(String form) {
-    return phrases.of(form).stream().findFirst();
+    return phrases.ofWord(form).stream().findFirst();
   }
 
   /**

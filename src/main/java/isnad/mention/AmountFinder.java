@@ -28,11 +28,17 @@ public final class AmountFinder {
   /** How many tokens may stand between a noun and the modifier after it. */
   private static final int MODIFIER_DISTANCE = 3;
 
+  /** The rule of a number that tells of a distance, an age or a population, not of an event. */
+  public static final String ASIDE = "aside";
+
+  private static final String PEOPLE = "people";
+
   private final NumberReader numbers;
   private final Phrases<Effect> effects;
   private final Units units;
   private final DateWords dates;
   private final Clitics clitics;
+  private final NumberPhrases phrases;
 
   private AmountFinder(
       NumberReader numbers,
@@ -45,6 +51,7 @@ public final class AmountFinder {
     this.units = units;
     this.dates = dates;
     this.clitics = clitics;
+    this.phrases = new NumberPhrases(effects, units, clitics);
   }
 
   /** Loads the finder's tables. */
@@ -149,7 +156,14 @@ public final class AmountFinder {
     }
     Numeral number = found.get();
     Optional<Counted> counted =
-        counted(text, number, before).or(() -> nounBefore(text, token, number));
+        counted(text, number, before)
+            .or(() -> nounBefore(text, token, number))
+            .or(() -> countOf(start, number.end()))
+            .flatMap(
+                noun ->
+                    noun.isGeneric()
+                        ? countOf(start, noun.end()).or(() -> Optional.of(noun))
+                        : Optional.of(noun));
     if (number.is(1) && number.plainUnit()) {
       return oneOf(start, number, counted);
     }
@@ -173,11 +187,27 @@ public final class AmountFinder {
             number.value(),
             meaning,
             counted.flatMap(Counted::unit),
-            number.indefinite() ? "several" : number.digits().isPresent() ? "digits" : "number"));
+            phrases.isAside(text, start.token())
+                ? ASIDE
+                : number.indefinite()
+                    ? "several"
+                    : number.digits().isPresent() ? "digits" : "number"));
+  }
+
+  private Optional<Counted> countOf(Start start, int end) {
+    return phrases
+        .countOf(start.text(), start.token())
+        .map(unit -> new Counted(end, Optional.of(unit.english()), unit.form()));
   }
 
   /** What a number counts, and where its noun ends. */
-  private record Counted(int end, Optional<String> unit, Form form) {}
+  private record Counted(int end, Optional<String> unit, Form form) {
+
+    /** Whether the noun only says that people are counted: شخص. */
+    boolean isGeneric() {
+      return unit.filter(PEOPLE::equals).isPresent();
+    }
+  }
 
   /** The noun after a number, directly or after "of", or an "others" that repeats the last noun. */
   private Optional<Counted> counted(Text text, Numeral number, List<Amount> before) {
@@ -354,7 +384,7 @@ public final class AmountFinder {
     }
     String before = text.token(token - 1).form();
     return clitics.readings(before).stream()
-        .flatMap(r -> effects.of(r.form()).stream())
+        .flatMap(r -> effects.ofWord(r.form()).stream())
         .anyMatch(e -> e == Effect.LABEL);
   }
 }

@@ -206,7 +206,7 @@ public final class DateFinder {
     while (i < text.tokens().size()) {
       int token = i;
       Optional<Point> point =
-          sameDay(text, token, dates)
+          sameDay(text, token, days.word(token), dates)
               .or(() -> reader.expression(token))
               .filter(p -> p.sure() || mayBeMonth(text, token, p))
               .or(() -> isBareYear(text, token) ? days.years(token, true) : Optional.empty());
@@ -219,15 +219,16 @@ public final class DateFinder {
         dates.add(new Date(span, token, found.end(), interval, rule));
         i = found.end();
       } else {
-        i = afterNoDate(text, token);
+        i = afterNoDate(days.word(token), token);
       }
     }
     return dates;
   }
 
   /** The day that a text told before, or a day from it: في اليوم نفسه, في اليوم التالي. */
-  private Optional<Point> sameDay(Text text, int token, List<Date> before) {
-    Optional<Found> same = words.find(text, token).filter(f -> f.is(Kind.SAME));
+  private static Optional<Point> sameDay(
+      Text text, int token, Optional<Found> word, List<Date> before) {
+    Optional<Found> same = word.filter(f -> f.is(Kind.SAME));
     if (same.isEmpty()) {
       return Optional.empty();
     }
@@ -262,12 +263,8 @@ public final class DateFinder {
     return false;
   }
 
-  private int afterNoDate(Text text, int token) {
-    return words
-        .find(text, token)
-        .filter(f -> f.is(Kind.NONE) || f.is(Kind.SAME))
-        .map(Found::end)
-        .orElse(token + 1);
+  private static int afterNoDate(Optional<Found> word, int token) {
+    return word.filter(f -> f.is(Kind.NONE) || f.is(Kind.SAME)).map(Found::end).orElse(token + 1);
   }
 
   private Optional<Found> wordBefore(Text text, int token) {

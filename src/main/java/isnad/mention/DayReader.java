@@ -9,7 +9,6 @@ import isnad.mention.DateResolver.Lean;
 import isnad.mention.DateResolver.MonthDays;
 import isnad.mention.NumberReader.Numeral;
 import isnad.text.Text;
-import isnad.text.Token;
 import java.util.Optional;
 
 /** Reads days, months and years of the calendar in one text. */
@@ -21,10 +20,10 @@ final class DayReader {
   /** Within how many tokens a list of days ends. */
   private static final int MOST_DAY_TOKENS = 64;
 
-  private static final int FIRST_HIJRI_YEAR = 1300;
-  private static final int LAST_HIJRI_YEAR = 1500;
-  private static final int FIRST_YEAR = 1800;
-  private static final int LAST_YEAR = 2199;
+  static final int FIRST_HIJRI_YEAR = 1300;
+  static final int LAST_HIJRI_YEAR = 1500;
+  static final int FIRST_YEAR = 1800;
+  static final int LAST_YEAR = 2199;
 
   private final Text text;
   private final DateWords words;
@@ -32,6 +31,8 @@ final class DayReader {
   private final Clitics clitics;
   private final Units units;
   private final DateResolver resolver;
+  private int lastAsked = -1;
+  private Optional<Found> lastWord = Optional.empty();
 
   DayReader(
       Text text,
@@ -67,8 +68,18 @@ final class DayReader {
     }
   }
 
+  /** The word of dates at a token; that of the token last asked for is kept. */
   Optional<Found> word(int i) {
-    return hasToken(i) ? words.find(text, i) : Optional.empty();
+    if (i != lastAsked) {
+      lastAsked = i;
+      lastWord = hasToken(i) ? words.find(text, i) : Optional.empty();
+    }
+    return lastWord;
+  }
+
+  /** 11/8/2015 and the like. */
+  Optional<Point> numeric(int i) {
+    return new NumericDate(text, this).at(i);
   }
 
   boolean isMark(int i, String marks) {
@@ -346,55 +357,5 @@ final class DayReader {
 
   private boolean isCounting(int at) {
     return hasToken(at) && units.find(text, at, text.token(at).form()).isPresent();
-  }
-
-  /** 11/8/2015, 2015-08-11, 11.8.2015, 26/10/1436هـ. */
-  Optional<Point> numeric(int i) {
-    if (text.token(i).kind() != Token.Kind.NUMBER) {
-      return Optional.empty();
-    }
-    String[] parts;
-    int end;
-    if (i + 4 < text.tokens().size() && isTied(i + 1) && isTied(i + 3)) {
-      parts =
-          new String[] {text.token(i).form(), text.token(i + 2).form(), text.token(i + 4).form()};
-      end = i + 5;
-    } else {
-      parts = text.token(i).form().split("\\.", -1);
-      end = i + 1;
-    }
-    return parts.length == 3 ? numeric(parts, end) : Optional.empty();
-  }
-
-  private boolean isTied(int mark) {
-    return isMark(mark, "/-")
-        && !text.token(mark).spaced()
-        && (text.token(mark).is("/") || !text.token(mark + 1).spaced())
-        && text.token(mark + 1).kind() == Token.Kind.NUMBER;
-  }
-
-  private Optional<Point> numeric(String[] parts, int end) {
-    for (String part : parts) {
-      if (part.length() > 4 || !part.chars().allMatch(Character::isDigit)) {
-        return Optional.empty();
-      }
-    }
-    boolean yearFirst = parts[0].length() == 4;
-    if (!yearFirst && parts[2].length() != 4) {
-      return Optional.empty();
-    }
-    int year = Integer.parseInt(yearFirst ? parts[0] : parts[2]);
-    int month = Integer.parseInt(parts[1]);
-    int day = Integer.parseInt(yearFirst ? parts[2] : parts[0]);
-    boolean swapped = month > 12 && day <= 12;
-    boolean hijri = year >= FIRST_HIJRI_YEAR && year <= LAST_HIJRI_YEAR;
-    int days = swapped ? month : day;
-    Optional<Interval> interval =
-        days == 0 || (!hijri && (year < FIRST_YEAR || year > LAST_YEAR))
-            ? Optional.empty()
-            : new MonthDays(hijri, swapped ? day : month, days, days).in(year);
-    int after =
-        word(end).filter(f -> f.is(Kind.HIJRI) || f.is(Kind.COMMON)).map(Found::end).orElse(end);
-    return interval.map(x -> new Point(after, 0, Optional.of(x), "numeric", true));
   }
 }

@@ -17,6 +17,8 @@ enum Effect {
   OF,
   OTHER,
   DURATION,
+  COUNT,
+  ASIDE,
   LABEL,
   UNLABEL;
 

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 final class NumberReader {
 
+  /** So many digits and marks a number has that anybody writes out. */
+  private static final int MOST_DIGITS = 30;
+
   private static final char ARABIC_COMMA = '\u060C';
   private static final char ARABIC_DECIMAL_SEPARATOR = '\u066B';
   private static final char ARABIC_THOUSANDS_SEPARATOR = '\u066C';
@@ -200,7 +203,10 @@ final class NumberReader {
     int end = at + 1;
     StringBuilder digits = new StringBuilder(form);
     int size = text.tokens().size();
-    while (end + 1 < size && !text.token(end).spaced() && !text.token(end + 1).spaced()) {
+    while (end + 1 < size
+        && digits.length() < MOST_DIGITS
+        && !text.token(end).spaced()
+        && !text.token(end + 1).spaced()) {
       Token mark = text.token(end);
       Token more = text.token(end + 1);
       boolean comma = mark.is(String.valueOf(ARABIC_COMMA));
@@ -216,6 +222,7 @@ final class NumberReader {
 
   private static boolean isDigits(String form) {
     return !form.isEmpty()
+        && form.length() <= MOST_DIGITS
         && isDigit(form.charAt(0))
         && form.chars().allMatch(c -> isDigit(c) || isMark(c));
   }

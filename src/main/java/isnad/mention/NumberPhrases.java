@@ -1,0 +1,54 @@
+package isnad.mention;
+
+import isnad.lexicon.Clitics;
+import isnad.lexicon.Phrases;
+import isnad.lexicon.Units;
+import isnad.lexicon.Units.Form;
+import isnad.lexicon.Units.Unit;
+import isnad.text.Text;
+import java.util.Optional;
+
+/** What phrases some way before a number say of it. */
+record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
+
+  /** How many tokens before a number the phrase may begin that sets it aside. */
+  private static final int LONGEST_ASIDE = 4;
+
+  /** How many tokens before a number may stand what it counts: عدد القتلى إلى 12. */
+  private static final int COUNT_DISTANCE = 14;
+
+  /** Whether words before a number set it aside: تبعد 50 كلم, البالغ عددهم 300. */
+  boolean isAside(Text text, int token) {
+    int from = Math.max(text.sentenceOf(token).first(), token - LONGEST_ASIDE);
+    for (int at = from; at < token; at++) {
+      int first = at;
+      boolean aside =
+          clitics.readings(text.token(at).form()).stream()
+              .flatMap(r -> effects.longestAt(text, first, r.form()).stream())
+              .anyMatch(match -> match.end() == token && match.values().get(0) == Effect.ASIDE);
+      if (aside) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is counted before its number: ارتفع عدد قتلى الهجوم إلى 12, حصيلة الجرحى بلغت 30. */
+  Optional<Unit> countOf(Text text, int token) {
+    int from = Math.max(text.sentenceOf(token).first(), token - COUNT_DISTANCE);
+    for (int at = token - 2; at >= from; at--) {
+      boolean counts =
+          clitics.readings(text.token(at).form()).stream()
+              .map(r -> clitics.withoutArticle(r.form()))
+              .flatMap(form -> effects.ofWord(form).stream())
+              .anyMatch(effect -> effect == Effect.COUNT);
+      if (counts) {
+        String noun = clitics.withoutArticle(text.token(at + 1).form());
+        return units
+            .find(noun)
+            .filter(unit -> unit.form() == Form.PLURAL && unit.kind() == Units.Kind.PERSON);
+      }
+    }
+    return Optional.empty();
+  }
+}
