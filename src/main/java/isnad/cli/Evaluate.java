@@ -1,11 +1,12 @@
 package isnad.cli;
 
-import isnad.evaluate.ActorCodes;
 import isnad.evaluate.Annotation;
 import isnad.evaluate.Evaluation;
 import isnad.evaluate.Score;
+import isnad.evaluate.SentenceGold;
 import isnad.extract.JsonLines;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,12 @@ final class Evaluate implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--actors",
-      description = "GOLD is a JSON Lines file of sentences with the CAMEO codes of their actors.")
-  private boolean actors;
-
   @Parameters(
       paramLabel = "GOLD",
-      description = "A folder with articles.jsonl and their correct readings in gold.jsonl.")
+      description =
+          "A folder with articles.jsonl and their correct readings in gold.jsonl, or a file of"
+              + " sentences judged by others: events (id, event, label, text) or classes (label,"
+              + " text), or JSON Lines with the CAMEO codes of actors.")
   private Path gold;
 
   @Option(
@@ -62,10 +61,11 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (actors) {
-      ActorCodes codes = ActorCodes.read(gold);
+    if (Files.isRegularFile(gold)) {
+      SentenceGold sentences = SentenceGold.read(gold);
       print(
-          codes.scores(codes.sentences().parallelStream().map(knowledge.get().extract()).toList()));
+          sentences.scores(
+              sentences.sentences().parallelStream().map(knowledge.get().extract()).toList()));
       return ExitCode.OK;
     }
     List<Annotation> correct = Annotation.read(gold.resolve("gold.jsonl"));

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * marked words best; a slot without marked words, or on whose code the people did not agree, is
  * left out.
  */
-public final class ActorCodes {
+public final class ActorCodes implements SentenceGold {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String NONE = "None";
@@ -129,6 +129,7 @@ public final class ActorCodes {
   }
 
   /** The sentences, each as an article. */
+  @Override
   public List<Article> sentences() {
     return coded.stream().map(Coded::sentence).toList();
   }
@@ -138,6 +139,7 @@ public final class ActorCodes {
    *
    * @param found what was found in the sentences, in their order
    */
+  @Override
   public List<Score> scores(List<Extraction> found) {
     return List.of(
         accuracy("actor country", found, Slot::country, Entity::country),

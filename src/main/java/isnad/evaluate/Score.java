@@ -69,6 +69,15 @@ public sealed interface Score {
     }
   }
 
+  /** The mean of other figures. */
+  record Mean(String measure, double value) implements Score {
+
+    @Override
+    public String row() {
+      return "mean %s".formatted(decimal(value, 3));
+    }
+  }
+
   private static double ratio(int part, int whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }

@@ -16,6 +16,9 @@ final class TriggerChoice {
   /** How many tokens after a word its object is sought. */
   private static final int OBJECT_REACH = 6;
 
+  /** How many tokens after a word those stand that void it from afar. */
+  private static final int SOON = 5;
+
   private final Scene scene;
 
   TriggerChoice(Scene scene) {
@@ -103,8 +106,24 @@ final class TriggerChoice {
       return true;
     }
     Set<String> unless = trigger.unless();
+    if (isFollowedBySoon(found, sentence)) {
+      return true;
+    }
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {
+    Set<String> words = found.value().unlessSoon();
+    if (words.isEmpty()) {
+      return false;
+    }
+    for (int at = found.end(); at < found.end() + SOON; at++) {
+      if (isOneOf(words, at, sentence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOneOf(Set<String> words, int token, Sentence sentence) {

@@ -31,6 +31,9 @@ final class EventWords {
           "politics",
           TOLL);
 
+  /** What is written before a word that voids a trigger also where it follows soon. */
+  private static final String SOON = "+";
+
   private final Clitics clitics;
   private final Map<String, EventType> types;
   private final Table lightVerbs = Table.load("light-verbs.tsv");
@@ -151,7 +154,16 @@ final class EventWords {
         needs(row),
         verbs(row),
         toll,
-        row.list("unless").stream().map(Folding::fold).collect(Collectors.toSet()));
+        unless(row, false),
+        unless(row, true));
+  }
+
+  /** The words that void a trigger next to it, or also soon after it. */
+  private static Set<String> unless(Table.Row row, boolean soon) {
+    return row.list("unless").stream()
+        .filter(word -> word.startsWith(SOON) == soon)
+        .map(word -> Folding.fold(soon ? word.substring(SOON.length()) : word))
+        .collect(Collectors.toSet());
   }
 
   private static Set<Need> needs(Table.Row row) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param toll what its victims count as ({@code wounded}), where it tells no event of its own but
  *     the toll of another
  * @param unless folded words that void it when they stand directly before or after
+ * @param unlessSoon folded words that void it when they follow soon
  */
 public record Trigger(
     String id,
@@ -33,7 +34,8 @@ public record Trigger(
     Set<Need> needs,
     Set<String> verbs,
     Optional<String> toll,
-    Set<String> unless) {
+    Set<String> unless,
+    Set<String> unlessSoon) {
 
   /** Stands for every light verb in the column {@code needs}. */
   public static final String ANY_VERB = "verb";
@@ -50,6 +52,7 @@ public record Trigger(
     needs = Set.copyOf(needs);
     verbs = Set.copyOf(verbs);
     unless = Set.copyOf(unless);
+    unlessSoon = Set.copyOf(unlessSoon);
   }
 
   /** Whether a light verb makes it count whatever else is found. */
