@@ -261,13 +261,15 @@ public final class Store implements AutoCloseable {
 
   /**
    * Adds quads, many to a transaction: if it fails, some of them. For stores that are being built.
+   *
+   * @param quads without repetition, none of which is there
    */
   public synchronized void add(Iterator<Quad> quads) {
     while (quads.hasNext()) {
       write(
           () -> {
             for (int i = 0; i < QUADS_PER_TRANSACTION && quads.hasNext(); i++) {
-              dataset.add(quads.next());
+              dataset.generation().dataset().addNew(quads.next());
             }
           });
     }
