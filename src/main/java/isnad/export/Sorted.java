@@ -35,7 +35,7 @@ final class Sorted implements AutoCloseable {
     return read(new Sorted(false), source::quads);
   }
 
-  /** The quads of a source, which can also be had {@linkplain #graphByGraph graph by graph}. */
+  /** The quads of a source, to {@link #send} graph by graph. */
   static Sorted quadsByGraph(Source source) {
     return read(new Sorted(true), source::quads);
   }
