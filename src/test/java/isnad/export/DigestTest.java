@@ -122,7 +122,7 @@ class DigestTest {
       RDFPatchOps.applyChange(
           patched, RDFPatchOps.read(new ByteArrayInputStream(patch.toByteArray())));
       assertEquals(quads(copy(after)), quads(patched));
-      long graph = article("a2").triples().size() + 1;
+      int graph = article("a2").triples().size() + 1;
       assertTrue(count.removed() > graph && count.removed() < graph + 10, count.toString());
       assertTrue(count.added() > graph && count.added() < graph + 10, count.toString());
       assertNotEquals(quads(copy(before)), quads(patched));
