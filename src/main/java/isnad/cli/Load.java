@@ -1,8 +1,10 @@
 package isnad.cli;
 
+import isnad.query.Catalog;
 import isnad.rdf.ArticleGraph;
 import isnad.rdf.GraphWriter;
 import isnad.rdf.Iris;
+import isnad.server.description.Description;
 import isnad.store.Batches;
 import isnad.store.Change;
 import isnad.store.Store;
@@ -64,7 +66,9 @@ final class Load implements Callable<Integer> {
 
   private int seeded(Store store, Iris iris, int threads) {
     store.seed(iris);
-    return into(store, iris, knowledge.get(), articles.paths(), threads, spec);
+    int exitCode = into(store, iris, knowledge.get(), articles.paths(), threads, spec);
+    new Description(iris, Catalog.load()).refresh(store);
+    return exitCode;
   }
 
   /** Adds articles to a store, says what that changed and gives the exit code. */

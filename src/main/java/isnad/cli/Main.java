@@ -56,7 +56,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(new Extract(knowledge))
         .addSubcommand(new Load(knowledge))
-        .addSubcommand(new Serve(knowledge))
+        .addSubcommand(Serve.command(knowledge))
         .addSubcommand(new Query())
         .addSubcommand(new Export())
         .addSubcommand(new Changes())

@@ -1,6 +1,6 @@
-package isnad.server;
+package isnad.server.pages;
 
-import static isnad.server.Template.escaped;
+import static isnad.server.html.Template.escaped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,45 +9,37 @@ import isnad.query.Catalog;
 import isnad.query.Parameter;
 import isnad.query.QueryException;
 import isnad.query.Question;
-import jakarta.servlet.http.HttpServlet;
+import isnad.server.html.Cells;
+import isnad.server.html.Template;
+import isnad.server.http.Accept;
+import isnad.server.http.Refusal;
+import isnad.server.http.Reply;
+import isnad.server.http.Route;
+import isnad.server.sparql.Answers;
+import isnad.server.sparql.Asking;
+import isnad.server.sparql.RowForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.resultset.ResultSetLang;
 
 /**
  * The questions of the catalog: {@code /queries/} lists them, {@code /queries/NAME.rq} is the text
  * of one, {@code /queries/NAME?parameter=value} its answer.
  */
-final class QueriesServlet extends HttpServlet {
+public final class QueriesRoute extends Route {
 
   private static final long serialVersionUID = 1;
 
   private static final String HTML = "text/html";
   private static final String JSON = "application/json";
-  private static final Map<String, Lang> FORMATS =
-      Map.of(
-          "application/sparql-results+json", ResultSetLang.RS_JSON,
-          "application/sparql-results+xml", ResultSetLang.RS_XML,
-          "text/csv", ResultSetLang.RS_CSV,
-          "text/tab-separated-values", ResultSetLang.RS_TSV);
-  private static final String[] OFFERED = {
-    "application/sparql-results+json",
-    "application/sparql-results+xml",
-    "text/csv",
-    "text/tab-separated-values",
-    HTML
-  };
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final transient Catalog catalog;
@@ -57,7 +49,13 @@ final class QueriesServlet extends HttpServlet {
   private final transient Template listing = Template.load("queries.html");
   private final transient Template answer = Template.load("answer.html");
 
-  QueriesServlet(Catalog catalog, Asking asking, String base) {
+  /**
+   * Answers the questions of a catalog.
+   *
+   * @param base the IRI below which the data are
+   */
+  public QueriesRoute(Catalog catalog, Asking asking, String base) {
+    super("GET", "HEAD");
     this.catalog = catalog;
     this.asking = asking;
     this.cells = new Cells(base);
@@ -79,36 +77,35 @@ final class QueriesServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String name = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
     if (name.isEmpty()) {
       listAll(request, response);
       return;
     }
-    Optional<Question> question = catalog.find(name.replaceFirst("\\.rq$", ""));
-    if (question.isEmpty()) {
-      Reply.text(response, 404, "found no query " + name + ", expected one of /queries/");
-    } else if (name.endsWith(".rq")) {
+    Question question =
+        catalog
+            .find(name.replaceFirst("\\.rq$", ""))
+            .orElseThrow(
+                () -> Refusal.of(404, "found no query " + name + ", expected one of /queries/"));
+    if (name.endsWith(".rq")) {
       Reply.whole(
+          request,
           response,
-          200,
           "application/sparql-query; charset=utf-8",
-          question.get().text().getBytes(StandardCharsets.UTF_8));
+          question.text().getBytes(StandardCharsets.UTF_8));
     } else {
-      answer(question.get(), request, response);
+      answer(question, request, response);
     }
   }
 
   private void listAll(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<String> type = Reply.chosen(request, response, JSON, HTML);
-    if (type.isEmpty()) {
-      Reply.notAcceptable(response, JSON, HTML);
-    } else if (type.get().equals(HTML)) {
-      Reply.html(response, listing.filled(Map.of("queries", list(catalog))));
+    if (Accept.chosen(request, response, JSON, HTML).equals(HTML)) {
+      Reply.html(request, response, listing.filled(Map.of("queries", list(catalog))));
     } else {
-      Reply.whole(response, 200, JSON, MAPPER.writeValueAsBytes(json()));
+      Reply.whole(request, response, JSON, MAPPER.writeValueAsBytes(json()));
     }
   }
 
@@ -135,34 +132,36 @@ final class QueriesServlet extends HttpServlet {
     Map<String, String> values = new HashMap<>();
     request.getParameterMap().forEach((name, given) -> values.put(name, given[0]));
     values.values().removeIf(String::isEmpty);
-    Optional<String> type = Reply.chosen(request, response, OFFERED);
-    if (type.isEmpty()) {
-      Reply.notAcceptable(response, OFFERED);
+    List<String> offered = new ArrayList<>(RowForm.offered());
+    offered.add(HTML);
+    String type = Accept.chosen(request, response, offered);
+    Query query = query(question, values);
+    if (Reply.isKnown(request, response, Reply.tag(asking.version(), query, values, type))) {
       return;
     }
-    try {
-      Query query = question.query(base, values);
-      if (type.get().equals(HTML)) {
-        Reply.html(response, page(question, values, asking.rows(query, cells::table)));
-      } else {
-        Reply.whole(response, 200, type.get() + "; charset=utf-8", rows(query, type.get()));
-      }
-    } catch (QueryException | WholeAnswers.TooManyRowsException e) {
-      Reply.text(response, 400, e.getMessage());
-    } catch (QueryCancelledException e) {
-      Reply.text(response, 503, "found no answer in the time that a query may take");
+    int most = asking.limits().mostRows();
+    if (type.equals(HTML)) {
+      String rows = asking.ask(query, asked -> cells.table(Answers.limited(asked.select(), most)));
+      Reply.html(request, response, page(question, values, rows));
+    } else {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      RowForm form = RowForm.of(type).orElseThrow();
+      asking.ask(
+          query,
+          asked -> {
+            Answers.writeRows(Answers.limited(asked.select(), most), form, body);
+            return body;
+          });
+      Reply.whole(request, response, Reply.utf8(type), body.toByteArray());
     }
   }
 
-  private byte[] rows(Query query, String type) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    asking.rows(
-        query,
-        rows -> {
-          ResultSetFormatter.output(body, ResultSet.adapt(rows), FORMATS.get(type));
-          return body.size();
-        });
-    return body.toByteArray();
+  private Query query(Question question, Map<String, String> values) {
+    try {
+      return question.query(base, values);
+    } catch (QueryException e) {
+      throw Refusal.of(400, e.getMessage());
+    }
   }
 
   private String page(Question question, Map<String, String> values, String rows) {

@@ -1,4 +1,4 @@
-package isnad.server;
+package isnad.server.html;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,18 +13,22 @@ import java.util.regex.Pattern;
  *
  * @param text HTML
  */
-record Template(String text) {
+public record Template(String text) {
 
   private static final String STYLE = "{{style}}";
+  private static final String HEADER = "{{header}}";
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
-  /** Loads a page, with the style that all pages share at its place {@code {{style}}}. */
-  static Template load(String name) {
-    return new Template(read(name).replace(STYLE, read("style.html").strip()));
+  /** Loads a page, with the style and the header that all pages share at their places. */
+  public static Template load(String name) {
+    return new Template(
+        read(name)
+            .replace(STYLE, read("style.html").strip())
+            .replace(HEADER, read("header.html").strip()));
   }
 
   private static String read(String name) {
-    try (InputStream bytes = Template.class.getResourceAsStream(name)) {
+    try (InputStream bytes = Template.class.getResourceAsStream("/isnad/server/" + name)) {
       if (bytes == null) {
         throw new IllegalStateException("found no page " + name);
       }
@@ -35,7 +39,7 @@ record Template(String text) {
   }
 
   /** The page with its places filled, by name, with HTML. */
-  String filled(Map<String, String> html) {
+  public String filled(Map<String, String> html) {
     Matcher places = PLACE.matcher(text);
     StringBuilder page = new StringBuilder();
     while (places.find()) {
@@ -48,7 +52,7 @@ record Template(String text) {
     return places.appendTail(page).toString();
   }
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

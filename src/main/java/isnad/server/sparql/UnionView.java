@@ -1,4 +1,4 @@
-package isnad.server;
+package isnad.server.sparql;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
