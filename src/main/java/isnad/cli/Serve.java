@@ -80,6 +80,7 @@ final class Serve implements Callable<Integer> {
     } catch (ConfigurationException e) {
       PrintWriter err = spec.commandLine().getErr();
       e.getMessage().lines().forEach(line -> err.println("isnad: " + line));
+      err.println("usage: see " + spec.qualifiedName() + " --help");
       return ExitCode.USAGE;
     }
   }

@@ -92,6 +92,14 @@ public final class IsnadServer implements AutoCloseable {
     gauge(metrics, "isnad_articles", "Articles.", caretaker, IsnadServer::articles);
     gauge(metrics, "isnad_quads", "Quads of all graphs.", caretaker, Census::quads);
     gauge(metrics, "isnad_triples", "Triples of all graphs' union.", caretaker, Census::triples);
+    metrics.gauge(
+        "isnad_store_bytes",
+        "Bytes of the store's files.",
+        () -> OptionalDouble.of((double) store.bytes()));
+    metrics.gauge(
+        "isnad_unsearched_graphs",
+        "Graphs whose texts are others than those in the index of words. As last counted.",
+        () -> caretaker.unsearched().stream().asDoubleStream().findFirst());
     boolean started = false;
     try {
       web.start();

@@ -153,6 +153,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** How many bytes its files have; 0 for a store in memory. */
+  public long bytes() {
+    Generation generation = generations.acquire();
+    try {
+      return generation.folder().map(Folder::bytes).orElse(0L);
+    } finally {
+      generations.release(generation);
+    }
+  }
+
   /** What is searched according to the quads, and what is in the index of words. */
   public List<GraphSums.Difference> unsearched() {
     return read(

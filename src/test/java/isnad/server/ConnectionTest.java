@@ -77,6 +77,8 @@ class ConnectionTest {
         raw("GET /isnad/sparql?query=ASK%7B%7D HTTP/1.0\r\nAccept: application/json\r\n\r\n");
     assertTrue(answer.contains("Content-Length: "), answer);
     assertTrue(answer.contains("\"boolean\" : true"), answer);
+    String graph = raw("GET /isnad/data?default HTTP/1.0\r\nAccept: text/turtle\r\n\r\n");
+    assertTrue(graph.startsWith("HTTP/1.1 505 "), graph);
   }
 
   @Test

@@ -59,6 +59,9 @@ public final class GraphStoreRoute extends Route {
   protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     GraphName name = GraphName.of(request, base);
+    if (request.getProtocol().equals("HTTP/1.0")) {
+      throw Refusal.of(505, "found HTTP/1.0, expected HTTP/1.1, by which a cut graph is seen");
+    }
     if (writing.isPresent() && !request.getMethod().matches("GET|HEAD")) {
       writing.get().write(name, request, response);
       return;
@@ -101,6 +104,10 @@ public final class GraphStoreRoute extends Route {
     Iterator<Quad> quads = dataset.find(name.node(), Node.ANY, Node.ANY, Node.ANY);
     String type = response.getContentType();
     try {
+      if (request.getMethod().equals("HEAD")) {
+        Reply.body(request, response, type, -1).close();
+        return;
+      }
       if (form == GraphForm.JSONLD || form == GraphForm.RDFXML) {
         DatasetGraph copy = copied(quads, name);
         OutputStream out = Reply.body(request, response, type, -1);

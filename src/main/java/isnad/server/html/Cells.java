@@ -6,6 +6,7 @@ import isnad.rdf.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
@@ -18,8 +19,20 @@ import org.apache.jena.sparql.exec.RowSet;
  */
 public record Cells(String base, Map<Node, Label> labels) {
 
+  /** Vocabularies that Isnad's terms are tied to. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "foaf", "http://xmlns.com/foaf/0.1/",
+          "org", "http://www.w3.org/ns/org#",
+          "owl", "http://www.w3.org/2002/07/owl#",
+          "prov", "http://www.w3.org/ns/prov#",
+          "schema", "https://schema.org/",
+          "sem", "http://semanticweb.cs.vu.nl/2009/11/sem/",
+          "time", "http://www.w3.org/2006/time#",
+          "void", "http://rdfs.org/ns/void#");
+
   private static final List<Map.Entry<String, String>> PREFIXES =
-      Vocabulary.prefixes().entrySet().stream()
+      Stream.concat(Vocabulary.prefixes().entrySet().stream(), OTHERS.entrySet().stream())
           .sorted(
               Comparator.comparing((Map.Entry<String, String> prefix) -> prefix.getValue().length())
                   .reversed())

@@ -4,6 +4,7 @@ import static isnad.server.html.Template.escaped;
 
 import isnad.query.Catalog;
 import isnad.server.html.Cells;
+import isnad.server.html.Label;
 import isnad.server.html.Template;
 import isnad.server.http.Reply;
 import isnad.server.http.Route;
@@ -12,9 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** The first page. */
@@ -67,20 +71,28 @@ public final class HomeRoute extends Route {
         response,
         template.filled(
             Map.of(
-                "counts", asking.ask(COUNTS, asked -> counts(asked.select())),
+                "counts", asking.ask(COUNTS, this::counts),
                 "queries", QueriesRoute.list(catalog),
                 "base", escaped(cells.base()))));
   }
 
-  private String counts(RowSet rows) {
+  private String counts(QueryExec asked) {
+    Graph graph = asked.getDataset().getDefaultGraph();
+    RowSet rows = asked.select();
     StringBuilder html = new StringBuilder();
     rows.forEach(
         row ->
             html.append("<li><b>")
                 .append(row.get(Var.alloc("count")).getLiteralLexicalForm())
                 .append("</b>")
-                .append(cells.shown(row.get(Var.alloc("type"))))
+                .append(named(row.get(Var.alloc("type")), graph))
                 .append("</li>\n"));
     return html.toString();
+  }
+
+  private String named(Node type, Graph graph) {
+    Map<Node, Label> label =
+        Label.of(type, graph).map(found -> Map.of(type, found)).orElse(Map.of());
+    return cells.with(label).shown(type);
   }
 }

@@ -28,6 +28,12 @@ import org.apache.jena.vocabulary.SKOS;
  */
 record ThingPage(Template template, Cells cells) {
 
+  private static final int LONGEST_VALUE = 80;
+
+  /** The ontology's own name, whatever the base of the data. */
+  private static final String ONTOLOGY =
+      Vocabulary.TERMS.substring(0, Vocabulary.TERMS.length() - 1);
+
   /** A page about one thing. */
   String thing(String iri, Graph graph, List<Triple> pointing) {
     Node node = NodeFactory.createURI(iri);
@@ -85,8 +91,12 @@ record ThingPage(Template template, Cells cells) {
     return html.append("</table>\n").toString();
   }
 
+  /** Text stands on the side where it begins, short values under one another. */
   private String block(Node value) {
-    return "<div dir=\"auto\">" + cells.shown(value) + "</div>";
+    boolean isText = value.isLiteral() && value.getLiteralLexicalForm().length() > LONGEST_VALUE;
+    return isText
+        ? "<div dir=\"auto\">" + cells.shown(value) + "</div>"
+        : "<div><bdi>" + cells.shown(value) + "</bdi></div>";
   }
 
   /** A page of all terms of the ontology, each at its anchor. */
@@ -98,7 +108,8 @@ record ThingPage(Template template, Cells cells) {
         .distinct()
         .sorted(java.util.Comparator.comparing(Node::getURI))
         .forEach(term -> terms.append(term(term, graph)));
-    return filled(iri, Optional.empty(), "", terms.toString(), "");
+    Optional<Label> label = Label.of(NodeFactory.createURI(ONTOLOGY), graph);
+    return filled(iri, label, "", terms.toString(), "");
   }
 
   private String term(Node term, Graph graph) {

@@ -40,6 +40,9 @@ final class AllowedServices implements ChainingServiceExecutor {
             return thread;
           });
 
+  /** Those that a host of the list need not name. */
+  private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
+
   private final Set<String> hosts;
   private final Duration timeout;
   private final HttpClient client;
@@ -117,7 +120,10 @@ final class AllowedServices implements ChainingServiceExecutor {
       boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       return isWeb
           && uri.getHost() != null
-          && (hosts.contains(uri.getHost()) || hosts.contains(uri.getHost() + ":" + uri.getPort()));
+          && hosts.contains(
+              USUAL_PORTS.contains(uri.getPort())
+                  ? uri.getHost()
+                  : uri.getHost() + ":" + uri.getPort());
     } catch (IllegalArgumentException e) {
       return false;
     }

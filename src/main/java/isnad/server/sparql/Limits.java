@@ -14,7 +14,7 @@ import java.util.Set;
  * @param concurrent how many queries may run at once
  * @param patience how long a query waits for its turn before it is sent away
  * @param services hosts, such as {@code query.wikidata.org} or {@code localhost:3040}, that a query
- *     may ask by {@code SERVICE}
+ *     may ask by {@code SERVICE}; without a port, at those of HTTP and HTTPS
  * @param serviceTimeout the longest that such a host may take
  */
 public record Limits(

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 public final class QueryRoute extends Route {
 
   private static final long serialVersionUID = 1;
+  private static final int MOST_ROWS_ON_A_PAGE = 10_000;
   private static final int LONGEST_QUERY = 1 << 20;
   private static final String HTML = "text/html";
 
@@ -164,7 +165,9 @@ public final class QueryRoute extends Route {
     String rows =
         query.isAskType()
             ? "<p class=\"answer\">%s</p>".formatted(execution.ask() ? "✓ yes نعم" : "✗ no لا")
-            : cells.table(Answers.limited(execution.select(), asking.limits().mostRows()));
+            : cells.table(
+                Answers.limited(
+                    execution.select(), Math.min(MOST_ROWS_ON_A_PAGE, asking.limits().mostRows())));
     return page.filled(Map.of("query", escaped(text), "rows", rows));
   }
 }
