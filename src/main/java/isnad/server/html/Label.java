@@ -2,6 +2,7 @@ package isnad.server.html;
 
 import static isnad.server.html.Template.escaped;
 
+import isnad.rdf.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * What a thing is called: at most one name in Arabic, one in English, or one in whatever language
+ * What a thing is called, and a span by its words: at most one name in Arabic, one in English, or one in whatever language
  * there is.
  *
  * @param names literals, Arabic first
@@ -22,7 +23,8 @@ import org.apache.jena.vocabulary.SKOS;
 public record Label(List<Node> names) {
 
   private static final List<Node> PROPERTIES =
-      List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
+      List.of(
+          SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode(), Vocabulary.EXACT);
   private static final List<String> LANGUAGES = List.of("ar", "en");
 
   public Label {
