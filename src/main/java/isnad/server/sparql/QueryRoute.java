@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -32,17 +31,27 @@ public final class QueryRoute extends Route {
   private static final String HTML = "text/html";
 
   /** Names that the parameter {@code format} may have in place of media types. */
-  private static final Map<String, String> NAMES =
+  /** What clients call the forms of rows in the parameter {@code format}. */
+  private static final Map<String, String> ROW_FORMS =
       Map.of(
           "json", RowForm.JSON.mediaType(),
           "xml", RowForm.XML.mediaType(),
           "csv", RowForm.CSV.mediaType(),
           "tsv", RowForm.TSV.mediaType(),
-          "html", HTML,
+          "html", HTML);
+
+  /** What they call those of graphs; N3 has all of Turtle. */
+  private static final Map<String, String> GRAPH_FORMS =
+      Map.of(
           "turtle", GraphForm.TURTLE.mediaType(),
+          "n3", GraphForm.TURTLE.mediaType(),
           "ntriples", GraphForm.NTRIPLES.mediaType(),
           "jsonld", GraphForm.JSONLD.mediaType(),
-          "rdfxml", GraphForm.RDFXML.mediaType());
+          "json-ld", GraphForm.JSONLD.mediaType(),
+          "json", GraphForm.JSONLD.mediaType(),
+          "rdfxml", GraphForm.RDFXML.mediaType(),
+          "rdf+xml", GraphForm.RDFXML.mediaType(),
+          "xml", GraphForm.RDFXML.mediaType());
 
   private final transient Asking asking;
   private final transient Unasked unasked;
@@ -108,22 +117,31 @@ public final class QueryRoute extends Route {
       Query query,
       HttpServletRequest request,
       HttpServletResponse response) {
+    boolean areRows = query.isSelectType() || query.isAskType();
     List<String> offered = new ArrayList<>();
-    if (query.isSelectType() || query.isAskType()) {
+    if (areRows) {
       offered.addAll(RowForm.offered());
       offered.add(HTML);
     } else {
       offered.addAll(GraphForm.offered(GraphForm.values()));
     }
-    Optional<String> format = asked.parameters().one("format").filter(name -> !name.isEmpty());
-    if (format.isEmpty()) {
+    List<String> formats =
+        asked.parameters().all("format").stream().filter(name -> !name.isEmpty()).toList();
+    if (formats.isEmpty()) {
       return Accept.chosen(request, response, offered);
     }
-    String type = NAMES.getOrDefault(format.get(), format.get());
-    if (!offered.contains(type)) {
-      throw Refusal.of(406, "found format %s, expected one of %s".formatted(format.get(), offered));
-    }
-    return type;
+    Map<String, String> names = areRows ? ROW_FORMS : GRAPH_FORMS;
+    // Some clients say it twice, by a name and by a media type.
+    return formats.stream()
+        .map(format -> names.getOrDefault(format, format))
+        .filter(offered::contains)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    406,
+                    "found format %s, expected one of %s"
+                        .formatted(String.join(", ", formats), offered)));
   }
 
   private void send(
