@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = "Reads and writes at a server that is killed at random; nothing may be lost.")
 final class Soak implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int LONGEST_LIFE = 15_000;
   private static final int LONGEST_CHECK = 600;
   private static final int MOST_MINUTES = 120;
@@ -77,20 +77,23 @@ final class Soak implements Callable<Integer> {
   /** Keeps a server running and kills it; says how often. */
   private int run(int port, Endpoint endpoint, Traffic traffic) throws Exception {
     Random random = new Random(seed);
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(Math.min(minutes, MOST_MINUTES));
+    long start = 0;
     for (int kills = 0; ; kills++) {
       try (Child server = serve(port)) {
         Duration ready = endpoint.ready(server, PATIENCE);
         if (kills == 0) {
+          start = System.nanoTime();
           traffic.begin(seed);
         }
         say("ready after %d ms: %s".formatted(ready.toMillis(), traffic));
         long life = TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE));
-        TimeUnit.NANOSECONDS.sleep(Math.min(life, Math.max(0, end - System.nanoTime())));
+        long left =
+            start + TimeUnit.MINUTES.toNanos(Math.min(minutes, MOST_MINUTES)) - System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(Math.min(life, left));
         if (!server.isAlive()) {
           traffic.faults().add("found a server that ended by itself, see " + work);
         }
-        if (System.nanoTime() >= end) {
+        if (left <= life) {
           traffic.close();
           server.terminate();
           server.join((int) PATIENCE.toSeconds());
