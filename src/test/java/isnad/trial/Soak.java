@@ -113,7 +113,7 @@ final class Soak implements Callable<Integer> {
         "--tokens",
         work.resolve("tokens").toString(),
         "--timeout",
-        "1",
+        "3",
         "--concurrent",
         "4");
   }
