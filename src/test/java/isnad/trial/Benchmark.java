@@ -130,7 +130,7 @@ final class Benchmark implements Callable<Integer> {
   }
 
   private static Times times(Endpoint endpoint, String query, int rounds)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     List<Duration> all = new ArrayList<>();
     long rows = 0;
     long first = System.nanoTime();
@@ -139,12 +139,16 @@ final class Benchmark implements Callable<Integer> {
       if (i > 0 && start - first > LONGEST_QUESTION.toNanos()) {
         break;
       }
-      HttpResponse<String> answer = endpoint.ask(query, PATIENCE);
-      if (answer.statusCode() != 200 || !answer.body().contains("</sparql>")) {
+      try {
+        HttpResponse<String> answer = endpoint.ask(query, PATIENCE);
+        if (answer.statusCode() != 200 || !answer.body().contains("</sparql>")) {
+          return Times.failed();
+        }
+        all.add(Duration.ofNanos(System.nanoTime() - start));
+        rows = answer.body().split("<result>", -1).length - 1L;
+      } catch (IOException e) {
         return Times.failed();
       }
-      all.add(Duration.ofNanos(System.nanoTime() - start));
-      rows = answer.body().split("<result>", -1).length - 1L;
     }
     return new Times(rows, all);
   }
