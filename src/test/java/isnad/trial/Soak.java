@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
 final class Soak implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int LONGEST_LIFE = 15_000;
+  private static final int SHORTEST_LIFE = 5_000;
+  private static final int LONGEST_LIFE = 20_000;
   private static final int LONGEST_CHECK = 600;
   private static final int MOST_MINUTES = 120;
   private static final int MOST_FAULTS = 20;
@@ -86,7 +87,7 @@ final class Soak implements Callable<Integer> {
           traffic.begin(seed);
         }
         say("ready after %d ms: %s".formatted(ready.toMillis(), traffic));
-        long life = TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_LIFE));
+        long life = TimeUnit.MILLISECONDS.toNanos(random.nextInt(SHORTEST_LIFE, LONGEST_LIFE));
         long left =
             start + TimeUnit.MINUTES.toNanos(Math.min(minutes, MOST_MINUTES)) - System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(Math.min(life, left));
