@@ -35,12 +35,31 @@ class ArchitectureTest {
           "store",
           "query",
           "export",
+          "server.http",
+          "server.html",
+          "server.operation",
+          "server.sparql",
+          "server.graphs",
+          "server.description",
+          "server.pages",
           "server",
           "evaluate",
           "cli");
 
   private static final Set<String> MAY_USE_JENA =
-      Set.of("rdf", "search", "store", "query", "export", "server", "evaluate");
+      Set.of(
+          "rdf",
+          "search",
+          "store",
+          "query",
+          "export",
+          "server",
+          "server.html",
+          "server.sparql",
+          "server.graphs",
+          "server.description",
+          "server.pages",
+          "evaluate");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -2,6 +2,7 @@ package isnad.cli;
 
 import isnad.export.Exporter;
 import isnad.export.Format;
+import isnad.export.Summary;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,11 +47,19 @@ final class Export implements Callable<Integer> {
         graphs -> {
           Exporter exporter = new Exporter(graphs);
           if (file.isPresent()) {
-            exporter.write(format, file.get());
+            tell(exporter.write(format, file.get()));
           } else {
-            Output.of(spec, bytes -> exporter.write(format, bytes));
+            Output.of(spec, bytes -> tell(exporter.write(format, bytes)));
           }
         });
     return ExitCode.OK;
+  }
+
+  private void tell(Summary summary) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            "statements %d, SHA-256 of their canonical form %s"
+                .formatted(summary.statements(), summary.digest()));
   }
 }

@@ -1,8 +1,10 @@
 package isnad.cli;
 
+import isnad.query.Catalog;
 import isnad.rdf.ArticleGraph;
 import isnad.rdf.GraphWriter;
 import isnad.rdf.Iris;
+import isnad.server.description.Description;
 import isnad.store.Batches;
 import isnad.store.Change;
 import isnad.store.Store;
@@ -38,6 +40,14 @@ final class Load implements Callable<Integer> {
       description = "The folder of the store, made if it is not there.")
   private Path folder;
 
+  @Option(
+      names = "--beside",
+      description = {
+        "Fill a copy of the store and put it in the store's place when it is whole. A server that has",
+        "the store open goes on, and then answers from it. Needs twice the room on the disk."
+      })
+  private boolean beside;
+
   Load(Supplier<Knowledge> knowledge) {
     this.knowledge = knowledge;
   }
@@ -46,10 +56,19 @@ final class Load implements Callable<Integer> {
   public Integer call() {
     Iris iris = base.iris();
     int threads = articles.threads();
-    try (Store store = Store.open(folder)) {
-      store.seed(iris);
-      return into(store, iris, knowledge.get(), articles.paths(), threads, spec);
+    if (beside) {
+      return Store.growBeside(folder, store -> seeded(store, iris, threads));
     }
+    try (Store store = Store.open(folder)) {
+      return seeded(store, iris, threads);
+    }
+  }
+
+  private int seeded(Store store, Iris iris, int threads) {
+    store.seed(iris);
+    int exitCode = into(store, iris, knowledge.get(), articles.paths(), threads, spec);
+    new Description(iris, Catalog.load()).refresh(store);
+    return exitCode;
   }
 
   /** Adds articles to a store, says what that changed and gives the exit code. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.io.output.WriterOutputStream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,6 +18,16 @@ final class Output {
 
   /** Lets {@code write} write UTF-8 to a command's standard output, which stays open. */
   static void of(CommandSpec command, Consumer<OutputStream> write) {
+    written(
+        command,
+        bytes -> {
+          write.accept(bytes);
+          return command;
+        });
+  }
+
+  /** As {@link #of}, for what has something to say of what it wrote. */
+  static <T> T written(CommandSpec command, Function<OutputStream, T> write) {
     try {
       OutputStream bytes =
           WriterOutputStream.builder()
@@ -24,8 +35,9 @@ final class Output {
               .setCharset(StandardCharsets.UTF_8)
               .setBufferSize(BUFFER)
               .get();
-      write.accept(bytes);
+      T result = write.apply(bytes);
       bytes.flush();
+      return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

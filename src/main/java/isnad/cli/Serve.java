@@ -2,30 +2,40 @@ package isnad.cli;
 
 import isnad.query.Catalog;
 import isnad.rdf.Iris;
+import isnad.server.Configuration;
+import isnad.server.ConfigurationException;
+import isnad.server.Given;
 import isnad.server.IsnadServer;
+import isnad.server.Setting;
 import isnad.server.Settings;
 import isnad.store.Store;
 import java.io.PrintWriter;
 import java.net.BindException;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Serves a store until it is stopped. */
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    description = "Answers SPARQL and shows pages over HTTP, read-only, until stopped.")
+    description = "Answers SPARQL and shows pages over HTTP, read-only, until stopped.",
+    footer =
+        "Each option may also be a line of the --config file, such as \"most-rows = 1000\", or a"
+            + " variable of the environment, such as ISNAD_MOST_ROWS. Options win over variables,"
+            + " variables over the file.")
 final class Serve implements Callable<Integer> {
 
   private static final int SECONDS_TO_CLOSE = 10;
@@ -33,47 +43,71 @@ final class Serve implements Callable<Integer> {
   private final Supplier<Knowledge> knowledge;
 
   @Spec private CommandSpec spec;
-  @Mixin private Base base;
 
-  @Option(
-      names = "--store",
-      required = true,
-      paramLabel = "DIR",
-      description = "The folder of the store, made if it is not there.")
-  private Path folder;
-
-  @Option(
-      names = "--port",
-      defaultValue = "3030",
-      paramLabel = "N",
-      description = "Where to listen; 0 for any free port; ${DEFAULT-VALUE} if not given.")
-  private int port;
-
-  @Option(names = "--public", description = "Answer other machines too, not only this one.")
-  private boolean open;
-
-  @Option(
-      names = "--load",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Articles to load first, as isnad load does.")
-  private List<Path> paths = List.of();
-
-  Serve(Supplier<Knowledge> knowledge) {
+  private Serve(Supplier<Knowledge> knowledge) {
     this.knowledge = knowledge;
+  }
+
+  /** The command, with an option for each setting. */
+  static CommandLine command(Supplier<Knowledge> knowledge) {
+    CommandLine command = new CommandLine(new Serve(knowledge));
+    for (Setting setting : Setting.values()) {
+      command.getCommandSpec().addOption(option(setting));
+    }
+    return command;
+  }
+
+  private static OptionSpec option(Setting setting) {
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + setting.word()).description(setting.meaning());
+    if (setting.value().isEmpty()) {
+      return option.arity("0").type(boolean.class).build();
+    }
+    option.paramLabel(setting.value());
+    return setting == Setting.LOAD
+        ? option.arity("1..*").type(List.class).auxiliaryTypes(String.class).build()
+        : option.arity("1").type(String.class).build();
   }
 
   @Override
   public Integer call() {
-    Iris iris = base.iris();
+    try {
+      serve(
+          Configuration.of(
+              Given.options(options(spec.commandLine().getParseResult())),
+              Given.environment(System.getenv())));
+      return ExitCode.OK;
+    } catch (ConfigurationException e) {
+      PrintWriter err = spec.commandLine().getErr();
+      e.getMessage().lines().forEach(line -> err.println("isnad: " + line));
+      err.println("usage: see " + spec.qualifiedName() + " --help");
+      return ExitCode.USAGE;
+    }
+  }
+
+  private static Map<String, String> options(ParseResult parsed) {
+    Map<String, String> options = new HashMap<>();
+    for (OptionSpec option : parsed.matchedOptions()) {
+      List<String> values = option.stringValues();
+      String name = option.longestName().substring(2);
+      options.put(name, values.isEmpty() ? "true" : String.join(",", values));
+    }
+    options
+        .keySet()
+        .removeIf(name -> Stream.of(Setting.values()).noneMatch(s -> s.word().equals(name)));
+    return options;
+  }
+
+  private void serve(Configuration configuration) {
+    Iris iris = configuration.settings().iris();
     CountDownLatch closed = new CountDownLatch(1);
-    try (Store store = Store.open(folder)) {
+    try (Store store = Store.open(configuration.store())) {
       store.seed(iris);
-      if (!paths.isEmpty()) {
+      if (!configuration.load().isEmpty()) {
         int threads = Runtime.getRuntime().availableProcessors();
-        Load.into(store, iris, knowledge.get(), paths, threads, spec);
+        Load.into(store, iris, knowledge.get(), configuration.load(), threads, spec);
       }
-      try (IsnadServer server = start(store, iris)) {
+      try (IsnadServer server = start(store, configuration.settings())) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, closed)));
         welcome(server.url());
         server.join();
@@ -81,17 +115,16 @@ final class Serve implements Callable<Integer> {
     } finally {
       closed.countDown();
     }
-    return ExitCode.OK;
   }
 
-  private IsnadServer start(Store store, Iris iris) {
-    Settings settings = Settings.of(port, iris.base());
+  private static IsnadServer start(Store store, Settings settings) {
     try {
-      return IsnadServer.start(store.dataset(), Catalog.load(), open ? settings.open() : settings);
+      return IsnadServer.start(store, Catalog.load(), settings);
     } catch (RuntimeException e) {
       if (Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
           .anyMatch(BindException.class::isInstance)) {
-        throw new CommandException("port " + port + ": found in use, expected a free one", e);
+        throw new CommandException(
+            "port " + settings.port() + ": found in use, expected a free one", e);
       }
       throw e;
     }

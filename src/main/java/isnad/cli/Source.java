@@ -30,11 +30,20 @@ final class Source {
    * @throws CommandException if there is none
    */
   static Store open(Path folder) {
+    requireStore(folder);
+    return Store.open(folder);
+  }
+
+  /**
+   * Makes sure that there is a folder.
+   *
+   * @throws CommandException if there is none
+   */
+  static void requireStore(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new CommandException(
           folder + ": found no such folder, expected a store made by isnad load");
     }
-    return Store.open(folder);
   }
 
   /** Lets {@code ask} put queries to it. */

@@ -5,19 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.riot.system.StreamRDF;
 import org.eclipse.rdf4j.rio.RDFHandlerException;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 
 /**
- * Writes graphs through RDF4J Rio. All forms but JSON-LD are written as statements come, in
- * constant memory.
+ * Writes graphs, in constant memory and in an order that depends on nothing but the statements: the
+ * same statements give the same bytes. N-Quads and N-Triples are in their canonical form, forms
+ * with graphs go graph by graph; Turtle, TriG and RDF/XML are written by RDF4J Rio.
  */
 public record Exporter(Source source) {
 
@@ -30,39 +30,17 @@ public record Exporter(Source source) {
    *
    * @throws ExportException if the source fails or the file cannot be written
    */
-  public void write(Format format, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream bytes = open(file.toString().endsWith(".gz"), part)) {
-        write(format, bytes);
-      }
-      move(part, file);
-    } catch (IOException e) {
-      throw new ExportException("%s: cannot be written: %s".formatted(file, e), e);
-    } finally {
-      remove(part);
-    }
+  public Summary write(Format format, Path file) {
+    boolean zipped = file.toString().endsWith(".gz");
+    return new WholeFile(file)
+        .write(bytes -> zipped ? zipped(format, bytes) : write(format, bytes));
   }
 
-  private static OutputStream open(boolean zipped, Path part) throws IOException {
-    OutputStream file = Files.newOutputStream(part);
-    return new BufferedOutputStream(zipped ? new GZIPOutputStream(file) : file, 1 << 16);
-  }
-
-  private static void move(Path part, Path file) throws IOException {
-    try {
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void remove(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      throw new ExportException("%s: cannot be removed: %s".formatted(part, e), e);
-    }
+  private Summary zipped(Format format, OutputStream bytes) throws IOException {
+    OutputStream zipped = new BufferedOutputStream(new GZIPOutputStream(bytes), 1 << 16);
+    Summary summary = write(format, zipped);
+    zipped.close();
+    return summary;
   }
 
   /**
@@ -70,20 +48,37 @@ public record Exporter(Source source) {
    *
    * @throws ExportException if the source fails or the stream cannot be written
    */
-  public void write(Format format, OutputStream bytes) {
+  public Summary write(Format format, OutputStream bytes) {
+    try (Sorted sorted = sorted(format)) {
+      Summary summary =
+          switch (format) {
+            case NQUADS, NTRIPLES -> sorted.summary(bytes);
+            case JSONLD -> sent(sorted, new JsonLdSink(bytes));
+            case TURTLE, TRIG, RDFXML -> sent(sorted, rio(format, bytes));
+          };
+      bytes.flush();
+      return summary;
+    } catch (RDFHandlerException | IOException | UncheckedIOException e) {
+      throw new ExportException("export cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private Sorted sorted(Format format) {
+    if (!format.hasGraphs()) {
+      return Sorted.triples(source);
+    }
+    return format == Format.NQUADS ? Sorted.quads(source) : Sorted.quadsByGraph(source);
+  }
+
+  private static Summary sent(Sorted sorted, StreamRDF sink) throws IOException {
+    sorted.send(sink);
+    return sorted.summary(OutputStream.nullOutputStream());
+  }
+
+  private static StreamRDF rio(Format format, OutputStream bytes) {
     RDFWriter writer = Rio.createWriter(format.rio(), bytes);
     writer.set(BasicWriterSettings.PRETTY_PRINT, false);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-    RioSink sink = new RioSink(writer, format == Format.RDFXML);
-    try {
-      if (format.hasGraphs()) {
-        source.quads(sink);
-      } else {
-        source.triples(sink);
-      }
-      bytes.flush();
-    } catch (RDFHandlerException | IOException e) {
-      throw new ExportException("export cannot be written: " + e.getMessage(), e);
-    }
+    return new RioSink(writer, format == Format.RDFXML);
   }
 }

@@ -11,7 +11,6 @@ public enum Format {
   TRIG,
   NQUADS,
   NTRIPLES,
-  /** The only form that needs all statements in memory at once. */
   JSONLD,
   RDFXML;
 

@@ -8,6 +8,9 @@ public interface Source {
   /** Sends the statements of the named graphs, with start and finish. */
   void quads(StreamRDF sink);
 
-  /** Sends every triple of the graphs once, whichever of them hold it, with start and finish. */
+  /**
+   * Sends every triple of the graphs, whichever of them hold it, with start and finish. One that
+   * several graphs hold may come several times.
+   */
   void triples(StreamRDF sink);
 }

@@ -96,6 +96,13 @@ public final class IndexedDataset extends DatasetGraphTextMonitor {
     }
   }
 
+  /** Adds a quad, which must not be there. Quicker than {@link #add}: it is not looked up first. */
+  public void addNew(Quad quad) {
+    graphs.add(quad.getGraph());
+    getWrapped().add(quad);
+    index.add(quad);
+  }
+
   /** What is searched, according to the quads; the caller holds a transaction. */
   public GraphSums sums() {
     GraphSums sums = new GraphSums();

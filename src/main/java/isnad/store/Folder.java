@@ -253,4 +253,17 @@ record Folder(Path path) {
       channel.force(true);
     }
   }
+
+  /** How many bytes the files of a folder have. */
+  static long bytes(Path folder) {
+    try (Stream<Path> entries = Files.walk(folder)) {
+      long bytes = 0;
+      for (Path file : entries.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

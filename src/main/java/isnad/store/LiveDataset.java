@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
@@ -113,6 +114,9 @@ final class LiveDataset extends DatasetGraphWrapper {
   /** A transaction that may come to write does so from the start. */
   @Override
   public void begin(TxnType type) {
+    if (isInTransaction()) {
+      throw new JenaTransactionException("found a transaction in a transaction of its thread");
+    }
     if (type == TxnType.READ) {
       begin(generations.acquire(), Optional.empty());
       return;

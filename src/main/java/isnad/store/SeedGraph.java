@@ -55,16 +55,22 @@ public record SeedGraph(Node name, Iris iris, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> gazetteer = new TreeMap<>();
     BundledFiles.in("isnad/seeds/gazetteer", ".ttl")
         .forEach((file, content) -> gazetteer.put("seeds/gazetteer/" + file, content));
-    SortedMap<String, byte[]> dataset = new TreeMap<>();
-    Optional.ofNullable(BundledFiles.in("isnad/seeds", ".ttl").get("dataset.ttl"))
-        .ifPresent(content -> dataset.put("seeds/dataset.ttl", content));
     return List.of(
             new SeedGraph(iris.ontology(), iris, ontology),
-            new SeedGraph(iris.gazetteer(), iris, gazetteer),
-            new SeedGraph(iris.dataset(), iris, dataset))
+            new SeedGraph(iris.gazetteer(), iris, gazetteer))
         .stream()
         .filter(seed -> !seed.files().isEmpty())
         .toList();
+  }
+
+  /** What is said of the data whatever they are, which is a part of their description. */
+  public static Optional<SeedGraph> dataset(Iris iris) {
+    String file = "dataset.ttl";
+    return Optional.ofNullable(BundledFiles.in("isnad/seeds", ".ttl").get(file))
+        .map(
+            content ->
+                new SeedGraph(
+                    iris.dataset(), iris, new TreeMap<>(Map.of("seeds/" + file, content))));
   }
 
   /** The SHA-256 of base and files: equal only if the graph is. Cheap: nothing is parsed. */

@@ -153,6 +153,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** How many bytes its files have; 0 for a store in memory. */
+  public long bytes() {
+    Generation generation = generations.acquire();
+    try {
+      return generation.folder().map(Folder::bytes).orElse(0L);
+    } finally {
+      generations.release(generation);
+    }
+  }
+
   /** What is searched according to the quads, and what is in the index of words. */
   public List<GraphSums.Difference> unsearched() {
     return read(
@@ -261,13 +271,15 @@ public final class Store implements AutoCloseable {
 
   /**
    * Adds quads, many to a transaction: if it fails, some of them. For stores that are being built.
+   *
+   * @param quads without repetition, none of which is there
    */
   public synchronized void add(Iterator<Quad> quads) {
     while (quads.hasNext()) {
       write(
           () -> {
             for (int i = 0; i < QUADS_PER_TRANSACTION && quads.hasNext(); i++) {
-              dataset.add(quads.next());
+              dataset.generation().dataset().addNew(quads.next());
             }
           });
     }

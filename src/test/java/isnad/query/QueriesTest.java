@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -76,8 +75,7 @@ class QueriesTest {
   }
 
   static DatasetGraph graph(String base) {
-    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
-    dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    DatasetGraph dataset = Store.inMemory().dataset();
     Txn.executeWrite(
         dataset,
         () -> RDFParser.source("src/test/cases/queries/graph.trig").base(base).parse(dataset));

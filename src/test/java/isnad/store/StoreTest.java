@@ -177,7 +177,7 @@ class StoreTest {
   void aStoreThatAnotherProcessHasOpenIsRefused() throws Exception {
     try (Store store = Store.open(folder)) {
       store.put(article("a1"));
-      Process other = holder("open").start();
+      Process other = StoreProcess.of("open", folder).start();
       String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(other.waitFor(60, TimeUnit.SECONDS));
       assertEquals(
@@ -195,27 +195,6 @@ class StoreTest {
     }
   }
 
-  @Test
-  void aKilledLoadLeavesWholeArticles() throws Exception {
-    Process loader = holder("load").start();
-    assertEquals('s', loader.getInputStream().read());
-    Thread.sleep(300);
-    loader.destroyForcibly();
-    assertTrue(loader.waitFor(60, TimeUnit.SECONDS));
-    try (Store store = Store.open(folder)) {
-      List<Node> names = store.articles();
-      assertFalse(names.isEmpty());
-      Map<Node, Set<Quad>> found = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
-      for (Quad quad : quads(store)) {
-        found.computeIfAbsent(quad.getGraph(), name -> new HashSet<>()).add(quad);
-      }
-      assertEquals(names.size(), found.size());
-      int whole = article("n0").triples().size() + 1;
-      found.forEach((name, quads) -> assertEquals(whole, quads.size(), name::getURI));
-      assertEquals(Change.NEW, store.put(article("after")));
-    }
-  }
-
   private static final class Failing extends AbstractList<Triple> {
     @Override
     public Triple get(int index) {
@@ -226,17 +205,6 @@ class StoreTest {
     public int size() {
       return 1;
     }
-  }
-
-  private ProcessBuilder holder(String what) {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            StoreProcess.class.getName(),
-            what,
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
   static ArticleGraph article(String id) {
