@@ -42,6 +42,9 @@ public record Endpoint(Iris iris, boolean hasUpdates, boolean hasServices) {
         .say(endpoint, "sd:supportedLanguage", Terms.of("sd:SPARQL11Query"))
         .say(endpoint, "sd:feature", Terms.of("sd:UnionDefaultGraph"))
         .say(endpoint, "sd:propertyFeature", Terms.of("text:query"))
+        .say(endpoint, "sd:extensionFunction", Terms.of("f:kilometres"))
+        .say(endpoint, "sd:extensionFunction", Terms.of("f:inBox"))
+        .say(endpoint, "sd:extensionFunction", Terms.of("geof:distance"))
         .say(endpoint, "sd:defaultDataset", dataset)
         .say(endpoint, "rdfs:seeAlso", NodeFactory.createURI(address + "/.well-known/void"));
     if (hasUpdates) {

@@ -1,5 +1,6 @@
 package isnad.server.description;
 
+import isnad.query.GeoFunctions;
 import isnad.rdf.Vocabulary;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ final class Terms {
   private static Map<String, String> prefixes() {
     Map<String, String> prefixes = new TreeMap<>(Vocabulary.prefixes());
     prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
+    prefixes.put("f", GeoFunctions.NAMESPACE);
+    prefixes.put("geof", "http://www.opengis.net/def/function/geosparql/");
     prefixes.put("formats", "http://www.w3.org/ns/formats/");
     prefixes.put("schema", "https://schema.org/");
     prefixes.put("sd", "http://www.w3.org/ns/sparql-service-description#");

@@ -15,8 +15,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * What a thing is called, and a span by its words: at most one name in Arabic, one in English, or one in whatever language
- * there is.
+ * What a thing is called, and a span by its words: at most one name in Arabic, one in English, or
+ * one in whatever language there is.
  *
  * @param names literals, Arabic first
  */
