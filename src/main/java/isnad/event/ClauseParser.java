@@ -299,7 +299,6 @@ final class ClauseParser {
   /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
   private boolean lendsItself(Found<Trigger> verb) {
     if (verb.value().kind() != Trigger.Kind.VERB
-        || verb.value().type().speech()
         || verb.value().needs().isEmpty()
         || !verb.pronoun().isEmpty()
         || scene.lightVerbsAt(verb.first()).isEmpty()) {
@@ -317,12 +316,15 @@ final class ClauseParser {
   private boolean lendsTo(Found<Trigger> verb, Found<Trigger> noun) {
     return noun.value().kind() == Trigger.Kind.NOUN
         && scene.lightVerbsAt(verb.first()).stream()
+            .filter(light -> light.value().onlyNamed() || !verb.value().type().speech())
             .anyMatch(light -> noun.value().goesWith(light.value()));
   }
 
   /** Whether a verb lends itself to the event noun right before it: اجتماعا ضم الوزراء. */
   private boolean tellsOfEvent(Found<Trigger> verb) {
-    return lastPhrase()
+    return verb.preposition().isEmpty()
+        && scene.verbAt(verb.first(), true).isPresent()
+        && lastPhrase()
             .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
             .isPresent()
         && scene.lightVerbsAt(verb.first()).stream()

@@ -177,6 +177,10 @@ final class Complements {
         continue;
       }
       Slot slot = slotOf(draft, phrase, chunk);
+      if (slot == Slot.PLACE && chunk.isPlace()) {
+        settle(draft, group);
+        continue;
+      }
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, slot, group);

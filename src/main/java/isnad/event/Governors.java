@@ -40,7 +40,7 @@ final class Governors {
           break;
         }
         if (governor.type().speech()
-            && governs(governor, content)
+            && governs(governor, content, drafts.subList(j + 1, i))
             && !isForContent(governor, content, drafts.subList(j + 1, i))
             && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
@@ -52,7 +52,7 @@ final class Governors {
     }
   }
 
-  private boolean governs(Draft governor, Draft content) {
+  private boolean governs(Draft governor, Draft content, List<Draft> between) {
     Set<String> prepositions = new LinkedHashSet<>();
     governor
         .trigger()
@@ -74,7 +74,7 @@ final class Governors {
           && (reach.stopsAt(at)
               || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
               || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
-              || isOtherVerb(at))) {
+              || (isOtherVerb(at) && !isInside(at, between)))) {
         return false;
       }
     }
@@ -111,6 +111,10 @@ final class Governors {
 
   private static boolean isVerb(Draft draft) {
     return draft.trigger().kind() == Trigger.Kind.VERB;
+  }
+
+  private static boolean isInside(int token, List<Draft> events) {
+    return events.stream().anyMatch(event -> event.first() <= token && token < event.end());
   }
 
   private boolean isOtherVerb(int token) {

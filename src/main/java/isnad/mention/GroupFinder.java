@@ -219,7 +219,6 @@ final class GroupFinder {
   private boolean isLinked(int next, int limit) {
     return next < limit
         && (scan.is(WordClass.LINKING, next)
-            || scan.is(WordClass.LOCATIVE, next)
             || scan.lexicon.is(WordClass.LOCATIVE_CLITIC, words.preposition(next)));
   }
 

@@ -79,7 +79,7 @@ public final class Store implements AutoCloseable {
 
   private static <T> T build(Folder folder, boolean copied, Function<Store, T> fill) {
     WriteLock lock =
-        WriteLock.take(folder.lock())
+        WriteLock.await(folder.lock())
             .orElseThrow(
                 () ->
                     new StoreException(

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A store whose place another one takes while it is read. */
 class StoreGenerationsTest {
+
+  /** How long in nanoseconds one that gives up leaves the store to others. */
+  private static final long TURN_OF_OTHERS = 5_000_000;
 
   private static final long LOOKED_AGAIN = 300;
 
@@ -183,6 +187,7 @@ class StoreGenerationsTest {
       StoreTest.article("c").quads().forEach(store.dataset()::add);
       store.dataset().abort();
       store.dataset().end();
+      LockSupport.parkNanos(TURN_OF_OTHERS);
     }
   }
 

@@ -98,6 +98,7 @@ final class GeneratedArticles {
             original.mentions(),
             original.entities().stream().map(entity -> entity(entity, turn)).toList(),
             original.offices().stream().map(office -> office(office, turn)).toList(),
+            original.clauses(),
             original.events().stream().map(event -> event(event, turn)).toList()));
   }
 
