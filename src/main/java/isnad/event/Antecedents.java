@@ -35,7 +35,9 @@ final class Antecedents {
       }
       Optional<Chunk> chunk = scene.chunkBefore(at).filter(c -> fits(c, word.pronoun()));
       if (chunk.isPresent()) {
-        return scene.isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+        return scene.letters().isPlural(word.pronoun())
+            ? scene.joined(chunk.get())
+            : List.of(chunk.get());
       }
     }
     return subject;
@@ -50,7 +52,9 @@ final class Antecedents {
               .filter(c -> fits(c, word.pronoun()))
               .filter(c -> subject.stream().noneMatch(s -> s.entity().equals(c.entity())));
       if (chunk.isPresent()) {
-        return scene.isPlural(word.pronoun()) ? scene.joined(chunk.get()) : List.of(chunk.get());
+        return scene.letters().isPlural(word.pronoun())
+            ? scene.joined(chunk.get())
+            : List.of(chunk.get());
       }
     }
     return List.of();
@@ -60,8 +64,8 @@ final class Antecedents {
     return switch (chunk.type()) {
       case PLACE -> false;
       case PERSON -> !clitics.isFeminine(pronoun);
-      case STATE -> !scene.isPlural(pronoun);
-      case GROUP -> scene.isPlural(pronoun) || chunk.name().amount().isEmpty();
+      case STATE -> !scene.letters().isPlural(pronoun);
+      case GROUP -> scene.letters().isPlural(pronoun) || chunk.name().amount().isEmpty();
       default -> true;
     };
   }

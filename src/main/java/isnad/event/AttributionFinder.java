@@ -289,7 +289,7 @@ final class AttributionFinder {
     return said.chain().isEmpty()
         && !said.covers(word.first())
         && (topic.end() == word.first()
-            || (word.conjunction().isEmpty() && scene.isComma(word.first() - 1)));
+            || (word.conjunction().isEmpty() && scene.letters().isComma(word.first() - 1)));
   }
 
   /** A verb without a speaker goes on with the one before. */
@@ -356,7 +356,7 @@ final class AttributionFinder {
     int start = speech.first();
     boolean follows =
         start > said.first + OPENING
-            && (scene.isComma(start - 1) || Quotes.closes(scene.text().token(start - 1)))
+            && (scene.letters().isComma(start - 1) || Quotes.closes(scene.text().token(start - 1)))
             && word.conjunction().isEmpty()
             && word.pronoun().isEmpty()
             && scene.triggersAt(word.first()).isEmpty();

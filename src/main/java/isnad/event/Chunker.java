@@ -103,7 +103,7 @@ final class Chunker {
             before - 1,
             name.phraseEnd(),
             scene.governing(before - 1),
-            scene.startsWithConjunction(before - 1));
+            scene.letters().startsWithConjunction(before - 1));
       }
     }
     return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);

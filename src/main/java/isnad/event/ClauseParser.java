@@ -151,7 +151,7 @@ final class ClauseParser {
 
   /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
   private boolean joinedVerbIsLikely(int at) {
-    return scene.startsWithConjunction(at)
+    return scene.letters().startsWithConjunction(at)
         && current.verb.get().inflected().aspect() == Inflected.Aspect.PERFECT;
   }
 
@@ -216,7 +216,7 @@ final class ClauseParser {
 
   /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
   private boolean isLabelBefore(int at) {
-    return scene.isDash(at) && clauses.size() == 1 && !current.hasVerb();
+    return scene.letters().isDash(at) && clauses.size() == 1 && !current.hasVerb();
   }
 
   /** Whether a quotation of more than a few words opens at a token. */
@@ -235,7 +235,7 @@ final class ClauseParser {
 
   private void functionWord(int at) {
     if (scene.functionAt(at, Kind.RELATIVE)) {
-      Optional<Phrase> antecedent = antecedent(at);
+      Optional<Phrase> antecedent = phrases.antecedent(current.phrases, at);
       open(Opening.RELATIVE, Optional.of(current), at + 1).antecedent = antecedent;
     } else if (scene.functionAt(at, Kind.COMPLEMENTIZER)) {
       open(Opening.COMPLEMENT, Optional.of(governorOf(at)), at + 1).pronounTopic =
@@ -262,7 +262,7 @@ final class ClauseParser {
 
   /** The clause that a complementizer goes with; one joined to another goes with the same. */
   private Clause governorOf(int complementizer) {
-    if (scene.isJoined(complementizer)) {
+    if (scene.letters().isJoined(complementizer)) {
       for (Optional<Clause> at = Optional.of(current); at.isPresent(); at = at.get().parent) {
         if (at.get().opening == Opening.COMPLEMENT && at.get().parent.isPresent()) {
           return at.get().parent.get();
@@ -270,30 +270,6 @@ final class ClauseParser {
       }
     }
     return current;
-  }
-
-  /** The phrase that a relative pronoun tells of: the last one, or one that agrees with it. */
-  private Optional<Phrase> antecedent(int relative) {
-    List<Phrase> before = current.phrases;
-    boolean people = scene.isPluralRelative(relative);
-    for (int i = before.size() - 1; i >= 0 && i >= before.size() - 3; i--) {
-      Phrase phrase = before.get(i);
-      boolean adjacent = i == before.size() - 1;
-      if (people
-          ? phrase.chunk().filter(ClauseParser::maybePeople).isPresent()
-          : adjacent && relative - phrase.end() <= 2) {
-        return Optional.of(phrase);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean maybePeople(Chunk chunk) {
-    return switch (chunk.type()) {
-      case GROUP, ARMED_GROUP, BODY, ORGANIZATION -> true;
-      case PERSON -> chunk.conjoined();
-      default -> false;
-    };
   }
 
   /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
@@ -369,7 +345,7 @@ final class ClauseParser {
     }
     if (verb.isJoined()) {
       Clause sibling = current;
-      boolean parted = verb.first() > 0 && scene.isComma(verb.first() - 1);
+      boolean parted = verb.first() > 0 && scene.letters().isComma(verb.first() - 1);
       if (parted && current.opening == Opening.RELATIVE && current.parent.isPresent()) {
         sibling = current.parent.get();
       }

@@ -3,7 +3,7 @@ package isnad.event;
 import isnad.event.Clause.Opening;
 import isnad.event.Clause.Subject;
 import isnad.lexicon.EntityType;
-import isnad.lexicon.Inflected;
+import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +117,8 @@ final class ClauseSubjects {
     boolean masculine = !verb.inflected().feminine() && !verb.inflected().plural();
     return clause.first < verb.first() + 1
         && relative >= 0
-        && scene.functionAt(relative, isnad.lexicon.FunctionWord.Kind.RELATIVE)
-        && scene.isFeminineRelative(relative) == masculine
+        && scene.functionAt(relative, Kind.RELATIVE)
+        && scene.letters().isFeminineRelative(relative) == masculine
         && !verb.inflected().plural();
   }
 
@@ -178,7 +178,7 @@ final class ClauseSubjects {
     return !verb.inflected().feminine()
         && !people
         && phrase.first() == verb.end()
-        && scene.isFeminineNoun(phrase.first());
+        && scene.letters().isFeminineNoun(phrase.first());
   }
 
   /**
@@ -231,10 +231,5 @@ final class ClauseSubjects {
         };
     return from.map(subject -> new Subject(subject.chunks(), false, clause.first))
         .orElse(Subject.UNKNOWN);
-  }
-
-  /** Those who are told to do what a clause says: دعا الأطراف إلى أن توقف القتال. */
-  static boolean isImperfect(Verb verb) {
-    return verb.inflected().aspect() == Inflected.Aspect.IMPERFECT;
   }
 }

@@ -126,7 +126,7 @@ final class FrameFinder {
     List<Chunk> object = complements.objectOf(clause);
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
-            || scene.isVowelledPassive(found)
+            || scene.letters().isVowelledPassive(found)
             || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);

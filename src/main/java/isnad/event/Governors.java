@@ -68,7 +68,7 @@ final class Governors {
       open |=
           (!isVerb(content)
                   && (prepositions.contains(scene.bareForm(at))
-                      || scene.hasProclitic(at, prepositions)))
+                      || scene.letters().hasProclitic(at, prepositions)))
               || scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
       if (at < content.first()
           && (reach.stopsAt(at)

@@ -157,7 +157,7 @@ final class NounFrames {
     Optional<Chunk> head = scene.chunkBefore(draft.first());
     if (active && draft.type().speech() && !draft.found.definite()) {
       draft.understood.addAll(subject.isEmpty() ? last : subject);
-    } else if (head.isEmpty() && draft.first() > 0 && scene.isComma(draft.first() - 1)) {
+    } else if (head.isEmpty() && draft.first() > 0 && scene.letters().isComma(draft.first() - 1)) {
       complements.fill(draft, slot, subject);
     } else if (head.isPresent()) {
       complements.fill(draft, slot, List.of(head.get()));

@@ -34,8 +34,8 @@ final class PhraseReader {
   Phrase name(Chunk chunk, Sentence sentence) {
     boolean definite =
         chunk.name().manner() != Name.Manner.DESCRIBED
-            || scene.isDefinite(chunk.name().phraseFirst())
-            || scene.isDefinite(chunk.end() - 1);
+            || scene.letters().isDefinite(chunk.name().phraseFirst())
+            || scene.letters().isDefinite(chunk.end() - 1);
     return new Phrase(
         chunk.first(),
         chunk.end(),
@@ -67,8 +67,8 @@ final class PhraseReader {
     int end = noun.end();
     while (end < sentence.end()
         && isPlainWord(end)
-        && scene.isDefinite(end) == definite
-        && !scene.isJoined(end)) {
+        && scene.letters().isDefinite(end) == definite
+        && !scene.letters().isJoined(end)) {
       end++;
     }
     int after = end;
@@ -103,10 +103,10 @@ final class PhraseReader {
         scene.lightVerbsAt(first).stream()
             .filter(found -> found.inflected().aspect() == Inflected.Aspect.NONE)
             .toList();
-    boolean definite = scene.isDefinite(first);
+    boolean definite = scene.letters().isDefinite(first);
     int end = light.isEmpty() ? first + 1 : light.get(0).end();
     while (end < sentence.end() && goesOn(end, definite)) {
-      definite |= scene.isDefinite(end);
+      definite |= scene.letters().isDefinite(end);
       end++;
     }
     boolean isDefinite = definite;
@@ -116,12 +116,12 @@ final class PhraseReader {
       List<Chunk> group = scene.joined(owner.get());
       end = group.get(group.size() - 1).end();
     }
-    Optional<String> written = scene.surePreposition(first);
+    Optional<String> written = scene.letters().surePreposition(first);
     return new Phrase(
         first,
         end,
         written.orElseGet(() -> scene.governing(first)),
-        scene.isJoined(first),
+        scene.letters().isJoined(first),
         false,
         definite || owner.filter(this::isDefiniteOwner).isPresent(),
         isApart(first, sentence),
@@ -145,15 +145,43 @@ final class PhraseReader {
     return adjective ? Optional.of(phrase.to(next.end())) : Optional.empty();
   }
 
+  /** The phrase that a relative pronoun tells of: the last one, or one that agrees with it. */
+  Optional<Phrase> antecedent(List<Phrase> before, int relative) {
+    boolean people = scene.letters().isPluralRelative(relative);
+    for (int i = before.size() - 1; i >= 0 && i >= before.size() - 3; i--) {
+      Phrase phrase = before.get(i);
+      boolean adjacent = i == before.size() - 1;
+      if (people
+          ? phrase.chunk().filter(PhraseReader::maybePeople).isPresent()
+          : adjacent && relative - phrase.end() <= 2) {
+        return Optional.of(phrase);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean maybePeople(Chunk chunk) {
+    return switch (chunk.type()) {
+      case GROUP, ARMED_GROUP, BODY, ORGANIZATION -> true;
+      case PERSON -> chunk.conjoined();
+      default -> false;
+    };
+  }
+
   private boolean isAdjective(int word) {
-    return scene.isDefinite(word) && !scene.isJoined(word) && scene.surePreposition(word).isEmpty();
+    return scene.letters().isDefinite(word)
+        && !scene.letters().isJoined(word)
+        && scene.letters().surePreposition(word).isEmpty();
   }
 
   private boolean goesOn(int word, boolean definite) {
-    if (!isPlainWord(word) || scene.isJoined(word) || scene.surePreposition(word).isPresent()) {
+    if (!isPlainWord(word)
+        || scene.letters().isJoined(word)
+        || scene.letters().surePreposition(word).isPresent()) {
       return false;
     }
-    return scene.isDefinite(word) || (!definite && (!isAccusative(word) || isAccusative(word - 1)));
+    return scene.letters().isDefinite(word)
+        || (!definite && (!isAccusative(word) || isAccusative(word - 1)));
   }
 
   /** Whether a phrase after a noun is its genitive, or an adjective of the state it belongs to. */
@@ -168,7 +196,8 @@ final class PhraseReader {
    * Whether a genitive or adjective makes its noun definite: الغارة الأميركية, not غارة أميركية.
    */
   private boolean isDefiniteOwner(Chunk owner) {
-    return owner.name().manner() != Name.Manner.GENTILIC || scene.isDefinite(owner.first());
+    return owner.name().manner() != Name.Manner.GENTILIC
+        || scene.letters().isDefinite(owner.first());
   }
 
   private boolean isPlainWord(int token) {
@@ -186,7 +215,7 @@ final class PhraseReader {
   /** Whether a comma stands right before a token, other than the one that ends a date put in. */
   private boolean isApart(int first, Sentence sentence) {
     return first > sentence.first()
-        && scene.isComma(first - 1)
+        && scene.letters().isComma(first - 1)
         && !(first - 2 >= sentence.first() && scene.dateAt(first - 2).isPresent());
   }
 }

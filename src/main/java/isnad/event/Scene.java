@@ -19,40 +19,23 @@ import isnad.mention.Mention;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
 
-  private static final char DAMMA = 0x064F;
   private static final char ALEF = 0x0627;
-  private static final char NOON = 0x0646;
-  private static final char TEH = 0x062A;
-  private static final char TEH_MARBUTA = 0x0629;
   private static final char WAW = 0x0648;
-  private static final char THAL = 0x0630;
-
-  /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
-  private static final int LATEST_DAMMA = 3;
-
-  /** How many tokens من بينهم takes after a comma. */
-  private static final int LONGEST_INCLUSION = 3;
-
-  private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
-
-  private static final String ARABIC_COMMA = "\u060C";
 
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
-  private final Predicate<String> isCommon;
+  private final Letters letters;
+  private final Series series = new Series(this);
   private final Chunk[] chunkAt;
   private final Date[] dateAt;
   private final Amount[] amountAt;
@@ -71,7 +54,7 @@ final class Scene {
     this.text = text;
     this.cues = lexicon.cues();
     this.clitics = lexicon.clitics();
-    this.isCommon = lexicon.isCommon();
+    this.letters = new Letters(text, cues, clitics, lexicon.isCommon());
     int size = text.tokens().size();
     dateAt = new Date[size];
     amountAt = new Amount[size];
@@ -139,6 +122,11 @@ final class Scene {
 
   Text text() {
     return text;
+  }
+
+  /** What the letters of the words tell by themselves. */
+  Letters letters() {
+    return letters;
   }
 
   Optional<Chunk> chunkAt(int token) {
@@ -294,43 +282,6 @@ final class Scene {
         || functionAt(token - 1, FunctionWord.Kind.COPULA);
   }
 
-  /** Whether a word has the article, after whatever is written onto its front. */
-  boolean isDefinite(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .anyMatch(reading -> clitics.hasArticle(reading.form()));
-  }
-
-  /** Whether a word may have a conjunction written onto it. */
-  boolean startsWithConjunction(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .anyMatch(reading -> !reading.conjunction().isEmpty());
-  }
-
-  /** Whether a word surely has a conjunction written onto it. */
-  boolean isJoined(int token) {
-    String whole = text.token(token).form();
-    return clitics.readings(whole).stream()
-        .anyMatch(
-            reading ->
-                !reading.conjunction().isEmpty()
-                    && (cues.functionOf(reading.form()).isPresent()
-                        || clitics.hasArticle(reading.form())
-                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
-  }
-
-  /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
-  Optional<String> surePreposition(int token) {
-    String whole = text.token(token).form();
-    return clitics.readings(whole).stream()
-        .filter(
-            reading ->
-                !reading.preposition().isEmpty()
-                    && (clitics.hasArticle(reading.form())
-                        || (isCommon.test(reading.form()) && !isCommon.test(whole))))
-        .map(Clitics.Reading::preposition)
-        .findFirst();
-  }
-
   /** The preposition that stands as a word before a token and such words as جميع. */
   String governing(int token) {
     int start = text.sentenceOf(token).first();
@@ -350,17 +301,6 @@ final class Scene {
         .filter(form::endsWith)
         .map(pronoun -> form.substring(0, form.length() - pronoun.length()))
         .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
-  }
-
-  /** Whether a relative pronoun tells of several people: الذين. */
-  boolean isPluralRelative(int token) {
-    String form = text.token(token).form();
-    return form.charAt(form.length() - 1) == NOON;
-  }
-
-  /** Whether a relative pronoun is feminine: التي. */
-  boolean isFeminineRelative(int token) {
-    return text.token(token).form().indexOf(THAL) < 0;
   }
 
   boolean isEventNoun(int token) {
@@ -384,68 +324,17 @@ final class Scene {
 
   /** A phrase and those that are joined to it: X وY, X، Y وZ. */
   List<Chunk> joined(Chunk head) {
-    List<Chunk> group = new ArrayList<>();
-    group.add(head);
-    Optional.ofNullable(pairs.get(head)).ifPresent(group::add);
-    int at = head.end();
-    int limit = text.sentenceOf(head.first()).end();
-    while (at < limit) {
-      Optional<Chunk> next = chunkFrom(at);
-      if (next.isPresent() && next.get().conjoined() && next.get().isBare()) {
-        group.add(next.get());
-        at = next.get().end();
-      } else if (isComma(at)
-          && at + 1 < limit
-          && chunkFrom(at + 1).filter(Chunk::isBare).isPresent()
-          && endsInConjunction(chunkFrom(at + 1).get())) {
-        group.add(chunkFrom(at + 1).get());
-        at = chunkFrom(at + 1).get().end();
-      } else if (includedAt(at, limit).isPresent()) {
-        group.add(includedAt(at, limit).get());
-        at = includedAt(at, limit).get().end();
-      } else {
-        break;
-      }
-    }
-    return Collections.unmodifiableList(group);
+    return series.joined(head);
+  }
+
+  /** The second of two entities that a dual noun stands for, by the first. */
+  Optional<Chunk> pairOf(Chunk first) {
+    return Optional.ofNullable(pairs.get(first));
   }
 
   /** The phrases that name some of what is named right before a token. */
   List<Chunk> included(int at) {
-    return includedAt(at, text.sentenceOf(Math.min(at, text.tokens().size() - 1)).end())
-        .map(this::joined)
-        .orElse(List.of());
-  }
-
-  /** The phrase that names one of those named right before: قتل ثلاثة أشخاص بينهم قائد الشرطة. */
-  private Optional<Chunk> includedAt(int at, int limit) {
-    for (int word = at; word < Math.min(limit, at + LONGEST_INCLUSION); word++) {
-      if (functionAt(word, FunctionWord.Kind.INCLUSION)) {
-        return chunkFrom(word + 1).filter(Chunk::isBare);
-      }
-      if (!isComma(word) && !functionAt(word, FunctionWord.Kind.PREPOSITION)) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a list that goes on with this phrase comes to a conjunction. */
-  private boolean endsInConjunction(Chunk item) {
-    Optional<Chunk> at = Optional.of(item);
-    int steps = 0;
-    while (at.isPresent() && steps++ < 8) {
-      if (at.get().conjoined()) {
-        return true;
-      }
-      int end = at.get().end();
-      Optional<Chunk> next = chunkFrom(end);
-      at =
-          next.isPresent()
-              ? next
-              : end < chunkAt.length && isComma(end) ? chunkFrom(end + 1) : next;
-    }
-    return false;
+    return series.included(at);
   }
 
   /** Whether a preposition of that sense governs a phrase. */
@@ -473,18 +362,6 @@ final class Scene {
     return cues.hasSense(form, sense);
   }
 
-  /**
-   * Whether a perfect has the damma of the passive written after its first letter: اعتُقل, قُتل.
-   */
-  boolean isVowelledPassive(Found<Trigger> verb) {
-    if (verb.inflected().aspect() != Inflected.Aspect.PERFECT) {
-      return false;
-    }
-    String written = text.in(text.spanWithout(verb.first(), verb.first() + 1, verb.stripped()));
-    int damma = written.indexOf(DAMMA);
-    return damma > 0 && damma <= LATEST_DAMMA;
-  }
-
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
   boolean isPurpose(Found<Trigger> noun) {
     return cues.hasSense(noun.preposition(), Preposition.Sense.PURPOSE)
@@ -495,11 +372,6 @@ final class Scene {
   boolean isDuring(Found<Trigger> noun) {
     return cues.hasSense(noun.preposition(), Preposition.Sense.DURING)
         || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
-  }
-
-  /** Whether a pronoun stands for several people. */
-  boolean isPlural(String pronoun) {
-    return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
   }
 
   /** Whether a name stands right after a trigger. */
@@ -514,47 +386,5 @@ final class Scene {
             && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
         : "";
-  }
-
-  /** The preposition that is surely written onto a word: بال, لل. */
-  Optional<String> prepositionOn(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .filter(reading -> !reading.preposition().isEmpty())
-        .map(Clitics.Reading::preposition)
-        .findFirst();
-  }
-
-  /** Whether a word is a particle that negates the verb after it: لم. */
-  boolean governsJussive(int token) {
-    return clitics.governsJussive(text.token(token).form());
-  }
-
-  String withoutArticle(String form) {
-    return clitics.withoutArticle(form);
-  }
-
-  /** Whether a token has one of these folded prepositions written onto it. */
-  boolean hasProclitic(int token, Set<String> prepositions) {
-    return text.token(token).isWord()
-        && clitics.readings(text.token(token).form()).stream()
-            .anyMatch(reading -> prepositions.contains(reading.preposition()));
-  }
-
-  /** Whether a token is a dash. */
-  boolean isDash(int token) {
-    return DASHES.contains(text.token(token).form());
-  }
-
-  /** Whether a noun has the ending of the feminine: ة, ات. */
-  boolean isFeminineNoun(int token) {
-    String form = text.token(token).form();
-    int last = form.length() - 1;
-    return form.charAt(last) == TEH_MARBUTA
-        || (form.charAt(last) == TEH && last > 2 && form.charAt(last - 1) == ALEF);
-  }
-
-  boolean isComma(int token) {
-    String form = text.token(token).form();
-    return form.equals(",") || form.equals(ARABIC_COMMA);
   }
 }

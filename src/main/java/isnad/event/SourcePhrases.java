@@ -77,7 +77,7 @@ final class SourcePhrases {
               .orElse(List.of());
         }
       }
-      if (scene.isVerb(at) || scene.isComma(at)) {
+      if (scene.isVerb(at) || scene.letters().isComma(at)) {
         break;
       }
     }
@@ -140,7 +140,8 @@ final class SourcePhrases {
     int from = group.get(group.size() - 1).end();
     OptionalInt content =
         speakers.saidAfter(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
-    if (content.isEmpty() || IntStream.range(from, content.getAsInt()).anyMatch(scene::isComma)) {
+    if (content.isEmpty()
+        || IntStream.range(from, content.getAsInt()).anyMatch(scene.letters()::isComma)) {
       return false;
     }
     said.addWords(
@@ -152,7 +153,7 @@ final class SourcePhrases {
 
   /** The index after a token of the first comma, or the limit. */
   private int endOfClause(int token, int limit) {
-    return IntStream.range(token, limit).filter(scene::isComma).findFirst().orElse(limit);
+    return IntStream.range(token, limit).filter(scene.letters()::isComma).findFirst().orElse(limit);
   }
 
   /**

@@ -207,7 +207,7 @@ final class Speakers {
     }
     return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
         ? own
-        : scene.prepositionOn(before).orElse(scene.prepositionBefore(before));
+        : scene.letters().prepositionOn(before).orElse(scene.prepositionBefore(before));
   }
 
   private boolean isOtherReport(int token) {
@@ -298,7 +298,7 @@ final class Speakers {
         && (!word.conjunction().isEmpty()
             || isConjoinedParticle(before)
             || isAfterConnective(start, first)
-            || scene.isComma(before)
+            || scene.letters().isComma(before)
             || Quotes.closes(scene.text().token(before)));
   }
 
@@ -394,6 +394,6 @@ final class Speakers {
   boolean opensClause(int token) {
     return scene.functionAt(token - 1, FunctionWord.Kind.CONNECTIVE)
         || scene.functionAt(token - 1, FunctionWord.Kind.COPULA)
-        || scene.isComma(token - 1);
+        || scene.letters().isComma(token - 1);
   }
 }

@@ -93,7 +93,7 @@ final class Stances {
         break;
       }
       future |= !afterVerb && isFuture(at);
-      afterComma |= scene.isComma(at);
+      afterComma |= scene.letters().isComma(at);
       afterVerb |= isOtherVerb(at);
     }
     if (future || isAim(draft)) {

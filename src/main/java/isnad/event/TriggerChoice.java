@@ -61,7 +61,7 @@ final class TriggerChoice {
 
   /** Whether a place is the object of a word rather than people: حررت القوات المدينة. */
   private boolean isBeforePlace(Found<Trigger> found) {
-    boolean people = scene.isPlural(found.pronoun());
+    boolean people = scene.letters().isPlural(found.pronoun());
     int limit = Math.min(scene.text().sentenceOf(found.first()).end(), found.end() + OBJECT_REACH);
     for (int at = found.end(); at < limit; at++) {
       Optional<Chunk> object = scene.chunkFrom(at).filter(Chunk::isBare);
@@ -131,6 +131,6 @@ final class TriggerChoice {
       return false;
     }
     String form = scene.text().token(token).form();
-    return words.contains(form) || words.contains(scene.withoutArticle(form));
+    return words.contains(form) || words.contains(scene.letters().withoutArticle(form));
   }
 }

@@ -1,0 +1,140 @@
+package isnad.event;
+
+import isnad.lexicon.Clitics;
+import isnad.lexicon.Cues;
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Trigger;
+import isnad.text.Text;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the letters of a text's words tell by themselves: articles, conjunctions and prepositions
+ * written onto them, endings of gender and number, marks.
+ *
+ * @param isCommon tells the ordinary words of the language, folded
+ */
+record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon) {
+
+  private static final char DAMMA = 0x064F;
+  private static final char ALEF = 0x0627;
+  private static final char NOON = 0x0646;
+  private static final char TEH = 0x062A;
+  private static final char TEH_MARBUTA = 0x0629;
+  private static final char THAL = 0x0630;
+
+  /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final int LATEST_DAMMA = 3;
+
+  private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
+  private static final String ARABIC_COMMA = "\u060C";
+
+  /** Whether a word has the article, after whatever is written onto its front. */
+  boolean isDefinite(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .anyMatch(reading -> clitics.hasArticle(reading.form()));
+  }
+
+  /** Whether a word may have a conjunction written onto it. */
+  boolean startsWithConjunction(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .anyMatch(reading -> !reading.conjunction().isEmpty());
+  }
+
+  /** Whether a word surely has a conjunction written onto it. */
+  boolean isJoined(int token) {
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
+        .anyMatch(
+            reading ->
+                !reading.conjunction().isEmpty()
+                    && (cues.functionOf(reading.form()).isPresent()
+                        || clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  }
+
+  /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
+  Optional<String> surePreposition(int token) {
+    String whole = text.token(token).form();
+    return clitics.readings(whole).stream()
+        .filter(
+            reading ->
+                !reading.preposition().isEmpty()
+                    && (clitics.hasArticle(reading.form())
+                        || (isCommon.test(reading.form()) && !isCommon.test(whole))))
+        .map(Clitics.Reading::preposition)
+        .findFirst();
+  }
+
+  /** Whether a relative pronoun tells of several people: الذين. */
+  boolean isPluralRelative(int token) {
+    String form = text.token(token).form();
+    return form.charAt(form.length() - 1) == NOON;
+  }
+
+  /** Whether a relative pronoun is feminine: التي. */
+  boolean isFeminineRelative(int token) {
+    return text.token(token).form().indexOf(THAL) < 0;
+  }
+
+  /**
+   * Whether a perfect has the damma of the passive written after its first letter: اعتُقل, قُتل.
+   */
+  boolean isVowelledPassive(Found<Trigger> verb) {
+    if (verb.inflected().aspect() != Inflected.Aspect.PERFECT) {
+      return false;
+    }
+    String written = text.in(text.spanWithout(verb.first(), verb.first() + 1, verb.stripped()));
+    int damma = written.indexOf(DAMMA);
+    return damma > 0 && damma <= LATEST_DAMMA;
+  }
+
+  /** Whether a pronoun stands for several people. */
+  boolean isPlural(String pronoun) {
+    return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
+  }
+
+  /** The preposition that is surely written onto a word: بال, لل. */
+  Optional<String> prepositionOn(int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .filter(reading -> !reading.preposition().isEmpty())
+        .map(Clitics.Reading::preposition)
+        .findFirst();
+  }
+
+  /** Whether a word is a particle that negates the verb after it: لم. */
+  boolean governsJussive(int token) {
+    return clitics.governsJussive(text.token(token).form());
+  }
+
+  String withoutArticle(String form) {
+    return clitics.withoutArticle(form);
+  }
+
+  /** Whether a token has one of these folded prepositions written onto it. */
+  boolean hasProclitic(int token, Set<String> prepositions) {
+    return text.token(token).isWord()
+        && clitics.readings(text.token(token).form()).stream()
+            .anyMatch(reading -> prepositions.contains(reading.preposition()));
+  }
+
+  /** Whether a token is a dash. */
+  boolean isDash(int token) {
+    return DASHES.contains(text.token(token).form());
+  }
+
+  /** Whether a noun has the ending of the feminine: ة, ات. */
+  boolean isFeminineNoun(int token) {
+    String form = text.token(token).form();
+    int last = form.length() - 1;
+    return form.charAt(last) == TEH_MARBUTA
+        || (form.charAt(last) == TEH && last > 2 && form.charAt(last - 1) == ALEF);
+  }
+
+  boolean isComma(int token) {
+    String form = text.token(token).form();
+    return form.equals(",") || form.equals(ARABIC_COMMA);
+  }
+}
