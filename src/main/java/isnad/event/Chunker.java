@@ -19,11 +19,6 @@ final class Chunker {
   /** How many unknown nouns may stand between a preposition and the name it governs. */
   private static final int MOST_HEAD_NOUNS = 2;
 
-  private static final char ALEF = 0x0627;
-
-  /** The fewest letters before the alef of an accusative. */
-  private static final int SHORTEST_ACCUSATIVE = 3;
-
   private final Scene scene;
   private final Text text;
   private final Cues cues;
@@ -125,13 +120,8 @@ final class Chunker {
     return word.isWord()
         && word.form().length() > 2
         && !clitics.hasArticle(word.form())
-        && !isAccusative(word.form())
+        && !scene.letters().isAccusative(token)
         && scene.isPlain(token)
         && chunkAt[token] == null;
-  }
-
-  /** Whether a word has the alef of the indefinite accusative, and so no genitive. */
-  private static boolean isAccusative(String form) {
-    return form.length() > SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
   }
 }

@@ -83,6 +83,11 @@ final class Clause {
     Subject {
       chunks = List.copyOf(chunks);
     }
+
+    /** The entities that are the subject, or others where none is known. */
+    List<Chunk> chunksOr(List<Chunk> others) {
+      return chunks.isEmpty() ? others : chunks;
+    }
   }
 
   boolean hasVerb() {

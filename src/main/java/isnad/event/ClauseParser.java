@@ -142,7 +142,7 @@ final class ClauseParser {
       return afterPhrase && last.get().definite() && topicStands();
     }
     return joinedVerbIsLikely(at)
-        || (afterPhrase && last.get().event().isPresent() && phrases.isAccusative(at - 1));
+        || (afterPhrase && last.get().event().isPresent() && scene.letters().isAccusative(at - 1));
   }
 
   private boolean topicStands() {
@@ -178,7 +178,6 @@ final class ClauseParser {
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);
         current.idioms = List.of();
-        draft.clause = Optional.of(current);
         return;
       }
     }
@@ -312,12 +311,9 @@ final class ClauseParser {
     if (found.value().kind() == Trigger.Kind.VERB) {
       verb(Verb.of(found), List.of());
       current.event = Optional.of(draft);
-      draft.clause = Optional.of(current);
       return found.end();
     }
-    int end = add(phrases.event(draft, lastPhrase(), sentence));
-    draft.clause = Optional.of(current);
-    return end;
+    return add(phrases.event(draft, lastPhrase(), sentence));
   }
 
   private void verb(Verb verb, List<Found<LightVerb>> light) {
@@ -371,10 +367,7 @@ final class ClauseParser {
     while (before > sentence.first() && scene.functionAt(before - 1, Kind.ADVERB)) {
       before--;
     }
-    if (current.phrases.isEmpty()) {
-      return Optional.empty();
-    }
-    Phrase last = current.phrases.get(current.phrases.size() - 1);
-    return last.end() == before && !last.definite() ? Optional.of(last) : Optional.empty();
+    int end = before;
+    return lastPhrase().filter(last -> last.end() == end && !last.definite());
   }
 }

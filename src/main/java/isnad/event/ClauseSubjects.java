@@ -37,21 +37,9 @@ final class ClauseSubjects {
     }
     Optional<Phrase> topic = topic(clause);
     if (topic.isPresent()) {
-      List<Chunk> listed =
-          new ArrayList<>(topic.get().entity().map(scene::joined).orElse(List.of()));
-      for (Phrase phrase : clause.before()) {
-        if (phrase.conjoined() && phrase.isBare() && phrase.first() > topic.get().first()) {
-          phrase.entity().map(scene::joined).orElse(List.of()).stream()
-              .filter(chunk -> !listed.contains(chunk))
-              .forEach(listed::add);
-        }
-      }
-      return new Subject(
-          verb.inflected().plural()
-              ? listed
-              : topic.get().entity().map(scene::joined).orElse(List.of()),
-          true,
-          verb.end());
+      List<Chunk> chunks =
+          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get());
+      return new Subject(chunks, true, verb.end());
     }
     Optional<Phrase> after =
         verb.inflected().plural() || clause.pronounTopic ? Optional.empty() : afterVerb(clause);
@@ -71,6 +59,21 @@ final class ClauseSubjects {
     return new Subject(inherited.chunks(), false, verb.end());
   }
 
+  private List<Chunk> joined(Phrase phrase) {
+    return phrase.entity().map(scene::joined).orElse(List.of());
+  }
+
+  /** A topic with the phrases before the verb that go on with it after something put in. */
+  private List<Chunk> listed(Phrase topic, Clause clause) {
+    List<Chunk> listed = new ArrayList<>(joined(topic));
+    for (Phrase phrase : clause.before()) {
+      if (phrase.conjoined() && phrase.isBare() && phrase.first() > topic.first()) {
+        joined(phrase).stream().filter(chunk -> !listed.contains(chunk)).forEach(listed::add);
+      }
+    }
+    return listed;
+  }
+
   /**
    * The antecedent of a relative clause; of an event noun with a genitive that genitive. What a
    * thing says or does is done by whoever made it: أصدر المجلس قرارا يفرض حظرا.
@@ -80,7 +83,7 @@ final class ClauseSubjects {
     if (antecedent.event().isPresent() && clause.light.isEmpty()) {
       return new Subject(antecedent.chunk().map(List::of).orElse(List.of()), true, end);
     }
-    if (antecedent.chunk().isEmpty() && antecedent.event().isEmpty() && !isBodily(clause)) {
+    if (antecedent.isThing() && !isBodily(clause)) {
       return new Subject(inherited(clause).chunks(), false, end);
     }
     return subject(antecedent, end);
@@ -92,7 +95,7 @@ final class ClauseSubjects {
   }
 
   private Subject subject(Phrase phrase, int end) {
-    List<Chunk> chunks = phrase.entity().map(scene::joined).orElse(List.of());
+    List<Chunk> chunks = joined(phrase);
     return new Subject(
         chunks.isEmpty() && phrase.event().isEmpty() ? scene.included(phrase.end()) : chunks,
         true,
@@ -199,11 +202,7 @@ final class ClauseSubjects {
 
   private boolean goesOn(Clause clause) {
     boolean tellsOfThing =
-        clause.opening == Opening.RELATIVE
-            && clause
-                .antecedent
-                .filter(a -> a.chunk().isEmpty() && a.event().isEmpty())
-                .isPresent();
+        clause.opening == Opening.RELATIVE && clause.antecedent.filter(Phrase::isThing).isPresent();
     return (clause.opening == Opening.COORDINATE || tellsOfThing)
         && !inherited(clause).chunks().isEmpty();
   }

@@ -33,9 +33,6 @@ final class Draft {
   /** What parts prepositions give by the light verb that it goes with. */
   final Map<String, Slot> lent = new HashMap<>();
 
-  /** The clause that it heads or stands in. */
-  Optional<Clause> clause = Optional.empty();
-
   /** Whether all that is known of its parties is with whom: محادثات مع روسيا. */
   boolean withOnly;
 

@@ -112,8 +112,7 @@ final class FrameFinder {
   /** The other party to what is done with somebody: قال الوزير في اتصال مع نظيره. */
   private void otherParty(Draft draft, Clause clause) {
     if (draft.withOnly && draft.trigger().kind() == Trigger.Kind.NOUN) {
-      List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
-      complements.fill(draft, Slot.AGENT, subject);
+      complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(last));
     }
   }
 

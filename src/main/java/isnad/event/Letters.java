@@ -28,6 +28,9 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final int LATEST_DAMMA = 3;
 
+  /** The fewest letters of a word whose final alef is likely the accusative's. */
+  private static final int SHORTEST_ACCUSATIVE = 4;
+
   private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
   private static final String ARABIC_COMMA = "\u060C";
 
@@ -131,6 +134,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     int last = form.length() - 1;
     return form.charAt(last) == TEH_MARBUTA
         || (form.charAt(last) == TEH && last > 2 && form.charAt(last - 1) == ALEF);
+  }
+
+  /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */
+  boolean isAccusative(int token) {
+    String form = text.token(token).form();
+    return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
   }
 
   boolean isComma(int token) {

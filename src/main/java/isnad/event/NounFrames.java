@@ -34,7 +34,7 @@ final class NounFrames {
     int end = found.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      List<Chunk> subject = clause.subject.chunks().isEmpty() ? last : clause.subject.chunks();
+      List<Chunk> subject = clause.subject.chunksOr(last);
       boolean does = genitive == Slot.AGENT;
       complements.fill(
           draft,
@@ -156,7 +156,7 @@ final class NounFrames {
     List<Chunk> subject = clause.subject.chunks();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
     if (active && draft.type().speech() && !draft.found.definite()) {
-      draft.understood.addAll(subject.isEmpty() ? last : subject);
+      draft.understood.addAll(clause.subject.chunksOr(last));
     } else if (head.isEmpty() && draft.first() > 0 && scene.letters().isComma(draft.first() - 1)) {
       complements.fill(draft, slot, subject);
     } else if (head.isPresent()) {

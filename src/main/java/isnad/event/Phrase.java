@@ -69,4 +69,9 @@ record Phrase(
   boolean isFree() {
     return isBare() && !conjoined;
   }
+
+  /** Whether its noun is neither an entity, nor of one, nor an event. */
+  boolean isThing() {
+    return chunk.isEmpty() && event.isEmpty();
+  }
 }

@@ -16,11 +16,6 @@ import java.util.Optional;
  */
 final class PhraseReader {
 
-  private static final char ALEF = 0x0627;
-
-  /** The fewest letters of a word whose final alef is likely the accusative's. */
-  private static final int SHORTEST_ACCUSATIVE = 4;
-
   /** The most tokens of a cue of attribution. */
   private static final int LONGEST_CUE = 3;
 
@@ -141,7 +136,7 @@ final class PhraseReader {
             && next.event().isEmpty()
             && next.light().isEmpty()
             && next.definite() == phrase.definite()
-            && (next.definite() || !isAccusative(next.first()));
+            && (next.definite() || !scene.letters().isAccusative(next.first()));
     return adjective ? Optional.of(phrase.to(next.end())) : Optional.empty();
   }
 
@@ -181,7 +176,8 @@ final class PhraseReader {
       return false;
     }
     return scene.letters().isDefinite(word)
-        || (!definite && (!isAccusative(word) || isAccusative(word - 1)));
+        || (!definite
+            && (!scene.letters().isAccusative(word) || scene.letters().isAccusative(word - 1)));
   }
 
   /** Whether a phrase after a noun is its genitive, or an adjective of the state it belongs to. */
@@ -204,12 +200,6 @@ final class PhraseReader {
     return scene.text().token(token).isWord()
         && scene.isPlain(token)
         && scene.chunkAt(token).isEmpty();
-  }
-
-  /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */
-  boolean isAccusative(int word) {
-    String form = scene.text().token(word).form();
-    return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
   }
 
   /** Whether a comma stands right before a token, other than the one that ends a date put in. */

@@ -36,6 +36,7 @@ final class EventWords {
 
   private final Clitics clitics;
   private final Map<String, EventType> types;
+  private final Map<String, Table> families = new LinkedHashMap<>();
   private final Table lightVerbs = Table.load("light-verbs.tsv");
   private final Table refinements = Table.load("refinements.tsv");
 
@@ -47,6 +48,7 @@ final class EventWords {
   EventWords(Clitics clitics, Map<String, EventType> types) {
     this.clitics = clitics;
     this.types = Map.copyOf(types);
+    FAMILIES.forEach(family -> families.put(family, Table.load("triggers-" + family + ".tsv")));
   }
 
   /** The types of {@code event-types.tsv} by name. */
@@ -68,7 +70,7 @@ final class EventWords {
   Lexemes<Trigger> triggers() {
     Lexemes.Builder<Trigger> words = new Lexemes.Builder<>(clitics);
     for (String family : FAMILIES) {
-      for (Table.Row row : Table.load("triggers-" + family + ".tsv").rows()) {
+      for (Table.Row row : families.get(family).rows()) {
         boolean toll = family.equals(TOLL);
         Trigger trigger = trigger(row, toll ? row.find("toll") : Optional.empty());
         String form = row.text("form");
@@ -91,7 +93,7 @@ final class EventWords {
   Lexemes<Phrases<Trigger>> idioms() {
     Map<List<String>, Phrases.Builder<Trigger>> ofVerb = new LinkedHashMap<>();
     for (String family : FAMILIES.subList(0, FAMILIES.indexOf(TOLL))) {
-      for (Table.Row row : Table.load("triggers-" + family + ".tsv").rows()) {
+      for (Table.Row row : families.get(family).rows()) {
         String[] words = row.text("form").split(" ", 2);
         if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.VERB && words.length == 2) {
           List<String> verb = List.of(words[0], row.text("imperfect").split(" ", 2)[0]);
