@@ -26,6 +26,9 @@ final class Complements {
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
+  /** The types whose parties those are too who were present. */
+  private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
+
   private static final int DEEPEST = 12;
 
   /** The types whose event nouns may govern where they lead: زيارة إيران. */
@@ -191,6 +194,10 @@ final class Complements {
         return;
       }
       if (nearest && isDoer(draft, phrase)) {
+        fill(draft, Slot.AGENT, group);
+        return;
+      }
+      if (ATTENDED.contains(draft.type().name()) && isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
         return;
       }

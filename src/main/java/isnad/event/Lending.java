@@ -78,6 +78,9 @@ final class Lending {
     if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
       complements.fill(noun, light.subject(), subject);
     }
+    if (light.prepositions().containsKey(OBJECT)) {
+      complements.fill(noun, light.prepositions().get(OBJECT), undergoers());
+    }
     if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
       noun.factuality = Factuality.PLANNED;
     }
@@ -86,6 +89,18 @@ final class Lending {
     }
     noun.lent.putAll(light.prepositions());
     return true;
+  }
+
+  /**
+   * Those whom the clause's verb moves to act: its object (أجبرت السكان على النزوح), or where it has
+   * none its subject, as of a passive (أجبر السكان على النزوح).
+   */
+  private List<Chunk> undergoers() {
+    if (clause.verb.filter(Verb::hasPronoun).isPresent()) {
+      return List.of();
+    }
+    List<Chunk> object = complements.objectOf(clause);
+    return object.isEmpty() ? clause.subject.chunks() : object;
   }
 
   /**
@@ -130,7 +145,7 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun()) {
+    if (clause.verb.get().hasPronoun() || clause.resumed) {
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();
