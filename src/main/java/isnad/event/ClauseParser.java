@@ -198,6 +198,7 @@ final class ClauseParser {
     Draft draft =
         new Draft(
             found,
+            scene.nameInside(found.first() + 1, found.end()).orElse(found.end()),
             scene.text().spanWithout(found.first(), found.end(), found.stripped()),
             sentence.index());
     drafts.add(draft);
@@ -341,9 +342,9 @@ final class ClauseParser {
   private int event(Found<Trigger> found) {
     Draft draft = draft(found);
     if (found.value().kind() == Trigger.Kind.VERB) {
-      verb(Verb.of(found), List.of());
+      verb(Verb.of(found).to(draft.end()), List.of());
       current.event = Optional.of(draft);
-      return found.end();
+      return draft.end();
     }
     return add(phrases.event(draft, lastPhrase(), sentence));
   }

@@ -42,9 +42,21 @@ final class Lending {
   /** Comes to a phrase, whose noun may lend itself. */
   void pass(Phrase phrase) {
     if (!phrase.light().isEmpty()) {
+      List<Chunk> doers = open.stream().anyMatch(noun -> leadsTo(noun, phrase)) ? subject : List.of();
       open = phrase.light();
-      subject = phrase.chunk().map(scene::joined).orElse(clause.subject.chunks());
+      subject =
+          phrase
+              .chunk()
+              .map(scene::joined)
+              .orElse(doers.isEmpty() ? clause.subject.chunks() : doers);
     }
+  }
+
+  /** Whether a light noun lends itself to another one: قيام تركيا بتقديم. */
+  private boolean leadsTo(Found<LightVerb> noun, Phrase phrase) {
+    return !clause.light.contains(noun)
+        && noun.value().subject() == Slot.AGENT
+        && noun.value().preposition().equals(phrase.preposition());
   }
 
   /** Gives the event noun of a phrase what is lent to it. */
