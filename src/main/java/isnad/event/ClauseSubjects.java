@@ -80,10 +80,12 @@ final class ClauseSubjects {
    */
   private Subject told(Phrase antecedent, Clause clause) {
     int end = clause.verb.get().end();
-    if (antecedent.event().isPresent() && clause.light.isEmpty()) {
+    boolean tells = antecedent.event().filter(noun -> !noun.trigger().needsVerb()).isPresent();
+    if (tells && clause.light.isEmpty()) {
       return new Subject(antecedent.chunk().map(List::of).orElse(List.of()), true, end);
     }
-    if (antecedent.isThing() && !isBodily(clause)) {
+    boolean thing = antecedent.isThing() || (antecedent.event().isPresent() && !tells);
+    if (thing && !isBodily(clause)) {
       return new Subject(inherited(clause).chunks(), false, end);
     }
     return subject(antecedent, end);

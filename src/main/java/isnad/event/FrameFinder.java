@@ -126,7 +126,9 @@ final class FrameFinder {
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
-            || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
+            || (object.stream().allMatch(Chunk::isPlace)
+                && found.pronoun().isEmpty()
+                && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       return;

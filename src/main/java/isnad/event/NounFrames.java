@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
 
+  private static final String VISIT = "Visit";
+
   private final Scene scene;
   private final Complements complements;
   private final Antecedents antecedents;
@@ -63,6 +65,21 @@ final class NounFrames {
       gentilicAfterAdjective(draft, end);
     }
     purpose(draft, clause);
+    meanwhile(draft, clause);
+  }
+
+  /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
+  private void meanwhile(Draft draft, Clause clause) {
+    boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
+    boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
+    if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
+      complements.fill(
+          draft,
+          Slot.AGENT,
+          clause.subject.chunks().stream()
+              .filter(chunk -> !draft.found.definite() && chunk.type() == EntityType.PERSON)
+              .toList());
+    }
   }
 
   /**
@@ -103,7 +120,7 @@ final class NounFrames {
     boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
-        && !draft.type().symmetric()
+        && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName
         && scene.isPurpose(draft.found)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
@@ -145,6 +162,7 @@ final class NounFrames {
         .filter(chunk -> isAdjective(draft.found, chunk))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
+        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 

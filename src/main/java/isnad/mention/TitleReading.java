@@ -235,7 +235,8 @@ final class TitleReading {
 
   private boolean secondTitle(State state, Phrases.Match<Head.Form> title) {
     Head next = title.values().get(0).head();
-    if (words.isConjoined(title.first()) && next.has(Use.RANK)) {
+    boolean another = words.isConjoined(title.first()) && next.has(Use.RANK);
+    if (another || next.has(Use.POSSESSED)) {
       return false;
     }
     boolean wasBare = !state.definite && !state.complemented;
