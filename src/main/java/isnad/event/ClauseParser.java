@@ -264,7 +264,7 @@ final class ClauseParser {
     } else if (scene.functionAt(at, Kind.PREPOSITION)) {
       resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
-      current.resumed = true;
+      scene.pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
       if (current.hasVerb() || !current.phrases.isEmpty()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);

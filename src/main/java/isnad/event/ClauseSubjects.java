@@ -115,7 +115,7 @@ final class ClauseSubjects {
   /** Whether a pronoun of a relative clause stands for its antecedent, which so is no subject. */
   private boolean isResumed(Clause clause) {
     Verb verb = clause.verb.get();
-    if (verb.hasPronoun() || clause.resumed) {
+    if (verb.hasPronoun() || clause.isResumed()) {
       return true;
     }
     int relative = clause.first - 1;
@@ -243,7 +243,7 @@ final class ClauseSubjects {
     boolean his =
         clause.verb.filter(verb -> !verb.inflected().feminine()).isPresent()
             && clause.verb.filter(verb -> !verb.inflected().plural()).isPresent()
-            && (clause.pronounTopic || clause.resumed);
+            && (clause.pronounTopic || clause.isResumed());
     if (!his || clause.parent.filter(parent -> isOf(parent, EntityType.STATE)).isEmpty()) {
       return Optional.empty();
     }
