@@ -174,7 +174,11 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described && !definite && words.isPlain(end) && !isFullForm(match.end() - 1)) {
+      if (!described
+          && !definite
+          && words.isPlain(end)
+          && scan.amountAt(end).isEmpty()
+          && !isFullForm(match.end() - 1)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
