@@ -177,7 +177,7 @@ final class GroupFinder {
       if (!described
           && !definite
           && words.isPlain(end)
-          && scan.amountAt(end).isEmpty()
+          && !isAmount(end)
           && !isFullForm(match.end() - 1)) {
         next = complement(draft, end, depth);
         complemented = next > end;
@@ -254,6 +254,12 @@ final class GroupFinder {
         || !head.has(Use.COUNTED)
         || head.uses().size() > 1
         || !form.singular();
+  }
+
+  /** Whether a number begins at a token, and no name that looks like one: طالبان. */
+  private boolean isAmount(int i) {
+    return scan.amountAt(i).isPresent()
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
   private boolean isFullForm(int i) {

@@ -298,6 +298,7 @@ final class KnownFinder {
     return scan.is(WordClass.ORIGIN, i - 1)
         || scan.is(WordClass.ORIGIN, i + 1)
         || (scan.lexicon.heads(Head.Kind.GROUP).has(noun)
+            && !scan.lexicon.isAdjective(noun)
             && words.isDefinite(i - 1) == words.isDefinite(i));
   }
 
