@@ -87,7 +87,7 @@ final class TitleFinder {
     Draft draft =
         scan.draft(
                 group ? EntityType.GROUP : EntityType.PERSON,
-                group ? "unnamed-official" : "office-reference",
+                group ? "unnamed-official" : rule(head),
                 title.first(),
                 title.titleEnd())
             .manner(Name.Manner.DESCRIBED)
@@ -96,6 +96,11 @@ final class TitleFinder {
     draft.office = Optional.of(office(title));
     scan.add(draft);
     return title.titleEnd();
+  }
+
+  /** An office of one state alone names its holder: خادم الحرمين الشريفين. */
+  private static String rule(Head head) {
+    return head.country().isPresent() ? "sole-office" : "office-reference";
   }
 
   /** Reads the title at a token; adds only the names inside it. */
