@@ -138,11 +138,38 @@ final class ClauseParser {
     }
     Optional<Phrase> last = lastPhrase();
     boolean afterPhrase = last.isPresent() && last.get().end() == at;
+    if (afterPhrase && tellsOf(last.get(), at)) {
+      return true;
+    }
     if (!current.hasVerb()) {
       return afterPhrase && last.get().definite() && topicStands();
     }
     return joinedVerbIsLikely(at)
         || (afterPhrase && last.get().event().isPresent() && scene.letters().isAccusative(at - 1));
+  }
+
+  /**
+   * Whether a verb tells of the indefinite noun right before it, though its letters may be those of
+   * a noun: one with the pronoun of what it is done to (هجوم شنه, كمين نصبه), or one that happens to
+   * an event (هجوم استهدف, هجوم نسب إلى).
+   */
+  private boolean tellsOf(Phrase noun, int at) {
+    if (noun.definite() || scene.lettersMayBeEventNoun(at)) {
+      return false;
+    }
+    return scene
+        .verbAt(at, true)
+        .filter(verb -> !verb.isJoined() && !verb.inflected().firstPerson())
+        .filter(verb -> verb.hasPronoun() || (noun.event().isPresent() && mayBefallEvent(at)))
+        .isPresent();
+  }
+
+  private boolean mayBefallEvent(int at) {
+    return scene.lightVerbsAt(at).stream()
+        .anyMatch(
+            light ->
+                light.value().subject() == Slot.NONE
+                    && light.inflected().aspect() != Inflected.Aspect.NONE);
   }
 
   private boolean topicStands() {
@@ -336,8 +363,9 @@ final class ClauseParser {
     if (!verb.preposition().isEmpty()) {
       return open(Opening.PURPOSE, Optional.of(current), verb.first());
     }
+    Optional<Phrase> told = verb.isJoined() ? Optional.empty() : indefiniteBefore(verb);
     if (!current.hasVerb()) {
-      return current;
+      return told.filter(noun -> isRelative(verb, noun)).isPresent() ? relative(verb, told) : current;
     }
     if (verb.isJoined()) {
       Clause sibling = current;
@@ -347,11 +375,8 @@ final class ClauseParser {
       }
       return open(Opening.COORDINATE, Optional.of(sibling), verb.first());
     }
-    Optional<Phrase> told = indefiniteBefore(verb);
     if (told.isPresent()) {
-      Clause relative = open(Opening.RELATIVE, Optional.of(current), verb.first());
-      relative.antecedent = told;
-      return relative;
+      return relative(verb, told);
     }
     for (Optional<Clause> at = current.parent; at.isPresent(); at = at.get().parent) {
       if (!at.get().hasVerb() && at.get().phrases.stream().anyMatch(Phrase::isFree)) {
@@ -359,6 +384,21 @@ final class ClauseParser {
       }
     }
     return open(Opening.ADVERBIAL, Optional.of(current), verb.first());
+  }
+
+  private Clause relative(Verb verb, Optional<Phrase> told) {
+    Clause relative = open(Opening.RELATIVE, Optional.of(current), verb.first());
+    relative.antecedent = told;
+    return relative;
+  }
+
+  /**
+   * Whether a verb before any other of its clause tells of the noun before it rather than being the
+   * verb that the clause waits for: في غارات شنتها مقاتلات.
+   */
+  private boolean isRelative(Verb verb, Phrase noun) {
+    return (verb.hasPronoun() && (!noun.isBare() || noun.entity().isEmpty()))
+        || (!noun.isBare() && noun.event().isPresent() && mayBefallEvent(verb.first()));
   }
 
   /** The indefinite noun right before a verb, of which the verb then tells: بيان نشرته. */

@@ -101,7 +101,11 @@ final class Complements {
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
   List<Chunk> objectOf(Clause clause) {
-    int from = Math.max(clause.subject.end(), clause.verb.get().end());
+    return objectOf(clause, Math.max(clause.subject.end(), clause.verb.get().end()));
+  }
+
+  /** The direct object of a clause's verb, sought from a token on. */
+  List<Chunk> objectOf(Clause clause, int from) {
     for (Phrase phrase : clause.phrases) {
       if (phrase.first() < from) {
         continue;
@@ -110,10 +114,22 @@ final class Complements {
         return List.of();
       }
       if (phrase.isFree()) {
-        return phrase.entity().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
+        return phrase
+            .entity()
+            .or(() -> named(phrase))
+            .map(scene::joined)
+            .orElseGet(() -> scene.included(phrase.end()));
       }
     }
     return List.of();
+  }
+
+  /** The place whose name stands right after what it is: العاصمة الأفغانية كابول. */
+  private Optional<Chunk> named(Phrase thing) {
+    return scene
+        .chunkFrom(thing.end())
+        .filter(chunk -> thing.definite() && chunk.isPlace() && chunk.isBare())
+        .filter(chunk -> !chunk.conjoined());
   }
 
   /** The object of an event noun and its doer. */

@@ -158,6 +158,11 @@ final class Scene {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
+  /** The end of the longest words at a token that name an event. */
+  int triggerEnd(int token) {
+    return triggers.get(token).stream().mapToInt(Found::end).max().orElse(token);
+  }
+
   /** What a verb may tell together with words that do not stand right after it. */
   List<Found<Phrases<Trigger>>> idiomsAt(int token) {
     return isInsideName(token) ? List.of() : cues.idioms().at(text, token);
@@ -244,6 +249,14 @@ final class Scene {
         .filter(found -> place || !mayBeNoun(found))
         .map(found -> Verb.of(found))
         .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
+  }
+
+  /** Whether the letters at a token may be those of an event noun or a noun that lends itself. */
+  boolean lettersMayBeEventNoun(int token) {
+    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN)
+        || lightVerbsAt(token).stream()
+            .filter(found -> found.pronoun().isEmpty())
+            .anyMatch(found -> found.inflected().aspect() == Inflected.Aspect.NONE);
   }
 
   /** A verb of no other table, where its letters or its place tell that it is no noun. */

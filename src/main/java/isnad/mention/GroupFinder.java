@@ -206,7 +206,7 @@ final class GroupFinder {
       scan.rollBack(mark);
       return first;
     }
-    if (complemented && !counted && head.has(Use.PART) && isPart(first, match.end(), mark)) {
+    if (complemented && !counted && head.has(Use.PART) && isPart(head, first, match.end(), mark)) {
       return end;
     }
     draft.end = end;
@@ -223,12 +223,13 @@ final class GroupFinder {
   }
 
   /** Whether members belong to a named body or group, which then stands for them. */
-  private boolean isPart(int first, int inner, int mark) {
+  private boolean isPart(Head head, int first, int inner, int mark) {
     for (int k = mark; k < scan.names.size(); k++) {
       Name name = scan.names.get(k);
       boolean acts =
           switch (name.type()) {
             case BODY, ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> true;
+            case ORGANIZATION -> head.role().equals(Optional.of(Role.REB));
             default -> name.rule().equals("reference-back");
           };
       if (name.phraseFirst() == inner && acts) {
