@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Preposition;
+import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
@@ -68,6 +69,7 @@ final class Complements {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
+          draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
         }
       }
       case TARGET, VICTIM -> {
@@ -253,8 +255,11 @@ final class Complements {
     }
   }
 
+  /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
   private boolean isAfter(Phrase phrase, Preposition.Sense sense) {
-    return scene.isAfter(phrase.first(), phrase.preposition(), sense);
+    int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
+    return scene.isAfter(phrase.first(), phrase.preposition(), sense)
+        || (name > phrase.first() && scene.isAfter(name, phrase.preposition(), sense));
   }
 
   /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */

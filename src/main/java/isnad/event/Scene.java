@@ -251,14 +251,6 @@ final class Scene {
         .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
   }
 
-  /** Whether the letters at a token may be those of an event noun or a noun that lends itself. */
-  boolean lettersMayBeEventNoun(int token) {
-    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN)
-        || lightVerbsAt(token).stream()
-            .filter(found -> found.pronoun().isEmpty())
-            .anyMatch(found -> found.inflected().aspect() == Inflected.Aspect.NONE);
-  }
-
   /** A verb of no other table, where its letters or its place tell that it is no noun. */
   private Optional<Found<String>> otherVerbAt(int token) {
     return verbs.get(token).stream()
