@@ -107,6 +107,10 @@ final class Clause {
     return verb.isPresent();
   }
 
+  Optional<Phrase> lastPhrase() {
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(phrases.get(phrases.size() - 1));
+  }
+
   /** The phrases before the verb. */
   List<Phrase> before() {
     int limit = verb.map(Verb::first).orElse(end);

@@ -63,6 +63,7 @@ final class PhraseReader {
     while (end < sentence.end()
         && isPlainWord(end)
         && scene.letters().isDefinite(end) == definite
+        && (!scene.letters().isAccusative(end) || scene.letters().isAccusative(end - 1))
         && !scene.letters().isJoined(end)) {
       end++;
     }

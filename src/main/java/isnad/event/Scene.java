@@ -165,6 +165,11 @@ final class Scene {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
+  /** The end of the longest words at a token that name an event. */
+  int triggerEnd(int token) {
+    return triggers.get(token).stream().mapToInt(Found::end).max().orElse(token);
+  }
+
   /** What a verb may tell together with words that do not stand right after it. */
   List<Found<Phrases<Trigger>>> idiomsAt(int token) {
     return isInsideName(token) ? List.of() : cues.idioms().at(text, token);

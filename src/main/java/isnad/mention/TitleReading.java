@@ -280,7 +280,7 @@ final class TitleReading {
         !words.preposition(i).isEmpty()
             || scan.is(WordClass.LINKING, i)
             || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
-    if (!preposition || start >= limit) {
+    if (!preposition || start >= limit || scan.is(WordClass.ATTACK, start)) {
       return false;
     }
     int mark = scan.names.size();
