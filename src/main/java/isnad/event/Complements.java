@@ -2,6 +2,8 @@ package isnad.event;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -25,6 +27,8 @@ final class Complements {
   private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation", "Rejection");
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
+
+  private static final String APPEAL = "Appeal";
 
   private static final int DEEPEST = 12;
 
@@ -64,7 +68,7 @@ final class Complements {
       case AGENT -> {
         if (chunk.isPlace() && MOTION.contains(draft.type().name())) {
           draft.places.add(entity);
-        } else if (chunk.isTerritory()) {
+        } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
@@ -74,6 +78,8 @@ final class Complements {
         if (draft.type().symmetric()) {
           fill(draft, Slot.AGENT, chunk);
         } else if (chunk.isTerritory() && !draft.type().isTerritorial()) {
+          polities.add(chunk.name());
+        } else if (draft.type().speech() && isGovernment(chunk)) {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
@@ -99,6 +105,13 @@ final class Complements {
     }
   }
 
+  /** Whether a capital that a preposition governs is a party: طلبت من واشنطن, not في واشنطن. */
+  private boolean isGovernment(Chunk chunk) {
+    return chunk.isCapital()
+        && !chunk.isBare()
+        && !scene.hasSense(chunk.preposition(), Preposition.Sense.DURING);
+  }
+
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
   List<Chunk> objectOf(Clause clause) {
     int from = Math.max(clause.subject.end(), clause.verb.get().end());
@@ -114,6 +127,11 @@ final class Complements {
       }
     }
     return List.of();
+  }
+
+  /** The direct object of a clause's verb where it stands before an event noun: منح الأردن قرضا. */
+  List<Chunk> objectBefore(Draft noun, Clause clause) {
+    return objectOf(clause).stream().filter(chunk -> chunk.end() <= noun.first()).toList();
   }
 
   /** The object of an event noun and its doer. */
@@ -141,16 +159,17 @@ final class Complements {
   /** Gives the phrases of a clause that prepositions govern to its events. */
   void prepositional(Clause clause) {
     List<Draft> events = new ArrayList<>();
+    List<Phrase> waiting = new ArrayList<>();
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
     for (Phrase phrase : clause.phrases) {
       if (phrase.event().isPresent()) {
         events.add(phrase.event().get());
+        takeWaiting(phrase.event().get(), waiting);
       } else if (!phrase.isBare()) {
-        List<Chunk> group =
-            phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
-        if (!group.isEmpty()) {
-          governed(phrase, group, events);
+        List<Chunk> group = groupOf(phrase);
+        if (!group.isEmpty() && !governed(phrase, group, events)) {
+          waiting.add(phrase);
         }
       }
     }
@@ -159,20 +178,46 @@ final class Complements {
     }
   }
 
-  /** Gives a phrase to the nearest event before it that takes its preposition. */
-  private void governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
+  private List<Chunk> groupOf(Phrase phrase) {
+    return phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
+  }
+
+  /**
+   * Gives an event noun to which a verb lends itself what stands between the two: قدمت تركيا للصومال
+   * مساعدات.
+   */
+  private void takeWaiting(Draft draft, List<Phrase> waiting) {
+    Optional<Found<LightVerb>> light = draft.lightVerb.filter(verb -> isObject(draft, verb.value()));
+    if (light.isPresent()) {
+      waiting.removeIf(
+          phrase ->
+              phrase.first() > light.get().first()
+                  && governed(phrase, groupOf(phrase), List.of(draft)));
+    }
+  }
+
+  private boolean isObject(Draft noun, LightVerb verb) {
+    String preposition = noun.found.preposition();
+    return verb.preposition()
+        .equals(preposition.isEmpty() ? scene.prepositionBefore(noun.first()) : preposition);
+  }
+
+  /**
+   * Gives a phrase to the nearest event before it that takes its preposition; whether there is one.
+   */
+  private boolean governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
     Chunk chunk = group.get(0);
     boolean byWhom = isAfter(phrase, Preposition.Sense.AGENT);
     boolean nearest = true;
     for (int i = events.size() - 1; i >= 0; i--) {
       Draft draft = events.get(i);
       if (draft.agents.contains(chunk.entity())) {
-        return;
+        return true;
       }
       if (byWhom) {
         if (draft.agents.isEmpty()) {
           fill(draft, Slot.AGENT, group);
-          return;
+          return true;
         }
         continue;
       }
@@ -184,20 +229,20 @@ final class Complements {
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, slot, group);
-        return;
+        return true;
       }
       if (isOwnerOfTarget(draft, phrase, chunk)) {
         fill(draft, Slot.TARGET, group);
-        return;
+        return true;
       }
       if (nearest && isDoer(draft, phrase)) {
         fill(draft, Slot.AGENT, group);
-        return;
+        return true;
       }
       if (draft.type().symmetric() && isAfter(phrase, Preposition.Sense.TOGETHER)) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, Slot.AGENT, group);
-        return;
+        return true;
       }
       nearest = false;
     }
@@ -205,7 +250,9 @@ final class Complements {
       for (Draft draft : events) {
         settle(draft, group);
       }
+      return !events.isEmpty();
     }
+    return false;
   }
 
   /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */
@@ -216,7 +263,16 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && isAfter(phrase, Preposition.Sense.PLACE);
-    return setting ? Slot.NONE : slot;
+    return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
+  }
+
+  /** Whether a call goes out to those who stand where what it calls for might: دعوة إلى نظيره. */
+  private static boolean isAsked(Draft draft, Slot slot, Chunk chunk) {
+    return slot == Slot.CONTENT
+        && draft.type().name().equals(APPEAL)
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.targets.isEmpty()
+        && !chunk.isPlace();
   }
 
   /** Whether a phrase names the only party so far, as the one with whom. */
@@ -246,6 +302,7 @@ final class Complements {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && draft.agents.isEmpty()
         && draft.trigger().genitive() == Slot.AGENT
+        && phrase.first() >= draft.end()
         && phrase.first() - draft.end() <= 2
         && isAfter(phrase, Preposition.Sense.OF);
   }

@@ -78,6 +78,9 @@ final class Lending {
     if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
       complements.fill(noun, light.subject(), subject);
     }
+    if (light.prepositions().containsKey(OBJECT) && clause.light.contains(fitting.get())) {
+      complements.fill(noun, light.prepositions().get(OBJECT), complements.objectBefore(noun, clause));
+    }
     if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
       noun.factuality = Factuality.PLANNED;
     }
