@@ -142,7 +142,18 @@ final class ClauseParser {
       return afterPhrase && last.get().definite() && topicStands();
     }
     return joinedVerbIsLikely(at)
-        || (afterPhrase && last.get().event().isPresent() && scene.letters().isAccusative(at - 1));
+        || (afterPhrase && last.get().event().isPresent() && tellsOfNoun(at));
+  }
+
+  /**
+   * Whether a word right after an event noun is likely a verb that tells of it: after an accusative,
+   * or before a pronoun that stands for the noun (زيارة قام بها).
+   */
+  private boolean tellsOfNoun(int at) {
+    return scene.letters().isAccusative(at - 1)
+        || (at + 1 < sentence.end()
+            && scene.functionAt(at + 1, Kind.PRONOUN_PHRASE)
+            && !scene.lightVerbsAt(at).isEmpty());
   }
 
   private boolean topicStands() {
@@ -187,6 +198,7 @@ final class ClauseParser {
     Draft draft =
         new Draft(
             found,
+            scene.nameInside(found.first() + 1, found.end()).orElse(found.end()),
             scene.text().spanWithout(found.first(), found.end(), found.stripped()),
             sentence.index());
     drafts.add(draft);
@@ -249,6 +261,8 @@ final class ClauseParser {
       if (current.hasVerb()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);
       }
+    } else if (scene.functionAt(at, Kind.PREPOSITION)) {
+      resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
       current.resumed = true;
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
@@ -257,6 +271,25 @@ final class ClauseParser {
       }
       current.pronounTopic = true;
     }
+  }
+
+  /**
+   * Goes back from a clause put in to the one whose preposition a joined one repeats: بين الجيش،
+   * الذي تدعمه روسيا، وبين الفصائل.
+   */
+  private void resume(int joined) {
+    if (!scene.letters().isJoined(joined)) {
+      return;
+    }
+    String preposition = scene.bareForm(joined);
+    Clause clause = current;
+    while (!clause.governs(preposition)) {
+      if (clause.opening != Opening.RELATIVE || clause.parent.isEmpty()) {
+        return;
+      }
+      clause = clause.parent.get();
+    }
+    current = clause;
   }
 
   /** The clause that a complementizer goes with; one joined to another goes with the same. */
@@ -309,9 +342,9 @@ final class ClauseParser {
   private int event(Found<Trigger> found) {
     Draft draft = draft(found);
     if (found.value().kind() == Trigger.Kind.VERB) {
-      verb(Verb.of(found), List.of());
+      verb(Verb.of(found).to(draft.end()), List.of());
       current.event = Optional.of(draft);
-      return found.end();
+      return draft.end();
     }
     return add(phrases.event(draft, lastPhrase(), sentence));
   }
@@ -337,7 +370,7 @@ final class ClauseParser {
       return open(Opening.PURPOSE, Optional.of(current), verb.first());
     }
     if (!current.hasVerb()) {
-      return current;
+      return isVerbless(current, verb) ? current.parent.get() : current;
     }
     if (verb.isJoined()) {
       Clause sibling = current;
@@ -359,6 +392,18 @@ final class ClauseParser {
       }
     }
     return open(Opening.ADVERBIAL, Optional.of(current), verb.first());
+  }
+
+  /**
+   * Whether a relative clause of one thing has no verb, since the plural verb after its noun goes
+   * with those before it: المندوبون من البرلمان الذي مقره طرابلس قاطعوا.
+   */
+  private boolean isVerbless(Clause clause, Verb verb) {
+    return clause.opening == Opening.RELATIVE
+        && verb.inflected().plural()
+        && clause.phrases.stream().anyMatch(Phrase::isFree)
+        && !scene.letters().isPluralRelative(clause.first - 1)
+        && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
   }
 
   /** The indefinite noun right before a verb, of which the verb then tells: بيان نشرته. */

@@ -29,6 +29,8 @@ final class Complements {
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
   private static final String APPEAL = "Appeal";
+  /** The types whose parties those are too who were present. */
+  private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
   private static final int DEEPEST = 12;
 
@@ -127,11 +129,6 @@ final class Complements {
       }
     }
     return List.of();
-  }
-
-  /** The direct object of a clause's verb where it stands before an event noun: منح الأردن قرضا. */
-  List<Chunk> objectBefore(Draft noun, Clause clause) {
-    return objectOf(clause).stream().filter(chunk -> chunk.end() <= noun.first()).toList();
   }
 
   /** The object of an event noun and its doer. */
@@ -236,6 +233,10 @@ final class Complements {
         return true;
       }
       if (nearest && isDoer(draft, phrase)) {
+        fill(draft, Slot.AGENT, group);
+        return true;
+      }
+      if (ATTENDED.contains(draft.type().name()) && isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
         return true;
       }

@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
@@ -143,6 +145,11 @@ final class Scene {
   /** The phrase whose last token stands right before. */
   Optional<Chunk> chunkBefore(int token) {
     return chunkAt(token - 1).filter(chunk -> chunk.end() == token);
+  }
+
+  /** Where the first phrase without preposition begins between two tokens. */
+  OptionalInt nameInside(int from, int to) {
+    return IntStream.range(from, to).filter(at -> chunkFrom(at).filter(Chunk::isBare).isPresent()).findFirst();
   }
 
   Optional<Date> dateAt(int token) {
