@@ -344,6 +344,9 @@ final class ClauseParser {
       if (told.filter(noun -> verbPlaces.isRelative(verb, noun)).isPresent()) {
         return relative(verb, told);
       }
+      if (verb.isJoined() && current.phrases.stream().anyMatch(Phrase::isFree)) {
+        return open(Opening.COORDINATE, Optional.of(current), verb.first());
+      }
       return isVerbless(current, verb) ? current.parent.get() : current;
     }
     if (verb.isJoined()) {
