@@ -89,6 +89,9 @@ final class ClauseParser {
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
+      if (name.chunk().get().name().amount().isPresent()) {
+        idiomAt(at + 1, false);
+      }
       return add(isObjectOfNoun(name) ? name.asGenitive() : name);
     }
     boolean lends =
@@ -97,7 +100,9 @@ final class ClauseParser {
       return event(trigger.get());
     }
     if (scene.isFunctionWord(at)
-        && !(at == sentence.first() && scene.verbAt(at, true).isPresent())) {
+        && !(at == sentence.first()
+            && scene.verbAt(at, true).isPresent()
+            && !scene.isBeforeEventNoun(at))) {
       functionWord(at);
       return at + 1;
     }

@@ -282,6 +282,12 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && isAfter(phrase, Preposition.Sense.PLACE);
+    if (slot == Slot.TARGET
+        && OWNED_TARGETS.contains(draft.type().name())
+        && isDoer(draft, phrase)
+        && !scene.hasGenitive(draft)) {
+      return Slot.AGENT;
+    }
     return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
   }
 

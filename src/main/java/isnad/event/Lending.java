@@ -174,7 +174,12 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun() || clause.isResumed()) {
+    boolean undergoes = clause.verb.get().hasPronoun() || clause.isResumed();
+    if (undergoes) {
+      boolean others = told.get().type().symmetric() || clause.subject.chunks().isEmpty();
+      if (!others) {
+        told.get().agents.clear();
+      }
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

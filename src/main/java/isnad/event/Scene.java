@@ -82,6 +82,8 @@ final class Scene {
       verbs.add(here.verbs());
       modalities.add(here.modalities());
       attributions.add(here.attributions());
+    }
+    for (int i = 0; i < size; i++) {
       functions.add(functionOf(text.token(i)));
     }
     Chunker chunker = new Chunker(this, lexicon);
@@ -115,11 +117,19 @@ final class Scene {
    */
   private boolean isVerbThatOpens(Token token) {
     return token.index() == text.sentences().get(token.sentence()).first()
+        && !isBeforeEventNoun(token.index())
         && reporting.get(token.index()).stream()
             .anyMatch(
                 found ->
                     found.value().kind() == ReportingWord.Kind.VERB
                         && !found.inflected().firstPerson());
+  }
+
+  /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */
+  boolean isBeforeEventNoun(int token) {
+    return token + 1 < triggers.size()
+        && triggers.get(token + 1).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
   }
 
   Text text() {

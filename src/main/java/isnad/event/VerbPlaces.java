@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.Optional;
@@ -29,10 +30,15 @@ final class VerbPlaces {
     }
     if (!clause.hasVerb()) {
       return last.filter(Phrase::definite).isPresent()
-          && clause.phrases.stream().anyMatch(Phrase::isFree);
+          && (clause.phrases.stream().anyMatch(Phrase::isFree) || isReporting(at));
     }
     return joinedVerbIsLikely(at, clause)
         || (last.flatMap(Phrase::event).isPresent() && scene.letters().isAccusative(at - 1));
+  }
+
+  private boolean isReporting(int at) {
+    return scene.reportingAt(at).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
   }
 
   /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
