@@ -233,7 +233,16 @@ final class Coreference {
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
         && sameTime(a, b)
+        && !areTwoVerbs(a, b)
         && (a.factuality == b.factuality || !b.type().speech());
+  }
+
+  /** Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. */
+  private static boolean areTwoVerbs(Draft a, Draft b) {
+    return a.sentence == b.sentence
+        && a.type().speech()
+        && a.trigger().kind() == Trigger.Kind.VERB
+        && b.trigger().kind() == Trigger.Kind.VERB;
   }
 
   private static boolean sameTime(Draft a, Draft b) {
