@@ -36,12 +36,14 @@ final class Complements {
 
   private final Scene scene;
   private final Subjects subjects;
+  private final Locations locations;
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Complements(Scene scene) {
     this.scene = scene;
     this.subjects = new Subjects(scene);
+    this.locations = new Locations(scene);
   }
 
   /** The capitals named as governments that turned out to be where events happened. */
@@ -80,7 +82,7 @@ final class Complements {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym() && draft.type().isTerritorial()) {
+        } else if (chunk.isSeat() && draft.type().isTerritorial()) {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -92,7 +94,7 @@ final class Complements {
       case PLACE -> {
         if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym() || chunk.isCountry()) {
+        } else if (chunk.isSeat() || chunk.isCountry()) {
           settings.add(chunk.name());
         } else if (chunk.type() != EntityType.PERSON && !draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -143,18 +145,26 @@ final class Complements {
 
   /** Gives the phrases of a clause that prepositions govern to its events. */
   void prepositional(Clause clause) {
+    locations.fromOutside(clause);
     List<Draft> events = new ArrayList<>();
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
     List<Phrase> ahead = new ArrayList<>();
+    Optional<Phrase> before = Optional.empty();
     for (Phrase phrase : clause.phrases) {
       if (phrase.event().isPresent()) {
+        ahead.removeIf(early -> takesBack(phrase.event().get(), early, clause));
+        if (events.isEmpty()) {
+          locations.ahead(phrase.event().get(), ahead);
+        }
         events.add(phrase.event().get());
-        ahead.removeIf(before -> takesBack(phrase.event().get(), before, clause));
+      } else if (locations.isDirection(phrase, clause)) {
+        events.forEach(draft -> locations.settle(draft, group(phrase)));
       } else if (!phrase.isBare() && !group(phrase).isEmpty()) {
-        governed(phrase, group(phrase), events);
+        governed(locations.whole(phrase, before), group(phrase), events);
         ahead.add(phrase);
       }
+      before = Optional.of(phrase);
     }
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
@@ -199,7 +209,7 @@ final class Complements {
       }
       Slot slot = slotOf(draft, phrase, chunk);
       if (slot == Slot.PLACE && chunk.isPlace()) {
-        settle(draft, group);
+        locations.settle(draft, group);
         continue;
       }
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
@@ -228,7 +238,9 @@ final class Complements {
     }
     if (isAfter(phrase, Preposition.Sense.PLACE)) {
       for (Draft draft : events) {
-        settle(draft, group);
+        if (!draft.type().speech() || draft == events.get(events.size() - 1)) {
+          locations.settle(draft, group);
+        }
       }
     }
   }
@@ -252,16 +264,6 @@ final class Complements {
         && isAfter(phrase, Preposition.Sense.WITH);
   }
 
-  private void settle(Draft draft, List<Chunk> group) {
-    if (draft.places.isEmpty() || holdsLastPlace(draft, group.get(0))) {
-      for (Chunk item : group) {
-        if (item.isPlace()) {
-          draft.places.add(item.entity());
-        }
-      }
-    }
-  }
-
   private boolean isAfter(Phrase phrase, Preposition.Sense sense) {
     return scene.isAfter(phrase.first(), phrase.preposition(), sense);
   }
@@ -283,14 +285,6 @@ final class Complements {
         && phrase.first() > draft.end()
         && phrase.first() - draft.end() <= 6
         && isAfter(phrase, Preposition.Sense.OWNER);
-  }
-
-  /** Whether a place right after the only place so far says where that one lies. */
-  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
-    return draft.places.size() == 1
-        && Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
-            .flatMap(at -> scene.chunkBefore(at).stream())
-            .anyMatch(before -> draft.places.contains(before.entity()));
   }
 
   /**

@@ -56,7 +56,7 @@ final class NounFrames {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
       } else {
-        complements.fill(draft, genitive, group);
+        complements.fill(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
@@ -108,6 +108,13 @@ final class NounFrames {
         && scene.isPurpose(draft.found)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
+  }
+
+  /** Whether the genitive tells where it happened and not who did it: تفجيرات كابل. */
+  private static boolean isSetting(Slot genitive, Chunk chunk) {
+    return (genitive == Slot.AGENT || genitive == Slot.NONE)
+        && chunk.isPlace()
+        && !chunk.isTerritory();
   }
 
   private static boolean isGenitive(Found<Trigger> noun, Chunk next) {

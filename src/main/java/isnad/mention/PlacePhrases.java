@@ -144,7 +144,7 @@ record PlacePhrases(NameScan scan) {
     if (end < scan.words.limit(draft.first) && scan.words.isPlain(end)) {
       int after = scan.phraseAt(end, depth + 1);
       if (after > end && scan.names.size() > mark) {
-        return asPlaces(mark, end, after);
+        return asPlaces(draft.first, mark, end, after);
       }
       scan.rollBack(mark);
       if (scan.isUnknown(end) && !described) {
@@ -162,11 +162,15 @@ record PlacePhrases(NameScan scan) {
   }
 
   /** A capital in apposition is the city, whatever stands before it. */
-  private int asPlaces(int mark, int first, int after) {
+  private int asPlaces(int head, int mark, int first, int after) {
     for (int k = mark; k < scan.names.size(); k++) {
       Name name = scan.names.get(k);
-      if (name.type() == EntityType.STATE && name.first() == first) {
+      if (name.type() == EntityType.PLACE && name.phraseFirst() == first) {
+        scan.names.set(
+            k, name.from(head, scan.words.preposition(head), scan.words.isConjoined(head)));
+      } else if (name.type() == EntityType.STATE && name.first() == first) {
         Draft city = new Draft(EntityType.PLACE, "capital-name", name.first(), name.end());
+        city.phraseFirst = head;
         city.country(name.country());
         scan.gazetteer.named(scan.text.folded(name.first(), name.end())).stream()
             .filter(e -> e.type() == EntityType.PLACE)
