@@ -37,8 +37,14 @@ final class Draft {
   /** What parts prepositions give by the light verb that it goes with. */
   final Map<String, Slot> lent = new HashMap<>();
 
+  /** Those of its agents that only the genitive of its noun names: تركيا in دعم تركيا. */
+  final Set<String> owners = new LinkedHashSet<>();
+
   /** Whether all that is known of its parties is with whom: محادثات مع روسيا. */
   boolean withOnly;
+
+  /** Whether a refugee or displaced person does it. */
+  boolean ofRefugees;
 
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
@@ -102,6 +108,18 @@ final class Draft {
     return own == Slot.NONE ? lent.getOrDefault(preposition, Slot.NONE) : own;
   }
 
+  /**
+   * Makes those to whom it is done of those whose genitive seemed to do it, where it is asked for,
+   * promised or aimed at: دعا إلى دعم ليبيا.
+   */
+  void undergo() {
+    if (targets.isEmpty()) {
+      agents.removeAll(owners);
+      targets.addAll(owners);
+    }
+    owners.clear();
+  }
+
   int first() {
     return found.first();
   }
@@ -135,6 +153,7 @@ final class Draft {
       case PLACE -> !places.isEmpty();
       case ANY -> fullness() > 0;
       case PARTIES -> agents.size() > 1;
+      case REFUGEES -> ofRefugees;
     };
   }
 

@@ -137,7 +137,10 @@ final class Locations {
 
   /** What a relative clause tells of by a preposition with a pronoun: المدينة التي وقع فيها. */
   private Optional<Chunk> told(Clause clause) {
-    return clause.opening == Opening.RELATIVE && clause.resumed
+    boolean there =
+        clause.pronounPhrases.stream()
+            .anyMatch(phrase -> scene.hasSense(phrase.preposition(), Sense.PLACE));
+    return clause.opening == Opening.RELATIVE && there
         ? clause.antecedent.flatMap(Phrase::entity)
         : Optional.empty();
   }

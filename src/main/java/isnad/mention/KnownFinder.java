@@ -84,7 +84,7 @@ final class KnownFinder {
       if (metonym.isPresent() && !isLocative(i) && !isDateline(i, end)) {
         return metonym(i, metonym.get());
       }
-      return add(i, end, place.get());
+      return add(i, end, place.get(), metonym.isPresent() ? "capital-name" : "known-name");
     }
     Optional<GazetteerEntry> other =
         entries.stream().filter(e -> e.type() != EntityType.PERSON).findFirst();
@@ -157,7 +157,11 @@ final class KnownFinder {
   }
 
   private int add(int i, int end, GazetteerEntry entry) {
-    Draft draft = scan.draft(entry.type(), "known-name", i, end).known(entry);
+    return add(i, end, entry, "known-name");
+  }
+
+  private int add(int i, int end, GazetteerEntry entry, String rule) {
+    Draft draft = scan.draft(entry.type(), rule, i, end).known(entry);
     int after = end;
     if (entry.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
         && end < words.limit(i)
@@ -302,10 +306,40 @@ final class KnownFinder {
             && words.isDefinite(i - 1) == words.isDefinite(i));
   }
 
+  /**
+   * Adds the person whom a gentilic parts from the holder of the same title before: الرئيسان
+   * الفرنسي إيمانويل ماكرون والتركي رجب طيب أردوغان.
+   */
+  private int otherHolder(int i, GazetteerEntry state) {
+    if (!words.isConjoined(i)
+        || !words.isDefinite(i)
+        || !words.preposition(i).isEmpty()
+        || scan.names.isEmpty()) {
+      return i;
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    int end = scan.persons().titledEnd(i + 1);
+    if (end == i + 1
+        || last.type() != EntityType.PERSON
+        || last.office().isEmpty()
+        || last.end() != i) {
+      return i;
+    }
+    Draft draft = scan.draft(EntityType.PERSON, "other-holder", i + 1, end);
+    draft.phraseFirst = i;
+    scan.persons().entry(i + 1, end).ifPresent(draft::known);
+    scan.add(draft.country(state.country()).role(last.role()));
+    return end;
+  }
+
   private int gentilic(int i, int depth) {
     Optional<GazetteerEntry> state = scan.gentilicAt(i);
     if (state.isEmpty() || depth > 0) {
       return i;
+    }
+    int holder = otherHolder(i, state.get());
+    if (holder > i) {
+      return holder;
     }
     boolean plural =
         isOneMore(i)

@@ -144,7 +144,9 @@ record PlacePhrases(NameScan scan) {
     if (end < scan.words.limit(draft.first) && scan.words.isPlain(end)) {
       int after = scan.phraseAt(end, depth + 1);
       if (after > end && scan.names.size() > mark) {
-        return asPlaces(draft.first, mark, end, after);
+        asPlaces(mark, end);
+        lengthen(mark, end, draft.first);
+        return after;
       }
       scan.rollBack(mark);
       if (scan.isUnknown(end) && !described) {
@@ -162,15 +164,11 @@ record PlacePhrases(NameScan scan) {
   }
 
   /** A capital in apposition is the city, whatever stands before it. */
-  private int asPlaces(int head, int mark, int first, int after) {
+  private void asPlaces(int mark, int first) {
     for (int k = mark; k < scan.names.size(); k++) {
       Name name = scan.names.get(k);
-      if (name.type() == EntityType.PLACE && name.phraseFirst() == first) {
-        scan.names.set(
-            k, name.from(head, scan.words.preposition(head), scan.words.isConjoined(head)));
-      } else if (name.type() == EntityType.STATE && name.first() == first) {
+      if (name.type() == EntityType.STATE && name.first() == first) {
         Draft city = new Draft(EntityType.PLACE, "capital-name", name.first(), name.end());
-        city.phraseFirst = head;
         city.country(name.country());
         scan.gazetteer.named(scan.text.folded(name.first(), name.end())).stream()
             .filter(e -> e.type() == EntityType.PLACE)
@@ -179,6 +177,14 @@ record PlacePhrases(NameScan scan) {
         scan.names.set(k, city.name(scan.text, scan.words));
       }
     }
-    return after;
+  }
+
+  /** Takes the head for a part of the phrase of the name in apposition to it. */
+  private void lengthen(int mark, int first, int head) {
+    Name name = scan.names.get(mark);
+    if (name.phraseFirst() == first) {
+      scan.names.set(
+          mark, name.from(head, scan.words.preposition(head), scan.words.isConjoined(head)));
+    }
   }
 }

@@ -70,16 +70,17 @@ final class TitleFinder {
 
   private int unnamed(Title title, int mark) {
     Head head = title.head();
-    if (head.has(Use.POSSESSED)) {
+    boolean counterpart = head.has(Use.POSSESSED) && title.country().isPresent();
+    if (head.has(Use.POSSESSED) && !counterpart) {
       return title.titleEnd();
     }
     boolean predicate = head.has(Use.UNNAMED) && scan.is(WordClass.PREDICATED, title.titleEnd());
-    if (head.has(Use.RANK) || head.has(Use.PERSON) || predicate) {
+    if (!counterpart && (head.has(Use.RANK) || head.has(Use.PERSON) || predicate)) {
       scan.rollBack(mark);
       return title.first();
     }
     boolean group = head.has(Use.UNNAMED) && (!title.definite() || head.has(Use.LINKED));
-    if (!group && !title.isOffice()) {
+    if (!group && !counterpart && !title.isOffice()) {
       scan.rollBack(mark);
       return title.first();
     }

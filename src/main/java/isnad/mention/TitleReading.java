@@ -221,7 +221,8 @@ final class TitleReading {
 
   private boolean secondTitle(TitleSoFar state, Phrases.Match<Head.Form> title) {
     Head next = title.values().get(0).head();
-    if (words.isConjoined(title.first()) && next.has(Use.RANK)) {
+    boolean another = words.isConjoined(title.first()) && next.has(Use.RANK);
+    if (another || next.has(Use.POSSESSED)) {
       return false;
     }
     boolean wasBare = !state.definite && !state.complemented;
@@ -279,7 +280,7 @@ final class TitleReading {
         !words.preposition(i).isEmpty()
             || scan.is(WordClass.LINKING, i)
             || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
-    if (!preposition || start >= limit) {
+    if (!preposition || start >= limit || scan.is(WordClass.ATTACK, start)) {
       return false;
     }
     int mark = scan.names.size();
