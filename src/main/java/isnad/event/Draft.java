@@ -79,6 +79,9 @@ final class Draft {
     this.clauseEnd = end;
   }
 
+  /** The place that it was given last. */
+  Optional<Chunk> lastPlace = Optional.empty();
+
   /** Events by the index of their sentence, in the order given. */
   static Map<Integer, List<Draft>> bySentence(List<Draft> drafts) {
     return drafts.stream().collect(Collectors.groupingBy(draft -> draft.sentence));

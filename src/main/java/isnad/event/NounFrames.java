@@ -78,7 +78,7 @@ final class NounFrames {
       } else if (isMadeIn(draft, group)) {
         complements.fill(draft, Slot.PLACE, group);
       } else {
-        owner(draft, genitive, group);
+        owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
@@ -183,6 +183,13 @@ final class NounFrames {
         .flatMap(phrase -> phrase.event().stream())
         .filter(other -> other.end() == draft.first())
         .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
+  }
+
+  /** Whether the genitive tells where it happened and not who did it: تفجيرات كابل. */
+  private static boolean isSetting(Slot genitive, Chunk chunk) {
+    return (genitive == Slot.AGENT || genitive == Slot.NONE)
+        && chunk.isPlace()
+        && !chunk.isTerritory();
   }
 
   private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
