@@ -110,6 +110,11 @@ final class Clause {
     return phrases.stream().filter(phrase -> phrase.first() >= from).toList();
   }
 
+  /** Whether a preposition governs one of its phrases. */
+  boolean governs(String preposition) {
+    return phrases.stream().anyMatch(phrase -> phrase.preposition().equals(preposition));
+  }
+
   /** The clause that no other one holds. */
   Clause root() {
     Clause root = this;

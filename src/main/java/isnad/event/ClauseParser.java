@@ -168,6 +168,7 @@ final class ClauseParser {
     Draft draft =
         new Draft(
             found,
+            scene.nameInside(found.first() + 1, found.end()).orElse(found.end()),
             scene.text().spanWithout(found.first(), found.end(), found.stripped()),
             sentence.index());
     drafts.add(draft);
@@ -230,6 +231,8 @@ final class ClauseParser {
       if (current.hasVerb()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);
       }
+    } else if (scene.functionAt(at, Kind.PREPOSITION)) {
+      resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
       current.resumed = true;
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
@@ -238,6 +241,25 @@ final class ClauseParser {
       }
       current.pronounTopic = true;
     }
+  }
+
+  /**
+   * Goes back from a clause put in to the one whose preposition a joined one repeats: بين الجيش،
+   * الذي تدعمه روسيا، وبين الفصائل.
+   */
+  private void resume(int joined) {
+    if (!scene.letters().isJoined(joined)) {
+      return;
+    }
+    String preposition = scene.bareForm(joined);
+    Clause clause = current;
+    while (!clause.governs(preposition)) {
+      if (clause.opening != Opening.RELATIVE || clause.parent.isEmpty()) {
+        return;
+      }
+      clause = clause.parent.get();
+    }
+    current = clause;
   }
 
   /** The clause that a complementizer goes with; one joined to another goes with the same. */
@@ -290,9 +312,9 @@ final class ClauseParser {
   private int event(Found<Trigger> found) {
     Draft draft = draft(found);
     if (found.value().kind() == Trigger.Kind.VERB) {
-      verb(Verb.of(found), List.of());
+      verb(Verb.of(found).to(draft.end()), List.of());
       current.event = Optional.of(draft);
-      return found.end();
+      return draft.end();
     }
     return add(phrases.event(draft, lastPhrase(), sentence));
   }
@@ -319,9 +341,10 @@ final class ClauseParser {
     }
     Optional<Phrase> told = verb.isJoined() ? Optional.empty() : indefiniteBefore(verb);
     if (!current.hasVerb()) {
-      return told.filter(noun -> verbPlaces.isRelative(verb, noun)).isPresent()
-          ? relative(verb, told)
-          : current;
+      if (told.filter(noun -> verbPlaces.isRelative(verb, noun)).isPresent()) {
+        return relative(verb, told);
+      }
+      return verbPlaces.isVerbless(current, verb) ? current.parent.get() : current;
     }
     if (verb.isJoined()) {
       Clause sibling = current;

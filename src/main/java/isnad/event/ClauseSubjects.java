@@ -225,10 +225,36 @@ final class ClauseSubjects {
     Optional<Subject> from =
         switch (clause.opening) {
           case MAIN -> Optional.empty();
-          case COORDINATE, COMPLEMENT, PURPOSE, ADVERBIAL, RELATIVE ->
-              clause.parent.map(parent -> parent.subject);
+          case ADVERBIAL, RELATIVE ->
+              hisOwn(clause).or(() -> clause.parent.map(parent -> parent.subject));
+          case COORDINATE, COMPLEMENT, PURPOSE -> clause.parent.map(parent -> parent.subject);
         };
     return from.map(subject -> new Subject(subject.chunks(), false, clause.first))
         .orElse(Subject.UNKNOWN);
+  }
+
+  /**
+   * The person whose deed a masculine verb in a clause about a state tells of: قال الوزير إن الصين
+   * وافقت أثناء الزيارة التي قام بها.
+   */
+  private static Optional<Subject> hisOwn(Clause clause) {
+    boolean his =
+        clause.verb.filter(verb -> !verb.inflected().feminine()).isPresent()
+            && clause.verb.filter(verb -> !verb.inflected().plural()).isPresent()
+            && (clause.pronounTopic || clause.resumed);
+    if (!his || clause.parent.filter(parent -> isOf(parent, EntityType.STATE)).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
+      if (isOf(at.get(), EntityType.PERSON)) {
+        return Optional.of(at.get().subject);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(Clause clause, EntityType type) {
+    List<Chunk> chunks = clause.subject.chunks();
+    return chunks.size() == 1 && chunks.get(0).type() == type;
   }
 }

@@ -27,6 +27,9 @@ final class Complements {
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
+  /** The types whose parties those are too who were present. */
+  private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
+
   private static final int DEEPEST = 12;
 
   /** The types whose event nouns may govern where they lead: زيارة إيران. */
@@ -161,20 +164,38 @@ final class Complements {
     List<Draft> events = new ArrayList<>();
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
+    List<Phrase> ahead = new ArrayList<>();
     for (Phrase phrase : clause.phrases) {
       if (phrase.event().isPresent()) {
         events.add(phrase.event().get());
-      } else if (!phrase.isBare()) {
-        List<Chunk> group =
-            phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
-        if (!group.isEmpty()) {
-          governed(phrase, group, events);
-        }
+        ahead.removeIf(before -> takesBack(phrase.event().get(), before, clause));
+      } else if (!phrase.isBare() && !group(phrase).isEmpty()) {
+        governed(phrase, group(phrase), events);
+        ahead.add(phrase);
       }
     }
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
     }
+  }
+
+  private List<Chunk> group(Phrase phrase) {
+    return phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
+  }
+
+  /**
+   * Gives an event noun the phrase that stands between it and the verb that lends itself to it: أجرى
+   * مع نظيره مباحثات; whether it took it.
+   */
+  private boolean takesBack(Draft noun, Phrase before, Clause clause) {
+    boolean lent = noun.lightVerb.filter(clause.light::contains).isPresent();
+    boolean afterVerb = clause.verb.filter(verb -> before.first() >= verb.end()).isPresent();
+    Slot slot = noun.slot(before.preposition());
+    if (!lent || !afterVerb || slot == Slot.NONE || slot == Slot.CONTENT) {
+      return false;
+    }
+    fill(noun, slot, group(before));
+    return true;
   }
 
   /** Gives a phrase to the nearest event before it that takes its preposition. */
@@ -209,6 +230,10 @@ final class Complements {
         return;
       }
       if (nearest && isDoer(draft, phrase)) {
+        fill(draft, Slot.AGENT, group);
+        return;
+      }
+      if (ATTENDED.contains(draft.type().name()) && isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
         return;
       }

@@ -171,6 +171,9 @@ final class Coreference {
         cause.targets.addAll(draft.targets);
         cause.victims.addAll(draft.victims);
         cause.quantities.addAll(draft.quantities);
+        if (cause.agents.isEmpty() && cause.sentence == draft.sentence) {
+          cause.agents.addAll(draft.agents);
+        }
         if (cause.places.isEmpty()) {
           cause.places.addAll(draft.places);
         }

@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
 final class Draft {
 
   final Found<Trigger> found;
+
+  /** The index after its last word, or of the name that its words end in: نشرت قوات. */
+  private final int end;
+
   final Span span;
   final int sentence;
   final Set<String> agents = new LinkedHashSet<>();
@@ -64,11 +68,12 @@ final class Draft {
   /** The event of demanding, threatening, promising or accusing that this one is the content of. */
   Optional<Draft> governor = Optional.empty();
 
-  Draft(Found<Trigger> found, Span span, int sentence) {
+  Draft(Found<Trigger> found, int end, Span span, int sentence) {
     this.found = found;
+    this.end = end;
     this.span = span;
     this.sentence = sentence;
-    this.clauseEnd = found.end();
+    this.clauseEnd = end;
   }
 
   /** Events by the index of their sentence, in the order given. */
@@ -102,7 +107,7 @@ final class Draft {
   }
 
   int end() {
-    return found.end();
+    return end;
   }
 
   /** Whether an event noun speaks of an event as known: الاتفاق, مقتلهم. */

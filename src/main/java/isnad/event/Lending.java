@@ -42,9 +42,21 @@ final class Lending {
   /** Comes to a phrase, whose noun may lend itself. */
   void pass(Phrase phrase) {
     if (!phrase.light().isEmpty()) {
+      List<Chunk> doers = open.stream().anyMatch(noun -> leadsTo(noun, phrase)) ? subject : List.of();
       open = phrase.light();
-      subject = phrase.chunk().map(scene::joined).orElse(clause.subject.chunks());
+      subject =
+          phrase
+              .chunk()
+              .map(scene::joined)
+              .orElse(doers.isEmpty() ? clause.subject.chunks() : doers);
     }
+  }
+
+  /** Whether a light noun lends itself to another one: قيام تركيا بتقديم. */
+  private boolean leadsTo(Found<LightVerb> noun, Phrase phrase) {
+    return !clause.light.contains(noun)
+        && noun.value().subject() == Slot.AGENT
+        && noun.value().preposition().equals(phrase.preposition());
   }
 
   /** Gives the event noun of a phrase what is lent to it. */
@@ -66,20 +78,16 @@ final class Lending {
     }
   }
 
-  /** Gives an event that is the subject of its verb the object of that: هز انفجار المدينة. */
+  /**
+   * Gives an event of several words, which have no genitive, what stands right after them as the
+   * object of its verb: استهدف هجوم انتحاري مقر الشرطة.
+   */
   private void hit(Draft noun, Phrase phrase) {
     Slot slot = noun.lent.getOrDefault(OBJECT, Slot.NONE);
-    if (slot == Slot.NONE || !phrase.isFree()) {
-      return;
-    }
     boolean phrasal = noun.end() - noun.first() > 1;
-    List<Chunk> object = complements.objectOf(clause, phrase.end());
-    complements.fill(
-        noun,
-        slot,
-        object.isEmpty() && phrasal
-            ? phrase.chunk().map(scene::joined).orElse(List.of())
-            : object);
+    if (phrasal && phrase.isFree() && complements.objectOf(clause, phrase.end()).isEmpty()) {
+      complements.fill(noun, slot, phrase.chunk().map(scene::joined).orElse(List.of()));
+    }
   }
 
   /** Hands an event noun what a light verb or noun lends; whether it took it. */
@@ -95,6 +103,9 @@ final class Lending {
     if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
       complements.fill(noun, light.subject(), subject);
     }
+    if (light.prepositions().containsKey(OBJECT)) {
+      complements.fill(noun, light.prepositions().get(OBJECT), undergoers());
+    }
     if (fitting.get().inflected().aspect() == Inflected.Aspect.FUTURE) {
       noun.factuality = Factuality.PLANNED;
     }
@@ -103,6 +114,18 @@ final class Lending {
     }
     noun.lent.putAll(light.prepositions());
     return true;
+  }
+
+  /**
+   * Those whom the clause's verb moves to act: its object (أجبرت السكان على النزوح), or where it has
+   * none its subject, as of a passive (أجبر السكان على النزوح).
+   */
+  private List<Chunk> undergoers() {
+    if (clause.verb.filter(Verb::hasPronoun).isPresent()) {
+      return List.of();
+    }
+    List<Chunk> object = complements.objectOf(clause);
+    return object.isEmpty() ? clause.subject.chunks() : object;
   }
 
   /**
@@ -147,7 +170,7 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun()) {
+    if (clause.verb.get().hasPronoun() || clause.resumed) {
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

@@ -31,7 +31,7 @@ final class NounFrames {
     Found<Trigger> found = draft.found;
     Trigger trigger = draft.trigger();
     Slot genitive = genitiveOf(draft);
-    int end = found.end();
+    int end = draft.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = clause.subject.chunksOr(last);

@@ -59,7 +59,7 @@ final class PhraseReader {
   Phrase event(Draft draft, Optional<Phrase> before, Sentence sentence) {
     Found<?> noun = draft.found;
     boolean definite = noun.definite() || !noun.pronoun().isEmpty();
-    int end = noun.end();
+    int end = draft.end();
     while (end < sentence.end()
         && isPlainWord(end)
         && scene.letters().isDefinite(end) == definite

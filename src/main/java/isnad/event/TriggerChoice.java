@@ -44,7 +44,7 @@ final class TriggerChoice {
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
       Found<Trigger> asVerb = verb ? candidate : other;
-      boolean nominal = isNominal(asVerb) || (!verbPlace && Scene.mayBeNoun(asVerb));
+      boolean nominal = isNominal(asVerb) || (!verbPlace && VerbPlaces.mayBeNoun(asVerb));
       return verb != nominal;
     }
     if (governsPlace(candidate) != governsPlace(other)) {

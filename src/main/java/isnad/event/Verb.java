@@ -30,6 +30,11 @@ record Verb(
         found.inflected());
   }
 
+  /** The same verb, ending elsewhere. */
+  Verb to(int other) {
+    return new Verb(first, other, conjunction, preposition, pronoun, inflected);
+  }
+
   boolean isJoined() {
     return !conjunction.isEmpty();
   }

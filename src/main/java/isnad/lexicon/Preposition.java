@@ -11,6 +11,8 @@ public final class Preposition {
     PLACE,
     /** With a party to the event. */
     TOGETHER,
+    /** In the presence or company of. */
+    PRESENT,
     /** With another party than the one that is spoken of: مع. */
     WITH,
     /** On the part of. */
