@@ -83,7 +83,7 @@ final class ClauseParser {
     }
     boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    int idiomEnd = idiomAt(at, trigger.isPresent());
+    int idiomEnd = idiomAt(at, trigger);
     if (idiomEnd > at && trigger.isPresent()) {
       return idiomEnd;
     }
@@ -139,17 +139,17 @@ final class ClauseParser {
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
    *
-   * @param event whether a word at the token names an event by itself, which only words that tell of
-   *     the subject's own end replace (لقي الجنود مصرعهم)
+   * @param word what a word at the token names by itself, which only a verb of the same meaning
+   *     replaces (لقي الجنود مصرعهم, لاذ الجنود بالفرار)
    * @return the index after those words, or the token's where they tell of none
    */
-  private int idiomAt(int at, boolean event) {
+  private int idiomAt(int at, Optional<Found<Trigger>> word) {
     for (Found<Phrases<Trigger>> verb : current.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
           words.stream()
               .flatMap(match -> match.values().stream())
-              .filter(trigger -> !event || trigger.subject() == Slot.VICTIM)
+              .filter(trigger -> word.filter(noun -> !isInVerb(noun.value(), trigger)).isEmpty())
               .map(trigger -> verb.as(trigger))
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
@@ -162,6 +162,12 @@ final class ClauseParser {
       }
     }
     return at;
+  }
+
+  /** Whether an event noun is part of a verb with several words that means the same. */
+  private static boolean isInVerb(Trigger noun, Trigger verb) {
+    return noun.type().equals(verb.type())
+        && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty());
   }
 
   private Draft draft(Found<Trigger> found) {

@@ -47,11 +47,19 @@ final class TriggerChoice {
       boolean nominal = isNominal(asVerb) || (!verbPlace && VerbPlaces.mayBeNoun(asVerb));
       return verb != nominal;
     }
+    if (isNoun(candidate) != isNoun(other)) {
+      return isNoun(candidate) != candidate.definite();
+    }
     if (governsPlace(candidate) != governsPlace(other)) {
       return governsPlace(candidate) == isBeforePlace(candidate);
     }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether a word is a noun rather than a participle with the same letters: مهاجمة المدينة. */
+  private static boolean isNoun(Found<Trigger> found) {
+    return found.value().kind() == Trigger.Kind.NOUN;
   }
 
   private static boolean governsPlace(Found<Trigger> found) {
