@@ -1,5 +1,8 @@
 package isnad.event;
 
+import isnad.entity.Entity;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +17,37 @@ final class Chains {
   /** How many tokens are looked up together. */
   private static final int BLOCK = 500;
 
+  /** The types of event at which persons stand face to face, also those who say we. */
+  private static final Set<String> PERSONAL =
+      Set.of("Meeting", "Visit", "PhoneCall", "Summit", "Correspondence");
+
   /** By the block of tokens that they reach into, the innermost first. */
   private final Map<Integer, List<Attribution>> attributions = new HashMap<>();
 
-  Chains(List<Attribution> attributions) {
+  /** The state for which a member of its government speaks who says we, by his id. */
+  private final Map<String, String> spokenFor = new HashMap<>();
+
+  /**
+   * Makes what gives chains.
+   *
+   * @param attributions in text order
+   * @param entities those of the article
+   */
+  Chains(List<Attribution> attributions, List<Entity> entities) {
+    Map<String, String> states = new HashMap<>();
+    for (Entity entity : entities) {
+      if (entity.type() == EntityType.STATE) {
+        entity.country().ifPresent(country -> states.putIfAbsent(country, entity.id()));
+      }
+    }
+    for (Entity entity : entities) {
+      if (entity.type() == EntityType.PERSON && entity.role().filter(Role.GOV::equals).isPresent()) {
+        entity
+            .country()
+            .filter(states::containsKey)
+            .ifPresent(country -> spokenFor.put(entity.id(), states.get(country)));
+      }
+    }
     for (int i = attributions.size() - 1; i >= 0; i--) {
       Attribution attribution = attributions.get(i);
       for (int block = attribution.first() / BLOCK; block * BLOCK < attribution.end(); block++) {
@@ -45,9 +75,11 @@ final class Chains {
         }
       }
       boolean speaks = draft.type().speech() || draft.found.inflected().firstPerson();
-      if (draft.agents.isEmpty()) {
+      if (draft.withOnly && draft.found.inflected().firstPerson() && !chain.isEmpty()) {
+        draft.agents.add(doer(draft, chain.get(0).source()));
+      } else if (draft.agents.isEmpty()) {
         if (speaks && !chain.isEmpty()) {
-          draft.agents.add(chain.get(0).source());
+          draft.agents.add(doer(draft, chain.get(0).source()));
         } else if (draft.type().speech()) {
           draft.understood.forEach(chunk -> draft.agents.add(chunk.entity()));
         }
@@ -57,6 +89,12 @@ final class Chains {
       }
       draft.chain = chain;
     }
+  }
+
+  /** Who does what a speaker says of himself and others: his state where it is done by states. */
+  private String doer(Draft draft, String speaker) {
+    boolean personal = draft.type().speech() || PERSONAL.contains(draft.type().name());
+    return personal ? speaker : spokenFor.getOrDefault(speaker, speaker);
   }
 
   /** Whether what a speaker voices is his own stance: عبر عن قلقه. */

@@ -15,6 +15,9 @@ import isnad.mention.Name;
  */
 record Chunk(Name name, String entity, int first, int end, String preposition, boolean conjoined) {
 
+  /** The rule by which names of capitals are found that are places where they stand. */
+  private static final String CAPITAL = "capital-name";
+
   EntityType type() {
     return name.type();
   }
@@ -31,6 +34,11 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
         && name.known()
             .filter(known -> known.path().endsWith("/" + name.country().get()))
             .isPresent();
+  }
+
+  /** Whether it names a capital as a place, which may be a government all the same: من واشنطن. */
+  boolean isCapital() {
+    return isPlace() && name.rule().equals(CAPITAL);
   }
 
   /** Whether a capital or seat of power stands for a government. */

@@ -240,7 +240,7 @@ final class ClauseParser {
     } else if (scene.functionAt(at, Kind.PREPOSITION)) {
       resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
-      current.resumed = true;
+      scene.pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
       if (current.hasVerb() || !current.phrases.isEmpty()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);
@@ -349,6 +349,9 @@ final class ClauseParser {
     if (!current.hasVerb()) {
       if (told.filter(noun -> verbPlaces.isRelative(verb, noun)).isPresent()) {
         return relative(verb, told);
+      }
+      if (verb.isJoined() && current.phrases.stream().anyMatch(Phrase::isFree)) {
+        return open(Opening.COORDINATE, Optional.of(current), verb.first());
       }
       return verbPlaces.isVerbless(current, verb) ? current.parent.get() : current;
     }

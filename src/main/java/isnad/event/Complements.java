@@ -2,6 +2,8 @@ package isnad.event;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
@@ -27,6 +29,7 @@ final class Complements {
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
+  private static final String APPEAL = "Appeal";
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
@@ -68,7 +71,7 @@ final class Complements {
       case AGENT -> {
         if (chunk.isPlace() && MOTION.contains(draft.type().name())) {
           draft.places.add(entity);
-        } else if (chunk.isTerritory()) {
+        } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
@@ -79,6 +82,8 @@ final class Complements {
         if (draft.type().symmetric()) {
           fill(draft, Slot.AGENT, chunk);
         } else if (chunk.isTerritory() && !draft.type().isTerritorial()) {
+          polities.add(chunk.name());
+        } else if (draft.type().speech() && isGovernment(chunk)) {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
@@ -102,6 +107,13 @@ final class Complements {
       }
       case CONTENT, NONE -> {}
     }
+  }
+
+  /** Whether a capital that a preposition governs is a party: طلبت من واشنطن, not في واشنطن. */
+  private boolean isGovernment(Chunk chunk) {
+    return chunk.isCapital()
+        && !chunk.isBare()
+        && !scene.hasSense(chunk.preposition(), Preposition.Sense.DURING);
   }
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
@@ -162,16 +174,18 @@ final class Complements {
   /** Gives the phrases of a clause that prepositions govern to its events. */
   void prepositional(Clause clause) {
     List<Draft> events = new ArrayList<>();
+    List<Phrase> waiting = new ArrayList<>();
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
-    List<Phrase> ahead = new ArrayList<>();
     for (Phrase phrase : clause.phrases) {
       if (phrase.event().isPresent()) {
         events.add(phrase.event().get());
-        ahead.removeIf(before -> takesBack(phrase.event().get(), before, clause));
-      } else if (!phrase.isBare() && !group(phrase).isEmpty()) {
-        governed(phrase, group(phrase), events);
-        ahead.add(phrase);
+        takeWaiting(phrase.event().get(), waiting);
+      } else if (!phrase.isBare()) {
+        List<Chunk> group = groupOf(phrase);
+        if (!group.isEmpty() && !governed(phrase, group, events)) {
+          waiting.add(phrase);
+        }
       }
     }
     for (Draft draft : events) {
@@ -179,39 +193,46 @@ final class Complements {
     }
   }
 
-  private List<Chunk> group(Phrase phrase) {
+  private List<Chunk> groupOf(Phrase phrase) {
     return phrase.chunk().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
   }
 
   /**
-   * Gives an event noun the phrase that stands between it and the verb that lends itself to it: أجرى
-   * مع نظيره مباحثات; whether it took it.
+   * Gives an event noun to which a verb lends itself what stands between the two: قدمت تركيا للصومال
+   * مساعدات.
    */
-  private boolean takesBack(Draft noun, Phrase before, Clause clause) {
-    boolean lent = noun.lightVerb.filter(clause.light::contains).isPresent();
-    boolean afterVerb = clause.verb.filter(verb -> before.first() >= verb.end()).isPresent();
-    Slot slot = noun.slot(before.preposition());
-    if (!lent || !afterVerb || slot == Slot.NONE || slot == Slot.CONTENT) {
-      return false;
+  private void takeWaiting(Draft draft, List<Phrase> waiting) {
+    Optional<Found<LightVerb>> light = draft.lightVerb.filter(verb -> isObject(draft, verb.value()));
+    if (light.isPresent()) {
+      waiting.removeIf(
+          phrase ->
+              phrase.first() > light.get().first()
+                  && governed(phrase, groupOf(phrase), List.of(draft)));
     }
-    fill(noun, slot, group(before));
-    return true;
   }
 
-  /** Gives a phrase to the nearest event before it that takes its preposition. */
-  private void governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
+  private boolean isObject(Draft noun, LightVerb verb) {
+    String preposition = noun.found.preposition();
+    return verb.preposition()
+        .equals(preposition.isEmpty() ? scene.prepositionBefore(noun.first()) : preposition);
+  }
+
+  /**
+   * Gives a phrase to the nearest event before it that takes its preposition; whether there is one.
+   */
+  private boolean governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
     Chunk chunk = group.get(0);
     boolean byWhom = isAfter(phrase, Preposition.Sense.AGENT);
     boolean nearest = true;
     for (int i = events.size() - 1; i >= 0; i--) {
       Draft draft = events.get(i);
       if (draft.agents.contains(chunk.entity())) {
-        return;
+        return true;
       }
       if (byWhom) {
         if (draft.agents.isEmpty()) {
           fill(draft, Slot.AGENT, group);
-          return;
+          return true;
         }
         continue;
       }
@@ -223,24 +244,24 @@ final class Complements {
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, slot, group);
-        return;
+        return true;
       }
       if (isOwnerOfTarget(draft, phrase, chunk)) {
         fill(draft, Slot.TARGET, group);
-        return;
+        return true;
       }
       if (nearest && isDoer(draft, phrase)) {
         fill(draft, Slot.AGENT, group);
-        return;
+        return true;
       }
       if (ATTENDED.contains(draft.type().name()) && isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
-        return;
+        return true;
       }
       if (draft.type().symmetric() && isAfter(phrase, Preposition.Sense.TOGETHER)) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, Slot.AGENT, group);
-        return;
+        return true;
       }
       nearest = false;
     }
@@ -248,7 +269,9 @@ final class Complements {
       for (Draft draft : events) {
         settle(draft, group);
       }
+      return !events.isEmpty();
     }
+    return false;
   }
 
   /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */
@@ -259,7 +282,16 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && isAfter(phrase, Preposition.Sense.PLACE);
-    return setting ? Slot.NONE : slot;
+    return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
+  }
+
+  /** Whether a call goes out to those who stand where what it calls for might: دعوة إلى نظيره. */
+  private static boolean isAsked(Draft draft, Slot slot, Chunk chunk) {
+    return slot == Slot.CONTENT
+        && draft.type().name().equals(APPEAL)
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.targets.isEmpty()
+        && !chunk.isPlace();
   }
 
   /** Whether a phrase names the only party so far, as the one with whom. */
@@ -292,6 +324,7 @@ final class Complements {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && draft.agents.isEmpty()
         && draft.trigger().genitive() == Slot.AGENT
+        && phrase.first() >= draft.end()
         && phrase.first() - draft.end() <= 2
         && isAfter(phrase, Preposition.Sense.OF);
   }

@@ -249,7 +249,20 @@ final class Coreference {
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
         && sameTime(a, b)
-        && (a.factuality == b.factuality || !b.type().speech());
+        && sameStance(a, b);
+  }
+
+  /**
+   * Whether what one tells as done the other does not deny of somebody it names; an act of speech is
+   * as real as it is told.
+   */
+  private static boolean sameStance(Draft a, Draft b) {
+    if (a.factuality == b.factuality) {
+      return true;
+    }
+    boolean deny = a.factuality == Factuality.DENIED || b.factuality == Factuality.DENIED;
+    boolean named = !a.agents.isEmpty() && !b.agents.isEmpty();
+    return !b.type().speech() && !(deny && named);
   }
 
   private static boolean sameTime(Draft a, Draft b) {

@@ -37,6 +37,9 @@ final class Draft {
   /** What parts prepositions give by the light verb that it goes with. */
   final Map<String, Slot> lent = new HashMap<>();
 
+  /** Those of its agents that only the genitive of its noun names: تركيا in دعم تركيا. */
+  final Set<String> owners = new LinkedHashSet<>();
+
   /** Whether all that is known of its parties is with whom: محادثات مع روسيا. */
   boolean withOnly;
 
@@ -103,6 +106,18 @@ final class Draft {
   Slot slot(String preposition) {
     Slot own = trigger().prepositions().getOrDefault(preposition, Slot.NONE);
     return own == Slot.NONE ? lent.getOrDefault(preposition, Slot.NONE) : own;
+  }
+
+  /**
+   * Makes those to whom it is done of those whose genitive seemed to do it, where it is asked for,
+   * promised or aimed at: دعا إلى دعم ليبيا.
+   */
+  void undergo() {
+    if (targets.isEmpty()) {
+      agents.removeAll(owners);
+      targets.addAll(owners);
+    }
+    owners.clear();
   }
 
   int first() {

@@ -75,7 +75,8 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene, cues).link(drafts);
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
-    new Chains(new AttributionFinder(scene, this, publisher).find(sentences)).give(drafts);
+    new Chains(new AttributionFinder(scene, this, publisher).find(sentences), entities)
+        .give(drafts);
     new Tolls(scene, cues.units()).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);

@@ -25,6 +25,7 @@ final class FrameFinder {
   private final ClauseParser parser;
   private final ClauseSubjects subjects;
   private final Complements complements;
+  private final PronounPhrases pronouns;
   private final NounFrames nouns;
   private final Antecedents antecedents;
   private final Clitics clitics;
@@ -40,6 +41,7 @@ final class FrameFinder {
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
     this.antecedents = new Antecedents(scene, clitics);
+    this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
     this.clitics = clitics;
   }
@@ -105,6 +107,7 @@ final class FrameFinder {
               });
     }
     complements.prepositional(clause);
+    pronouns.fill(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }

@@ -22,6 +22,11 @@ final class Governors {
   /** How many tokens may stand between an act of speech and its content. */
   private static final int FARTHEST = 14;
 
+  /** The acts of speech that imply who does what they are about. */
+  private static final Set<String> IMPLYING = Set.of("Appeal", "Pledge", "Threat", "Accusation");
+
+  private static final String APPEAL = "Appeal";
+
   private final Scene scene;
   private final Reach reach;
 
@@ -63,6 +68,10 @@ final class Governors {
                 prepositions.add(preposition);
               }
             });
+    boolean aimed = scene.isPurpose(content.found) && !content.type().speech();
+    if (aimed && governor.type().name().equals(APPEAL)) {
+      prepositions.add(content.found.preposition());
+    }
     boolean open = governor.trigger().object() == Slot.CONTENT && isNounAfter(governor, content);
     for (int at = governor.end(); at <= content.first(); at++) {
       open |=
@@ -148,6 +157,9 @@ final class Governors {
   }
 
   private static void inherit(Draft governor, Draft content) {
+    if (IMPLYING.contains(governor.type().name())) {
+      content.undergo();
+    }
     if (!content.agents.isEmpty() || content.trigger().kind() == Trigger.Kind.VERB) {
       return;
     }

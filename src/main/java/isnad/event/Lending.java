@@ -170,7 +170,7 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun() || clause.resumed) {
+    if (clause.verb.get().hasPronoun() || clause.isResumed()) {
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

@@ -2,14 +2,25 @@ package isnad.event;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
+
+  private static final String VISIT = "Visit";
+
+  /** The types of event that bear the name of the town where they take place. */
+  private static final Set<String> NAMED_AFTER_TOWNS =
+      Set.of("Agreement", "Negotiation", "Meeting", "Summit");
+
+  /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
+  private static final String REJECTION = "Rejection";
 
   private final Scene scene;
   private final Complements complements;
@@ -55,26 +66,71 @@ final class NounFrames {
       } else if (genitive == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
+      } else if (isMadeIn(draft, group)) {
+        complements.fill(draft, Slot.PLACE, group);
       } else {
-        complements.fill(draft, genitive, group);
+        owner(draft, genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
       gentilicAfterAdjective(draft, end);
     }
     purpose(draft, clause);
+    meanwhile(draft, clause);
+  }
+
+  /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
+  private void meanwhile(Draft draft, Clause clause) {
+    boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
+    boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
+    if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
+      complements.fill(
+          draft,
+          Slot.AGENT,
+          clause.subject.chunks().stream()
+              .filter(chunk -> !draft.found.definite() && chunk.type() == EntityType.PERSON)
+              .toList());
+    }
+  }
+
+  /** Fills in the genitive of a noun, which may yet turn out to be what it is done to. */
+  private void owner(Draft draft, Slot genitive, List<Chunk> group) {
+    boolean mayUndergo = draft.trigger().object() == Slot.TARGET && !draft.type().symmetric();
+    if (genitive == Slot.AGENT && mayUndergo) {
+      group.stream()
+          .map(Chunk::entity)
+          .filter(entity -> !draft.agents.contains(entity))
+          .forEach(draft.owners::add);
+    }
+    complements.fill(draft, genitive, group);
+  }
+
+  /** Whether a deal or its talks bear the name of the town where they were made: اتفاق الرياض. */
+  private boolean isMadeIn(Draft draft, List<Chunk> group) {
+    Chunk town = group.get(0);
+    return NAMED_AFTER_TOWNS.contains(draft.type().name())
+        && group.size() == 1
+        && (town.isMetonym() || (town.isPlace() && !town.isTerritory()))
+        && scene
+            .chunkFrom(town.end() + 1)
+            .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
+            .isEmpty();
   }
 
   /**
    * What the genitive of a noun is: where its doer is named already, to whom it is done (قامت
    * القوات بقصف المدينة).
    */
-  private static Slot genitiveOf(Draft draft) {
+  private Slot genitiveOf(Draft draft) {
     Trigger trigger = draft.trigger();
+    boolean aim =
+        trigger.object() == Slot.TARGET
+            && scene.isPurpose(draft.found)
+            && !draft.type().name().equals(REJECTION);
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
-            && !draft.agents.isEmpty()
+            && (aim || !draft.agents.isEmpty())
             && !draft.type().symmetric();
     return done ? trigger.object() : trigger.genitive();
   }
@@ -100,10 +156,10 @@ final class NounFrames {
 
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
-    boolean doesNotName = draft.trigger().genitive() != Slot.AGENT || !scene.hasGenitive(draft);
+    boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
-        && !draft.type().symmetric()
+        && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName
         && scene.isPurpose(draft.found)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
@@ -145,6 +201,7 @@ final class NounFrames {
         .filter(chunk -> isAdjective(draft.found, chunk))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
+        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 
@@ -155,8 +212,16 @@ final class NounFrames {
     Slot slot = active ? trigger.subject() : trigger.object();
     List<Chunk> subject = clause.subject.chunks();
     Optional<Chunk> head = scene.chunkBefore(draft.first());
+    boolean circumstance =
+        active
+            && !draft.found.definite()
+            && !subject.isEmpty()
+            && draft.first() > clause.subject.end()
+            && scene.letters().isAccusative(draft.first());
     if (active && draft.type().speech() && !draft.found.definite()) {
       draft.understood.addAll(clause.subject.chunksOr(last));
+    } else if (circumstance) {
+      complements.fill(draft, slot, subject);
     } else if (head.isEmpty() && draft.first() > 0 && scene.letters().isComma(draft.first() - 1)) {
       complements.fill(draft, slot, subject);
     } else if (head.isPresent()) {

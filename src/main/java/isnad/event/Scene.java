@@ -295,6 +295,18 @@ final class Scene {
         .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
   }
 
+  /** The preposition with a pronoun at a token: عليه is علي with ه. */
+  Optional<Clause.PronounPhrase> pronounPhraseAt(int token) {
+    String form = bareForm(token);
+    return clitics.pronouns().stream()
+        .filter(form::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(
+            pronoun ->
+                new Clause.PronounPhrase(
+                    token, form.substring(0, form.length() - pronoun.length()), pronoun));
+  }
+
   boolean isEventNoun(int token) {
     return triggersAt(token).stream()
         .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());

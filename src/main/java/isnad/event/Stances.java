@@ -182,12 +182,19 @@ final class Stances {
   }
 
   /**
-   * Whether a noun stands too far from the noun that would govern it, or beside it: عدم مشاركتهم في
-   * هتافات ضد هجمات, الجهود والمساندة.
+   * Whether an event stands too far from the noun that would govern it, or beside it: عدم مشاركتهم
+   * في هتافات ضد هجمات, الجهود والمساندة, قرارا يدين.
    */
   private boolean isBeyondConstruct(Found<Modality> cue, Draft draft) {
-    if (!cue.value().noun() || draft.trigger().kind() != Trigger.Kind.NOUN) {
+    if (!cue.value().noun()) {
       return false;
+    }
+    if (draft.trigger().kind() != Trigger.Kind.NOUN) {
+      return IntStream.range(cue.end(), draft.first())
+          .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
+    }
+    if (cue.definite() && cue.end() == draft.first() && reach.prepositionOf(draft).isEmpty()) {
+      return true;
     }
     boolean beside = cue.end() == draft.first() && !draft.found.conjunction().isEmpty();
     long between =

@@ -59,8 +59,8 @@ final class VerbPlaces {
 
   /**
    * Whether a verb tells of the indefinite noun right before it, though its letters may be those of
-   * a noun: one with the pronoun of what it is done to (هجوم شنه, كمين نصبه), or one that happens to
-   * an event (هجوم استهدف, هجوم نسب إلى).
+   * a noun: one with the pronoun of what it is done to (هجوم شنه, كمين نصبه), one that happens to an
+   * event (هجوم استهدف, هجوم نسب إلى), or one before a pronoun that stands for it (زيارة قام بها).
    */
   private boolean tellsOf(Phrase noun, int at) {
     if (noun.definite() || mayBeEventNoun(at)) {
@@ -69,7 +69,10 @@ final class VerbPlaces {
     return scene
         .verbAt(at, true)
         .filter(verb -> !verb.isJoined() && !verb.inflected().firstPerson())
-        .filter(verb -> verb.hasPronoun() || (noun.event().isPresent() && befallsEvent(at)))
+        .filter(
+            verb ->
+                verb.hasPronoun()
+                    || (noun.event().isPresent() && (befallsEvent(at) || isResumed(verb))))
         .isPresent();
   }
 
@@ -93,6 +96,11 @@ final class VerbPlaces {
         && clause.phrases.stream().anyMatch(Phrase::isFree)
         && !scene.letters().isPluralRelative(clause.first - 1)
         && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
+  }
+
+  private boolean isResumed(Verb verb) {
+    return scene.functionAt(verb.end(), Kind.PRONOUN_PHRASE)
+        && !scene.lightVerbsAt(verb.first()).isEmpty();
   }
 
   private boolean befallsEvent(int at) {

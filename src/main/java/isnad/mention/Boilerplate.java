@@ -20,6 +20,9 @@ public final class Boilerplate {
   /** The most tokens that a headline has. */
   private static final int LONGEST_HEADLINE = 16;
 
+  /** The most tokens that go on with a word that by itself sends the reader elsewhere. */
+  private static final int LONGEST_NOTICE = 5;
+
   private final Phrases<String> cues;
 
   private Boilerplate(Phrases<String> cues) {
@@ -85,7 +88,18 @@ public final class Boilerplate {
     while (first < line.end() - 1 && text.token(first).isMark()) {
       first++;
     }
-    return cues.longestAt(text, first).map(match -> match.values().get(0));
+    int opening = first;
+    return cues
+        .longestAt(text, first)
+        .filter(match -> match.end() - opening > 1 || isNotice(text, line, match.end()))
+        .map(match -> match.values().get(0));
+  }
+
+  /** Whether a line that one word opens is no more than a notice: شارك, not شارك الرئيس في القمة. */
+  private static boolean isNotice(Text text, Sentence line, int after) {
+    return line.end() - after < LONGEST_NOTICE
+        || text.token(after).isMark()
+        || text.token(line.first()).isMark();
   }
 
   private static List<List<Sentence>> lines(Text text) {

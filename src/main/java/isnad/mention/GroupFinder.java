@@ -184,7 +184,11 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described && !definite && words.isPlain(end) && !isFullForm(match.end() - 1)) {
+      if (!described
+          && !definite
+          && words.isPlain(end)
+          && !isAmount(end)
+          && !isFullForm(match.end() - 1)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -291,6 +295,12 @@ final class GroupFinder {
         || !head.has(Use.COUNTED)
         || head.uses().size() > 1
         || !form.singular();
+  }
+
+  /** Whether a number begins at a token, and no name that looks like one: طالبان. */
+  private boolean isAmount(int i) {
+    return scan.amountAt(i).isPresent()
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
   private boolean isFullForm(int i) {

@@ -84,7 +84,7 @@ final class KnownFinder {
       if (metonym.isPresent() && !isLocative(i) && !isDateline(i, end)) {
         return metonym(i, metonym.get());
       }
-      return add(i, end, place.get());
+      return add(i, end, place.get(), metonym.isPresent() ? "capital-name" : "known-name");
     }
     Optional<GazetteerEntry> other =
         entries.stream().filter(e -> e.type() != EntityType.PERSON).findFirst();
@@ -122,7 +122,8 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE -> (common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3;
+      case PLACE ->
+          !isAfterHead(i) && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3);
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       case MEDIA ->
           (common || scan.lexicon.beginsHead(words.bare(i)))
@@ -136,13 +137,31 @@ final class KnownFinder {
     return entry.population() > 0 && entry.population() < LARGE_TOWN;
   }
 
+  /** Whether a head noun says that what follows names a place: محافظة إب. */
+  private boolean isAfterHead(int i) {
+    return i > scan.text.sentenceOf(i).first()
+        && words.isPlain(i)
+        && !words.isDefinite(i - 1)
+        && scan.lexicon.heads(Head.Kind.PLACE).of(words.bare(i - 1)).stream()
+            .map(Head.Form::head)
+            .anyMatch(
+                head ->
+                    head.has(Head.Use.TOWN)
+                        || head.has(Head.Use.DIVISION)
+                        || head.has(Head.Use.LISTING));
+  }
+
   private boolean isAmongPlaces(int i) {
     return isLocative(i)
         || coordinate(i).filter(name -> name.type() == EntityType.PLACE).isPresent();
   }
 
   private int add(int i, int end, GazetteerEntry entry) {
-    Draft draft = scan.draft(entry.type(), "known-name", i, end).known(entry);
+    return add(i, end, entry, "known-name");
+  }
+
+  private int add(int i, int end, GazetteerEntry entry, String rule) {
+    Draft draft = scan.draft(entry.type(), rule, i, end).known(entry);
     int after = end;
     if (entry.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
         && end < words.limit(i)
@@ -277,10 +296,50 @@ final class KnownFinder {
         && words.isDefinite(i - 1) == words.isDefinite(i);
   }
 
+  /** Whether a gentilic tells where somebody or some money is from: مواطن سعودي, ريال سعودي. */
+  private boolean isOfPerson(int i) {
+    String noun = words.bare(i - 1);
+    return scan.is(WordClass.ORIGIN, i - 1)
+        || scan.is(WordClass.ORIGIN, i + 1)
+        || (scan.lexicon.heads(Head.Kind.GROUP).has(noun)
+            && !scan.lexicon.isAdjective(noun)
+            && words.isDefinite(i - 1) == words.isDefinite(i));
+  }
+
+  /**
+   * Adds the person whom a gentilic parts from the holder of the same title before: الرئيسان
+   * الفرنسي إيمانويل ماكرون والتركي رجب طيب أردوغان.
+   */
+  private int otherHolder(int i, GazetteerEntry state) {
+    if (!words.isConjoined(i)
+        || !words.isDefinite(i)
+        || !words.preposition(i).isEmpty()
+        || scan.names.isEmpty()) {
+      return i;
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    int end = scan.persons().titledEnd(i + 1);
+    if (end == i + 1
+        || last.type() != EntityType.PERSON
+        || last.office().isEmpty()
+        || last.end() != i) {
+      return i;
+    }
+    Draft draft = scan.draft(EntityType.PERSON, "other-holder", i + 1, end);
+    draft.phraseFirst = i;
+    scan.persons().entry(i + 1, end).ifPresent(draft::known);
+    scan.add(draft.country(state.country()).role(last.role()));
+    return end;
+  }
+
   private int gentilic(int i, int depth) {
     Optional<GazetteerEntry> state = scan.gentilicAt(i);
     if (state.isEmpty() || depth > 0) {
       return i;
+    }
+    int holder = otherHolder(i, state.get());
+    if (holder > i) {
+      return holder;
     }
     boolean plural =
         isOneMore(i)
@@ -295,9 +354,14 @@ final class KnownFinder {
       return i + 1;
     }
     int before = i - 1;
+    int named = scan.persons().gentiled(i, state.get());
+    if (named > i) {
+      return named;
+    }
     if (before < scan.text.sentenceOf(i).first()
         || !words.isWord(before)
-        || !words.preposition(i).isEmpty()) {
+        || !words.preposition(i).isEmpty()
+        || isOfPerson(i)) {
       return i;
     }
     Draft draft =
