@@ -55,6 +55,9 @@ final class Draft {
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 
+  /** Whether it only speaks of an event told before, by a less special word. */
+  boolean pointsBack;
+
   /** The type that the words beside it make it. */
   Optional<EventType> refined = Optional.empty();
 

@@ -30,9 +30,6 @@ import java.util.stream.Stream;
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
 
-  private static final char ALEF = 0x0627;
-  private static final char WAW = 0x0648;
-
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
@@ -263,7 +260,7 @@ final class Scene {
             verbs.get(token))
         .flatMap(List::stream)
         .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
-        .filter(found -> place || !mayBeNoun(found))
+        .filter(found -> place || !VerbPlaces.mayBeNoun(found))
         .map(found -> Verb.of(found))
         .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
   }
@@ -271,25 +268,8 @@ final class Scene {
   /** A verb of no other table, where its letters or its place tell that it is no noun. */
   private Optional<Found<String>> otherVerbAt(int token) {
     return verbs.get(token).stream()
-        .filter(found -> !mayBeNoun(found) || isVerbPlace(token))
+        .filter(found -> !VerbPlaces.mayBeNoun(found) || isVerbPlace(token))
         .findFirst();
-  }
-
-  /**
-   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
-   * تصاعد) and the imperfect in ت (تعاون).
-   */
-  static boolean mayBeNoun(Found<?> verb) {
-    Inflected inflected = verb.inflected();
-    boolean dual =
-        inflected.plural()
-            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
-            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
-    return switch (inflected.aspect()) {
-      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
-      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
-      case NONE -> true;
-    };
   }
 
   /** Whether a verb is likelier than a noun at a token: after لم or التي, or first in a clause. */
