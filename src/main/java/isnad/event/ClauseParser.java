@@ -81,8 +81,9 @@ final class ClauseParser {
     }
     boolean place = isVerbPlace(at);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    if (trigger.isEmpty()) {
-      idiomAt(at);
+    if (trigger.isEmpty() || (trigger.get().value().needsVerb() && idiomAt(at).isPresent())) {
+      idiomAt(at).ifPresent(this::tell);
+      trigger = Optional.empty();
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
@@ -176,22 +177,25 @@ final class ClauseParser {
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
    */
-  private void idiomAt(int at) {
-    for (Found<Phrases<Trigger>> verb : current.idioms) {
-      Optional<Found<Trigger>> whole =
-          verb.value().longestAt(scene.text(), at).stream()
-              .flatMap(match -> match.values().stream())
-              .map(trigger -> verb.as(trigger))
-              .findFirst()
-              .flatMap(found -> choice.of(List.of(found), sentence, true));
-      if (whole.isPresent()) {
-        current.event.ifPresent(drafts::remove);
-        Draft draft = draft(whole.get());
-        current.event = Optional.of(draft);
-        current.idioms = List.of();
-        return;
-      }
-    }
+  private Optional<Found<Trigger>> idiomAt(int at) {
+    return current.idioms.stream()
+        .flatMap(
+            verb ->
+                verb.value().longestAt(scene.text(), at).stream()
+                    .flatMap(match -> match.values().stream())
+                    .map(verb::as)
+                    .findFirst()
+                    .flatMap(found -> choice.of(List.of(found), sentence, true))
+                    .stream())
+        .findFirst();
+  }
+
+  /** Makes the clause's verb tell what it tells together with a word after it. */
+  private void tell(Found<Trigger> idiom) {
+    current.event.ifPresent(drafts::remove);
+    Draft draft = draft(idiom);
+    current.event = Optional.of(draft);
+    current.idioms = List.of();
   }
 
   private Draft draft(Found<Trigger> found) {
