@@ -81,7 +81,7 @@ final class ClauseParser {
     }
     boolean place = isVerbPlace(at);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    if (trigger.isEmpty() || (trigger.get().value().needsVerb() && idiomAt(at).isPresent())) {
+    if (trigger.isEmpty() || (isHelpless(trigger.get()) && idiomAt(at).isPresent())) {
       idiomAt(at).ifPresent(this::tell);
       trigger = Optional.empty();
     }
@@ -188,6 +188,12 @@ final class ClauseParser {
                     .flatMap(found -> choice.of(List.of(found), sentence, true))
                     .stream())
         .findFirst();
+  }
+
+  /** Whether a word needs a verb to lend itself, and that of the clause does not. */
+  private boolean isHelpless(Found<Trigger> found) {
+    return found.value().needsVerb()
+        && current.light.stream().noneMatch(light -> found.value().countsWith(light.value()));
   }
 
   /** Makes the clause's verb tell what it tells together with a word after it. */
