@@ -36,9 +36,11 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
    * @param names in text order
    * @param published the day on which offices count; without it the gazetteer's offices tell no
    *     role
+   * @param home the country of the outlet, which it need not tell of its own police and places
    */
-  public Resolution resolve(Text text, List<Name> names, Optional<LocalDate> published) {
-    return new Run(text, names, published).resolve();
+  public Resolution resolve(
+      Text text, List<Name> names, Optional<LocalDate> published, Optional<String> home) {
+    return new Run(text, names, published, home).resolve();
   }
 
   private final class Run {
@@ -53,11 +55,12 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Links links;
     private Optional<Cluster> lastGroup = Optional.empty();
 
-    Run(Text text, List<Name> names, Optional<LocalDate> published) {
+    Run(
+        Text text, List<Name> names, Optional<LocalDate> published, Optional<String> home) {
       this.text = text;
       this.names = names;
       this.roles = new Roles(published);
-      this.dominant = dominant(names);
+      this.dominant = dominant(names, home);
       this.countries = countries();
       this.links = new Links(lexicon, gazetteer, cores, text, recent, dominant);
     }
@@ -125,12 +128,15 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       name.office().ifPresent(office -> cluster.offices.add(links.officeKey(office)));
     }
 
-    private Optional<String> dominant(List<Name> all) {
+    /** The country that an article names most; its outlet's counts half as much again. */
+    private Optional<String> dominant(List<Name> all, Optional<String> home) {
       Map<String, Integer> counts = new HashMap<>();
       for (Name name : all) {
         int weight = name.type() == EntityType.PLACE || name.type() == EntityType.BODY ? 2 : 1;
         name.country().ifPresent(code -> counts.merge(code, weight, Integer::sum));
       }
+      int bonus = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0) / 2;
+      home.ifPresent(code -> counts.computeIfPresent(code, (same, count) -> count + bonus));
       return counts.entrySet().stream()
           .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
           .map(Map.Entry::getKey);

@@ -118,8 +118,10 @@ record Links(
   private Optional<Cluster> institution(Name name, String core) {
     boolean back = name.rule().equals("reference-back");
     if (name.rule().equals("group-reference")) {
+      String head = cores.words(text, name).get(0);
       Optional<Cluster> group =
-          latest(c -> c.type == EntityType.ARMED_GROUP && c.agrees(name.country()));
+          latest(c -> isArmedGroup(c, name) && c.heads.contains(head))
+              .or(() -> latest(c -> isArmedGroup(c, name)));
       if (group.isPresent()) {
         return group;
       }
@@ -143,6 +145,10 @@ record Links(
                     || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                 && c.agrees(name.country())
                 && c.heads.contains(head));
+  }
+
+  private static boolean isArmedGroup(Cluster cluster, Name name) {
+    return cluster.type == EntityType.ARMED_GROUP && cluster.agrees(name.country());
   }
 
   private boolean isShort(Name name, String core) {

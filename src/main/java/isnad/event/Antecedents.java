@@ -4,6 +4,8 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.Lexemes.Found;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds whom the pronoun written onto an event word stands for. */
 final class Antecedents {
@@ -45,14 +47,22 @@ final class Antecedents {
 
   /** To whom it is done: the nearest fitting phrase before the word that is not who does it. */
   List<Chunk> undergoer(Found<?> word, List<Chunk> subject) {
-    for (int at = word.first(); at > Math.max(0, word.first() - FARTHEST); at--) {
+    return other(
+        word.first(),
+        word.pronoun(),
+        subject.stream().map(Chunk::entity).collect(Collectors.toSet()));
+  }
+
+  /** The nearest phrase before a token that fits a pronoun and is none of the doers. */
+  List<Chunk> other(int token, String pronoun, Set<String> doers) {
+    for (int at = token; at > Math.max(0, token - FARTHEST); at--) {
       Optional<Chunk> chunk =
           scene
               .chunkBefore(at)
-              .filter(c -> fits(c, word.pronoun()))
-              .filter(c -> subject.stream().noneMatch(s -> s.entity().equals(c.entity())));
+              .filter(c -> fits(c, pronoun))
+              .filter(c -> !doers.contains(c.entity()));
       if (chunk.isPresent()) {
-        return scene.letters().isPlural(word.pronoun())
+        return scene.letters().isPlural(pronoun)
             ? scene.joined(chunk.get())
             : List.of(chunk.get());
       }

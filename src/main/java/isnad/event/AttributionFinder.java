@@ -31,6 +31,7 @@ final class AttributionFinder {
 
   private final Scene scene;
   private final Speakers speakers;
+  private final Content contents;
   private final Relays relays;
   private final SourcePhrases phrases;
   private final Subjects subjects;
@@ -50,9 +51,10 @@ final class AttributionFinder {
    */
   AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher) {
     this.scene = scene;
-    this.speakers = new Speakers(scene, lexicon, publisher);
-    this.relays = new Relays(scene, speakers);
-    this.phrases = new SourcePhrases(scene, speakers, relays, heard);
+    this.contents = new Content(scene);
+    this.speakers = new Speakers(scene, contents, lexicon, publisher);
+    this.relays = new Relays(scene, speakers, contents);
+    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard);
     this.subjects = new Subjects(scene);
     this.quotation = new OpenQuotation(scene);
   }
@@ -105,27 +107,13 @@ final class AttributionFinder {
   private void read(int first, int end, int quotedEnd) {
     said = new Said(first, end);
     said.addWords(first, Math.min(end, quotedEnd), quoted);
-    heading();
+    phrases.heading(said);
     int at = first;
     while (at < end) {
       at = Math.max(at + 1, readAt(at));
     }
     found.addAll(said.attributions());
     heard.remember(scene, said);
-  }
-
-  /** A name with a colon at the head of a sentence: فلان: كذا. */
-  private void heading() {
-    Optional<Chunk> head = scene.chunkFrom(said.first).filter(Chunk::isBare);
-    if (head.isPresent()
-        && !head.get().isPlace()
-        && head.get().end() + 1 < said.end
-        && scene.text().token(head.get().end()).is(":")) {
-      say(
-          head.get().end() + 1,
-          said.end,
-          speakers.links(List.of(head.get()), scene.text().span(said.first, head.get().end() + 1)));
-    }
   }
 
   private int readAt(int at) {
@@ -190,9 +178,11 @@ final class AttributionFinder {
     }
     Speakers.Speech speech = speakers.of(word, said.end);
     Optional<List<Link>> again = phrases.again(word.end());
-    OptionalInt content =
-        speakers.saidAfter(
-            word, again.isPresent() ? word.end() : speech.end(), said.end, speech.speakers());
+    int from =
+        word.value().act() == Act.RELAY
+            ? relays.endOfOrigins(word, speech.end(), said.end)
+            : again.isPresent() ? word.end() : speech.end();
+    OptionalInt content = contents.after(word, from, said.end, speech.speakers());
     if (again.isPresent() && content.isPresent()) {
       newSpeaker(word.first(), word);
       say(content.getAsInt(), said.end, again.get());
@@ -210,6 +200,9 @@ final class AttributionFinder {
 
   /** A verb with a speaker and what he says. */
   private void spoken(Found<ReportingWord> word, Speakers.Speech speech, int content) {
+    if (speech.first() == word.first() && speech.speakers().size() == 1) {
+      heard.speaks(speech.speakers().get(0).entity(), word.inflected().feminine());
+    }
     List<Link> own = links(speech, word);
     List<Link> media = relays.media(word, speech.end(), content);
     if (speakers.isSpeechEvent(word)) {
@@ -223,7 +216,7 @@ final class AttributionFinder {
     List<String> statements = relays.statements(speech.end(), content);
     say(
         content,
-        speakers.endOfSaid(content, said.end),
+        contents.endOf(content, said.end),
         chain.size() == 1 && statements.isEmpty() ? heard.through(chain.get(0)) : chain);
     statements.forEach(heard::through);
     speech.speakers().forEach(speaker -> relays.sources(speaker).forEach(heard::through));
@@ -272,6 +265,8 @@ final class AttributionFinder {
           word,
           new Speakers.Speech(scene.joined(topic.get()), word.first(), word.end()),
           content.getAsInt());
+    } else if (word.value().act() == Act.RELAY && content.isPresent()) {
+      relayed(word, content.getAsInt());
     } else if (speakers.namesUnknown(word.end(), said.end)) {
       heard.hearUnknown();
       said.forget();
@@ -282,6 +277,18 @@ final class AttributionFinder {
         && heard.last().size() > 1) {
       said.addWords(word.first(), word.end(), heard.last());
     }
+  }
+
+  /** A verb that passes on another's word, by somebody named before or unknown: ونقلت عن الوزير. */
+  private void relayed(Found<ReportingWord> word, int content) {
+    List<Link> chain = new ArrayList<>(relays.origins(word, word.end(), content));
+    if (scene.functionAt(word.end(), FunctionWord.Kind.PREPOSITION)) {
+      heard.last(word.inflected()).stream()
+          .filter(link -> chain.stream().noneMatch(own -> own.source().equals(link.source())))
+          .forEach(chain::add);
+    }
+    newSpeaker(word.first(), word);
+    say(content, said.end, chain);
   }
 
   /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
@@ -307,7 +314,7 @@ final class AttributionFinder {
         || goesOn
         || !word.conjunction().isEmpty()
         || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
-      say(content, said.end, heard.last());
+      say(content, said.end, heard.last(word.inflected()));
     }
   }
 
@@ -321,7 +328,7 @@ final class AttributionFinder {
     if (said.covers(word.first())) {
       return;
     }
-    OptionalInt content = speakers.saidAfter(word, word.end(), said.end, said.subject());
+    OptionalInt content = contents.after(word, word.end(), said.end, said.subject());
     if (content.isEmpty()) {
       return;
     }

@@ -9,6 +9,7 @@ import isnad.mention.Name;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,6 +26,10 @@ final class Chunker {
   private final Clitics clitics;
   private final Predicate<String> isCommon;
   private final Chunk[] chunkAt;
+
+  /** The tokens after the first of words that together name an event: أودى بحياة. */
+  private final BitSet insideTrigger = new BitSet();
+
   private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
 
   Chunker(Scene scene, EventFinder lexicon) {
@@ -34,6 +39,9 @@ final class Chunker {
     this.clitics = lexicon.clitics();
     this.isCommon = lexicon.isCommon();
     this.chunkAt = new Chunk[text.tokens().size()];
+    for (int at = 0; at < chunkAt.length; at++) {
+      insideTrigger.set(at + 1, Math.max(at + 1, scene.triggerEnd(at)));
+    }
   }
 
   /** The second of two entities that a dual noun stands for, by the first. */
@@ -122,6 +130,7 @@ final class Chunker {
         && !clitics.hasArticle(word.form())
         && !scene.letters().isAccusative(token)
         && scene.isPlain(token)
+        && !insideTrigger.get(token)
         && chunkAt[token] == null;
   }
 }

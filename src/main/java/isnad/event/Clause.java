@@ -56,8 +56,8 @@ final class Clause {
   /** Whether a pronoun written onto what opens the clause is its topic: أنها. */
   boolean pronounTopic;
 
-  /** Whether a phrase of the clause is a preposition with a pronoun: فيه. */
-  boolean resumed;
+  /** Prepositions with a pronoun, in text order. */
+  final List<PronounPhrase> pronounPhrases = new ArrayList<>();
 
   /** Whose deed the clause tells of; set when the clauses before it have theirs. */
   Subject subject = Subject.UNKNOWN;
@@ -67,6 +67,19 @@ final class Clause {
     this.parent = parent;
     this.first = first;
     this.end = first;
+  }
+
+  /**
+   * A preposition with a pronoun: فيه.
+   *
+   * @param at the index of its token
+   * @param preposition folded
+   */
+  record PronounPhrase(int at, String preposition, String pronoun) {}
+
+  /** Whether a pronoun after a preposition may stand for what a relative clause tells of. */
+  boolean isResumed() {
+    return !pronounPhrases.isEmpty();
   }
 
   /**
@@ -92,6 +105,16 @@ final class Clause {
 
   boolean hasVerb() {
     return verb.isPresent();
+  }
+
+  Optional<Phrase> lastPhrase() {
+    return phrases.isEmpty() ? Optional.empty() : Optional.of(phrases.get(phrases.size() - 1));
+  }
+
+  /** Whether a word needs a verb that lends itself to it, and that of the clause does not. */
+  boolean leavesAlone(Found<Trigger> word) {
+    return word.value().needsVerb()
+        && light.stream().noneMatch(verb -> word.value().countsWith(verb.value()));
   }
 
   /** The phrases before the verb. */

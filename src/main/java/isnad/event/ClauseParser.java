@@ -30,6 +30,7 @@ final class ClauseParser {
   private final Scene scene;
   private final TriggerChoice choice;
   private final PhraseReader phrases;
+  private final VerbPlaces verbPlaces;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private Clause current;
@@ -39,6 +40,7 @@ final class ClauseParser {
     this.scene = scene;
     this.choice = new TriggerChoice(scene);
     this.phrases = new PhraseReader(scene);
+    this.verbPlaces = new VerbPlaces(scene);
   }
 
   /**
@@ -79,11 +81,11 @@ final class ClauseParser {
     if (scene.dateAt(at).isPresent()) {
       return scene.dateAt(at).get().end();
     }
-    boolean place = isVerbPlace(at);
+    boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    if (trigger.isEmpty() || (isHelpless(trigger.get()) && idiomAt(at).isPresent())) {
-      idiomAt(at).ifPresent(this::tell);
-      trigger = Optional.empty();
+    int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)).isPresent());
+    if (idiomEnd > at && trigger.isPresent()) {
+      return idiomEnd;
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
@@ -129,79 +131,37 @@ final class ClauseParser {
     return false;
   }
 
-  /**
-   * Whether a verb rather than a noun is likely at a token: at the head of a clause, or right after
-   * the phrase that the clause is about while it waits for its verb.
-   */
-  private boolean isVerbPlace(int at) {
-    if (scene.isVerbPlace(at)) {
-      return true;
-    }
-    Optional<Phrase> last = lastPhrase();
-    boolean afterPhrase = last.isPresent() && last.get().end() == at;
-    if (!current.hasVerb()) {
-      return afterPhrase && last.get().definite() && topicStands();
-    }
-    return joinedVerbIsLikely(at)
-        || (afterPhrase && last.get().event().isPresent() && tellsOfNoun(at));
-  }
-
-  /**
-   * Whether a word right after an event noun is likely a verb that tells of it: after an accusative,
-   * or before a pronoun that stands for the noun (زيارة قام بها).
-   */
-  private boolean tellsOfNoun(int at) {
-    return scene.letters().isAccusative(at - 1)
-        || (at + 1 < sentence.end()
-            && scene.functionAt(at + 1, Kind.PRONOUN_PHRASE)
-            && !scene.lightVerbsAt(at).isEmpty());
-  }
-
-  private boolean topicStands() {
-    return current.phrases.stream().anyMatch(Phrase::isFree);
-  }
-
-  /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
-  private boolean joinedVerbIsLikely(int at) {
-    return scene.letters().startsWithConjunction(at)
-        && current.verb.get().inflected().aspect() == Inflected.Aspect.PERFECT;
-  }
-
   private Optional<Phrase> lastPhrase() {
-    return current.phrases.isEmpty()
-        ? Optional.empty()
-        : Optional.of(current.phrases.get(current.phrases.size() - 1));
+    return current.lastPhrase();
   }
 
   /**
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
+   *
+   * @param event whether a word at the token names an event by itself, which only words that tell of
+   *     the subject's own end replace (لقي الجنود مصرعهم)
+   * @return the index after those words, or the token's where they tell of none
    */
-  private Optional<Found<Trigger>> idiomAt(int at) {
-    return current.idioms.stream()
-        .flatMap(
-            verb ->
-                verb.value().longestAt(scene.text(), at).stream()
-                    .flatMap(match -> match.values().stream())
-                    .map(verb::as)
-                    .findFirst()
-                    .flatMap(found -> choice.of(List.of(found), sentence, true))
-                    .stream())
-        .findFirst();
-  }
-
-  /** Whether a word needs a verb to lend itself, and that of the clause does not. */
-  private boolean isHelpless(Found<Trigger> found) {
-    return found.value().needsVerb()
-        && current.light.stream().noneMatch(light -> found.value().countsWith(light.value()));
-  }
-
-  /** Makes the clause's verb tell what it tells together with a word after it. */
-  private void tell(Found<Trigger> idiom) {
-    current.event.ifPresent(drafts::remove);
-    Draft draft = draft(idiom);
-    current.event = Optional.of(draft);
-    current.idioms = List.of();
+  private int idiomAt(int at, boolean event) {
+    for (Found<Phrases<Trigger>> verb : current.idioms) {
+      Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
+      Optional<Found<Trigger>> whole =
+          words.stream()
+              .flatMap(match -> match.values().stream())
+              .filter(trigger -> !event || trigger.subject() == Slot.VICTIM)
+              .map(trigger -> verb.as(trigger))
+              .findFirst()
+              .flatMap(found -> choice.of(List.of(found), sentence, true));
+      if (whole.isPresent()) {
+        current.event.ifPresent(drafts::remove);
+        Draft draft = draft(whole.get());
+        current.event = Optional.of(draft);
+        current.idioms = List.of();
+        return words.get().end();
+      }
+    }
+    return at;
   }
 
   private Draft draft(Found<Trigger> found) {
@@ -274,7 +234,7 @@ final class ClauseParser {
     } else if (scene.functionAt(at, Kind.PREPOSITION)) {
       resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
-      current.resumed = true;
+      scene.pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
       if (current.hasVerb() || !current.phrases.isEmpty()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);
@@ -379,7 +339,14 @@ final class ClauseParser {
     if (!verb.preposition().isEmpty()) {
       return open(Opening.PURPOSE, Optional.of(current), verb.first());
     }
+    Optional<Phrase> told = verb.isJoined() ? Optional.empty() : indefiniteBefore(verb);
     if (!current.hasVerb()) {
+      if (told.filter(noun -> verbPlaces.isRelative(verb, noun)).isPresent()) {
+        return relative(verb, told);
+      }
+      if (verb.isJoined() && current.phrases.stream().anyMatch(Phrase::isFree)) {
+        return open(Opening.COORDINATE, Optional.of(current), verb.first());
+      }
       return isVerbless(current, verb) ? current.parent.get() : current;
     }
     if (verb.isJoined()) {
@@ -390,11 +357,8 @@ final class ClauseParser {
       }
       return open(Opening.COORDINATE, Optional.of(sibling), verb.first());
     }
-    Optional<Phrase> told = indefiniteBefore(verb);
     if (told.isPresent()) {
-      Clause relative = open(Opening.RELATIVE, Optional.of(current), verb.first());
-      relative.antecedent = told;
-      return relative;
+      return relative(verb, told);
     }
     for (Optional<Clause> at = current.parent; at.isPresent(); at = at.get().parent) {
       if (!at.get().hasVerb() && at.get().phrases.stream().anyMatch(Phrase::isFree)) {
@@ -414,6 +378,12 @@ final class ClauseParser {
         && clause.phrases.stream().anyMatch(Phrase::isFree)
         && !scene.letters().isPluralRelative(clause.first - 1)
         && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
+  }
+
+  private Clause relative(Verb verb, Optional<Phrase> told) {
+    Clause relative = open(Opening.RELATIVE, Optional.of(current), verb.first());
+    relative.antecedent = told;
+    return relative;
   }
 
   /** The indefinite noun right before a verb, of which the verb then tells: بيان نشرته. */

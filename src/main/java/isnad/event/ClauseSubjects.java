@@ -80,10 +80,12 @@ final class ClauseSubjects {
    */
   private Subject told(Phrase antecedent, Clause clause) {
     int end = clause.verb.get().end();
-    if (antecedent.event().isPresent() && clause.light.isEmpty()) {
+    boolean tells = antecedent.event().filter(noun -> !noun.trigger().needsVerb()).isPresent();
+    if (tells && clause.light.isEmpty()) {
       return new Subject(antecedent.chunk().map(List::of).orElse(List.of()), true, end);
     }
-    if (antecedent.isThing() && !isBodily(clause)) {
+    boolean thing = antecedent.isThing() || (antecedent.event().isPresent() && !tells);
+    if (thing && !isBodily(clause)) {
       return new Subject(inherited(clause).chunks(), false, end);
     }
     return subject(antecedent, end);
@@ -113,7 +115,7 @@ final class ClauseSubjects {
   /** Whether a pronoun of a relative clause stands for its antecedent, which so is no subject. */
   private boolean isResumed(Clause clause) {
     Verb verb = clause.verb.get();
-    if (verb.hasPronoun() || clause.resumed) {
+    if (verb.hasPronoun() || clause.isResumed()) {
       return true;
     }
     int relative = clause.first - 1;
@@ -241,7 +243,7 @@ final class ClauseSubjects {
     boolean his =
         clause.verb.filter(verb -> !verb.inflected().feminine()).isPresent()
             && clause.verb.filter(verb -> !verb.inflected().plural()).isPresent()
-            && (clause.pronounTopic || clause.resumed);
+            && (clause.pronounTopic || clause.isResumed());
     if (!his || clause.parent.filter(parent -> isOf(parent, EntityType.STATE)).isEmpty()) {
       return Optional.empty();
     }

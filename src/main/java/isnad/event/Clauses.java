@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The verbs at the head of the clauses of one sentence, and the events that they tell. */
 final class Clauses {
@@ -32,11 +33,6 @@ final class Clauses {
 
   /** The same for a noun that speaks of a known event. */
   private static final int FARTHEST_KNOWN = 8;
-
-  /** How many tokens the topic of a chronicle's line may have: 1956 - حرب الجزائر: هجوم. */
-  private static final int LONGEST_TOPIC = 8;
-
-  private static final String DASHES = "-\u2013\u2014:";
 
   private final Scene scene;
   private final Sentence sentence;
@@ -150,11 +146,24 @@ final class Clauses {
     }
     Optional<Head> head = heads.get(at - sentence.first());
     return head.isEmpty() && scene.functionAt(at, Kind.RELATIVE)
-        ? antecedent(at)
+        ? described(at)
             .map(
                 noun ->
                     new Head(noun.first(), Role.LIGHT, Optional.of(noun), Inflected.Aspect.NONE))
         : head;
+  }
+
+  /**
+   * Whether a date belongs to a relative clause that tells of no event: مشروع القانون الذي يطرح
+   * الأربعاء.
+   */
+  boolean isOfUntold(Date date) {
+    int at = lastClause[date.first() - sentence.first()];
+    return at >= 0
+        && scene.functionAt(at, Kind.RELATIVE)
+        && heads.get(at - sentence.first()).isEmpty()
+        && described(at).isEmpty()
+        && IntStream.range(at, date.first()).noneMatch(scene.letters()::isComma);
   }
 
   /** The event of the verb before an event noun, or before the word that begins that. */
@@ -193,31 +202,13 @@ final class Clauses {
     return token >= sentence.end() ? token : nextClause[token - sentence.first()];
   }
 
-  /** Whether a date heads the sentence, as in a chronicle: 1956 - حرب الجزائر. */
-  boolean isDateline(Date date) {
-    return date.first() == sentence.first()
-        && date.end() < sentence.end()
-        && scene.text().token(date.end()).isMark()
-        && DASHES.contains(scene.text().token(date.end()).form());
+  /** The first word at a token or after it that opens a clause, or the end of the sentence. */
+  int opening(int token) {
+    return nextOpening[token - sentence.first()];
   }
 
-  /** The events that a chronicle's line tells: those of its first statement after the topic. */
-  List<Draft> ofDateline(Date date) {
-    int from = date.end() + 1;
-    int topic = nextOpening[from - sentence.first()];
-    if (topic < sentence.end()
-        && topic - from <= LONGEST_TOPIC
-        && scene.text().token(topic).is(":")) {
-      from = topic + 1;
-    }
-    List<Draft> told = new ArrayList<>();
-    for (Draft draft : within(from, sentence.end())) {
-      if (!isOneStatement(from, draft.first())) {
-        break;
-      }
-      told.add(draft);
-    }
-    return told;
+  Sentence sentence() {
+    return sentence;
   }
 
   /** Whether what stands between two tokens opens no clause but relative ones. */
@@ -338,6 +329,15 @@ final class Clauses {
       }
     }
     return before.filter(noun -> isOneClause(noun.end(), verb));
+  }
+
+  /** The event noun before a relative pronoun, with no preposition between them. */
+  private Optional<Draft> described(int relative) {
+    return antecedent(relative)
+        .filter(
+            noun ->
+                IntStream.range(noun.end(), relative)
+                    .noneMatch(at -> scene.functionAt(at, Kind.PREPOSITION)));
   }
 
   /** The event noun of the phrase before a token. */

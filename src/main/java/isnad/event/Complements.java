@@ -6,6 +6,7 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Need;
 import isnad.lexicon.Preposition;
+import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
@@ -75,6 +76,7 @@ final class Complements {
           polities.add(chunk.name());
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
+          draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
         }
       }
       case TARGET, VICTIM -> {
@@ -117,7 +119,11 @@ final class Complements {
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
   List<Chunk> objectOf(Clause clause) {
-    int from = Math.max(clause.subject.end(), clause.verb.get().end());
+    return objectOf(clause, Math.max(clause.subject.end(), clause.verb.get().end()));
+  }
+
+  /** The direct object of a clause's verb, sought from a token on. */
+  List<Chunk> objectOf(Clause clause, int from) {
     for (Phrase phrase : clause.phrases) {
       if (phrase.first() < from) {
         continue;
@@ -126,10 +132,22 @@ final class Complements {
         return List.of();
       }
       if (phrase.isFree()) {
-        return phrase.entity().map(scene::joined).orElseGet(() -> scene.included(phrase.end()));
+        return phrase
+            .entity()
+            .or(() -> named(phrase))
+            .map(scene::joined)
+            .orElseGet(() -> scene.included(phrase.end()));
       }
     }
     return List.of();
+  }
+
+  /** The place whose name stands right after what it is: العاصمة الأفغانية كابول. */
+  private Optional<Chunk> named(Phrase thing) {
+    return scene
+        .chunkFrom(thing.end())
+        .filter(chunk -> thing.definite() && chunk.isPlace() && chunk.isBare())
+        .filter(chunk -> !chunk.conjoined());
   }
 
   /** The object of an event noun and its doer. */
@@ -295,8 +313,11 @@ final class Complements {
     }
   }
 
+  /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
   private boolean isAfter(Phrase phrase, Preposition.Sense sense) {
-    return scene.isAfter(phrase.first(), phrase.preposition(), sense);
+    int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
+    return scene.isAfter(phrase.first(), phrase.preposition(), sense)
+        || (name > phrase.first() && scene.isAfter(name, phrase.preposition(), sense));
   }
 
   /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */

@@ -46,6 +46,9 @@ final class Draft {
   /** Whether all that is known of its parties is with whom: محادثات مع روسيا. */
   boolean withOnly;
 
+  /** Whether a refugee or displaced person does it. */
+  boolean ofRefugees;
+
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
 
@@ -160,6 +163,7 @@ final class Draft {
       case PLACE -> !places.isEmpty();
       case ANY -> fullness() > 0;
       case PARTIES -> agents.size() > 1;
+      case REFUGEES -> ofRefugees;
     };
   }
 

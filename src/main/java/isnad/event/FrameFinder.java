@@ -24,6 +24,7 @@ final class FrameFinder {
   private final ClauseParser parser;
   private final ClauseSubjects subjects;
   private final Complements complements;
+  private final PronounPhrases pronouns;
   private final NounFrames nouns;
   private final Antecedents antecedents;
   private final Clitics clitics;
@@ -39,6 +40,7 @@ final class FrameFinder {
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
     this.antecedents = new Antecedents(scene, clitics);
+    this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
     this.clitics = clitics;
   }
@@ -104,6 +106,7 @@ final class FrameFinder {
               });
     }
     complements.prepositional(clause);
+    pronouns.fill(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
@@ -126,7 +129,9 @@ final class FrameFinder {
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
-            || (object.isEmpty() && found.pronoun().isEmpty() && isPatient(trigger, doers));
+            || (object.stream().allMatch(Chunk::isPlace)
+                && found.pronoun().isEmpty()
+                && isPatient(trigger, doers));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       return;

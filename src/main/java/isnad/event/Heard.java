@@ -1,6 +1,9 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Inflected;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +19,17 @@ import java.util.stream.Stream;
  */
 final class Heard {
 
+  /** How many chains before the last one a verb may go on with. */
+  private static final int MOST_RECENT = 2;
+
   /** The chain of the last reporting word. */
   private List<Link> last = List.of();
+
+  /** The chains before it, the latest first. */
+  private final Deque<List<Link>> recent = new ArrayDeque<>();
+
+  /** Whether verbs speak of a speaker as of a woman, body or medium. */
+  private final Map<String, Boolean> genders = new HashMap<>();
 
   /** The last chain that was heard through each noun for a statement or a source. */
   private final Map<String, List<Link>> byNoun = new HashMap<>();
@@ -32,10 +44,54 @@ final class Heard {
     return last;
   }
 
+  /** Hears which gender a verb gives its speaker. */
+  void speaks(String speaker, boolean feminine) {
+    genders.put(speaker, feminine);
+  }
+
+  /**
+   * The chain with which a verb without a speaker goes on: from the first link on that its gender
+   * fits; where the last chain has only others, an earlier one.
+   */
+  List<Link> last(Inflected verb) {
+    if (verb.plural() || last.isEmpty()) {
+      return last;
+    }
+    List<Link> fitting = fitting(last, verb.feminine());
+    if (!fitting.isEmpty()) {
+      return fitting;
+    }
+    for (List<Link> earlier : recent) {
+      if (isOf(earlier.get(0), verb.feminine())) {
+        return earlier;
+      }
+    }
+    return last;
+  }
+
+  private List<Link> fitting(List<Link> chain, boolean feminine) {
+    for (int i = 0; i < chain.size(); i++) {
+      if (isOf(chain.get(i), feminine)) {
+        return chain.subList(i, chain.size());
+      }
+    }
+    return isOf(chain.get(0), !feminine) ? List.of() : chain;
+  }
+
+  private boolean isOf(Link link, boolean feminine) {
+    return Optional.of(feminine).equals(Optional.ofNullable(genders.get(link.source())));
+  }
+
   /** Hears a chain; what an earlier one told of is over. */
   void hear(List<Link> chain) {
     if (!last.containsAll(chain) && !chain.containsAll(last)) {
       toldOf.clear();
+    }
+    if (!last.isEmpty() && !last.equals(chain)) {
+      recent.addFirst(last);
+      if (recent.size() > MOST_RECENT) {
+        recent.removeLast();
+      }
     }
     last = List.copyOf(chain);
   }

@@ -82,12 +82,29 @@ final class Lending {
     boolean listed = phrase.conjoined() && !given.isEmpty();
     List<Found<LightVerb>> readings = listed ? given : open;
     if (lend(noun, readings, subject)) {
+      hit(noun, phrase);
       given = readings;
       open = List.of();
       clause.lends = false;
     } else {
       lendFromAbove(noun);
     }
+  }
+
+  /** Gives an event that is the subject of its verb the object of that: هز انفجار المدينة. */
+  private void hit(Draft noun, Phrase phrase) {
+    Slot slot = noun.lent.getOrDefault(OBJECT, Slot.NONE);
+    if (slot == Slot.NONE || !phrase.isFree()) {
+      return;
+    }
+    boolean phrasal = noun.end() - noun.first() > 1;
+    List<Chunk> object = complements.objectOf(clause, phrase.end());
+    complements.fill(
+        noun,
+        slot,
+        object.isEmpty() && phrasal
+            ? phrase.chunk().map(scene::joined).orElse(List.of())
+            : object);
   }
 
   /** Hands an event noun what a light verb or noun lends; whether it took it. */
@@ -172,7 +189,7 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun() || clause.resumed) {
+    if (clause.verb.get().hasPronoun() || clause.isResumed()) {
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

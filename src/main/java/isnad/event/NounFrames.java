@@ -13,6 +13,8 @@ import java.util.Set;
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
 
+  private static final String VISIT = "Visit";
+
   /** The types of event that bear the name of the town where they take place. */
   private static final Set<String> NAMED_AFTER_TOWNS =
       Set.of("Agreement", "Negotiation", "Meeting", "Summit");
@@ -74,6 +76,21 @@ final class NounFrames {
       gentilicAfterAdjective(draft, end);
     }
     purpose(draft, clause);
+    meanwhile(draft, clause);
+  }
+
+  /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
+  private void meanwhile(Draft draft, Clause clause) {
+    boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
+    boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
+    if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
+      complements.fill(
+          draft,
+          Slot.AGENT,
+          clause.subject.chunks().stream()
+              .filter(chunk -> !draft.found.definite() && chunk.type() == EntityType.PERSON)
+              .toList());
+    }
   }
 
   /** Fills in the genitive of a noun, which may yet turn out to be what it is done to. */
@@ -146,7 +163,7 @@ final class NounFrames {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
-        && !draft.type().symmetric()
+        && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName
         && scene.isPurpose(draft.found)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
@@ -188,6 +205,7 @@ final class NounFrames {
         .filter(chunk -> isAdjective(draft.found, chunk))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
+        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
         .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
   }
 

@@ -4,6 +4,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
+import isnad.lexicon.Slot;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.List;
@@ -63,11 +64,13 @@ final class PhraseReader {
     while (end < sentence.end()
         && isPlainWord(end)
         && scene.letters().isDefinite(end) == definite
+        && (!scene.letters().isAccusative(end) || scene.letters().isAccusative(end - 1))
         && !scene.letters().isJoined(end)) {
       end++;
     }
     int after = end;
-    Optional<Chunk> owner = scene.chunkFrom(end).filter(chunk -> isOwner(chunk, definite, after));
+    boolean closed = definite || end > draft.end() || draft.trigger().genitive() == Slot.NONE;
+    Optional<Chunk> owner = scene.chunkFrom(end).filter(chunk -> isOwner(chunk, closed, after));
     if (owner.isPresent()) {
       List<Chunk> group = scene.joined(owner.get());
       end = group.get(group.size() - 1).end();

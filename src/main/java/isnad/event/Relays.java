@@ -23,14 +23,26 @@ final class Relays {
 
   private final Scene scene;
   private final Speakers speakers;
+  private final Content contents;
 
-  Relays(Scene scene, Speakers speakers) {
+  Relays(Scene scene, Speakers speakers, Content contents) {
     this.scene = scene;
     this.speakers = speakers;
+    this.contents = contents;
   }
 
   /** Those on whose word a relay reports: نقلت الوكالة عن مسؤول. */
   List<Link> origins(Found<ReportingWord> word, int from, int limit) {
+    return speakers.links(
+        originsAfter(word, from, limit), scene.text().span(word.first(), word.end()));
+  }
+
+  /** The index after those on whose word a relay reports, or the limit where there is none. */
+  int endOfOrigins(Found<ReportingWord> word, int from, int limit) {
+    return originsAfter(word, from, limit).stream().mapToInt(Chunk::end).max().orElse(limit);
+  }
+
+  private List<Chunk> originsAfter(Found<ReportingWord> word, int from, int limit) {
     Map<String, String> prepositions = word.value().prepositions();
     for (int at = from; at < Math.min(limit, from + FARTHEST_ORIGIN); at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at);
@@ -41,11 +53,9 @@ final class Relays {
             chunk.get().type() == EntityType.PERSON
                 ? Optional.empty()
                 : speakers.nameAfter(chunk.get().end(), Math.min(limit, from + FARTHEST_ORIGIN));
-        return speakers.links(
-            named.map(List::of).orElse(scene.joined(chunk.get())),
-            scene.text().span(word.first(), word.end()));
+        return named.map(List::of).orElse(scene.joined(chunk.get()));
       }
-      if (speakers.opensSaid(at)) {
+      if (contents.opensAt(at)) {
         break;
       }
     }

@@ -165,6 +165,11 @@ final class Scene {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
+  /** The end of the longest words at a token that name an event. */
+  int triggerEnd(int token) {
+    return triggers.get(token).stream().mapToInt(Found::end).max().orElse(token);
+  }
+
   /** What a verb may tell together with words that do not stand right after it. */
   List<Found<Phrases<Trigger>>> idiomsAt(int token) {
     return isInsideName(token) ? List.of() : cues.idioms().at(text, token);
@@ -309,6 +314,18 @@ final class Scene {
         .filter(form::endsWith)
         .map(pronoun -> form.substring(0, form.length() - pronoun.length()))
         .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
+  }
+
+  /** The preposition with a pronoun at a token: عليه is علي with ه. */
+  Optional<Clause.PronounPhrase> pronounPhraseAt(int token) {
+    String form = bareForm(token);
+    return clitics.pronouns().stream()
+        .filter(form::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(
+            pronoun ->
+                new Clause.PronounPhrase(
+                    token, form.substring(0, form.length() - pronoun.length()), pronoun));
   }
 
   boolean isEventNoun(int token) {

@@ -25,12 +25,15 @@ final class SourcePhrases {
 
   private final Scene scene;
   private final Speakers speakers;
+  private final Content contents;
   private final Relays relays;
   private final Heard heard;
 
-  SourcePhrases(Scene scene, Speakers speakers, Relays relays, Heard heard) {
+  SourcePhrases(
+      Scene scene, Speakers speakers, Content contents, Relays relays, Heard heard) {
     this.scene = scene;
     this.speakers = speakers;
+    this.contents = contents;
     this.relays = relays;
     this.heard = heard;
   }
@@ -58,6 +61,23 @@ final class SourcePhrases {
             ? said.addOrigin(links)
             : said.addOuter(links, cue.first()));
     return true;
+  }
+
+  /** A name with a colon at the head of a sentence vouches for it: فلان: كذا. */
+  void heading(Said said) {
+    Optional<Chunk> head =
+        scene
+            .chunkFrom(said.first)
+            .filter(chunk -> chunk.isBare() && !chunk.isPlace())
+            .filter(chunk -> chunk.end() + 1 < said.end)
+            .filter(chunk -> scene.text().token(chunk.end()).is(":"));
+    if (head.isPresent()) {
+      int from = head.get().end() + 1;
+      List<Link> links = speakers.links(List.of(head.get()), scene.text().span(said.first, from));
+      if (!links.isEmpty()) {
+        heard.hear(said.add(from, said.end, links));
+      }
+    }
   }
 
   /**
@@ -112,7 +132,7 @@ final class SourcePhrases {
       Speakers.Speech speech = speakers.of(word, said.end);
       int saidEnd = Math.min(said.end, speech.end() + FARTHEST_SAID);
       if (cue.end() == cue.first() + 1
-          && speakers.saidAfter(word, speech.end(), saidEnd, speech.speakers()).isPresent()) {
+          && contents.after(word, speech.end(), saidEnd, speech.speakers()).isPresent()) {
         return List.of();
       }
       links.addAll(relays.origins(word, speech.end(), said.end));
@@ -139,7 +159,7 @@ final class SourcePhrases {
     List<Chunk> group = scene.joined(speaker.get());
     int from = group.get(group.size() - 1).end();
     OptionalInt content =
-        speakers.saidAfter(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
+        contents.after(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
     if (content.isEmpty()
         || IntStream.range(from, content.getAsInt()).anyMatch(scene.letters()::isComma)) {
       return false;

@@ -11,26 +11,18 @@ import isnad.mention.Name;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds who speaks by a reporting word, on whose word, to which medium, and where it begins. */
 final class Speakers {
 
-  /** How many tokens after a reporting word what is said may begin. */
-  private static final int FARTHEST = 40;
-
   /** How many tokens after its verb a speaker's name may follow his description. */
   private static final int FARTHEST_NAME = 16;
 
   /** How many tokens after a cue its source may begin. */
   private static final int FARTHEST_SOURCE = 4;
-
-  /** How many tokens a name in quotation marks has at most. */
-  private static final int LONGEST_QUOTED_NAME = 5;
 
   /** How many tokens a negation before a verb has at most: من دون أن. */
   private static final int LONGEST_NEGATION = 3;
@@ -41,15 +33,15 @@ final class Speakers {
   /** How many tokens before a clause's verb the connective stands that opens it. */
   private static final int FARTHEST_CONNECTIVE = 4;
 
-  private static final String CONTENT = "content";
-
   private final Scene scene;
+  private final Content contents;
   private final EventFinder lexicon;
   private final Subjects subjects;
   private final Set<String> publisher;
 
-  Speakers(Scene scene, EventFinder lexicon, Set<String> publisher) {
+  Speakers(Scene scene, Content contents, EventFinder lexicon, Set<String> publisher) {
     this.scene = scene;
+    this.contents = contents;
     this.lexicon = lexicon;
     this.subjects = new Subjects(scene);
     this.publisher = Set.copyOf(publisher);
@@ -91,7 +83,7 @@ final class Speakers {
       return Optional.empty();
     }
     int end = Math.min(limit, statement + FARTHEST_ISSUER);
-    for (int at = statement + 1; at < end && !opensSaid(at); at++) {
+    for (int at = statement + 1; at < end && !contents.opensAt(at); at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at);
       if (chunk.isPresent()) {
         return chunk.filter(
@@ -114,7 +106,7 @@ final class Speakers {
   /** The name that follows a description of a person: المبعوث الأسبق لدى الأمم المتحدة فلان. */
   Optional<Chunk> nameAfter(int from, int limit) {
     for (int at = from; at < limit; at++) {
-      if (opensSaid(at) || scene.isVerb(at) || scene.isEventNoun(at)) {
+      if (contents.opensAt(at) || scene.isVerb(at) || scene.isEventNoun(at)) {
         break;
       }
       Optional<Chunk> chunk =
@@ -124,117 +116,6 @@ final class Speakers {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether what is said may begin at a token. */
-  boolean opensSaid(int token) {
-    return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
-        || scene.text().token(token).is(":")
-        || opensQuotation(token);
-  }
-
-  /** Whether a quotation opens at a token that is more than a name in quotation marks. */
-  private boolean opensQuotation(int token) {
-    if (!Quotes.opens(scene.text().token(token)) || scene.chunkAt(token).isPresent()) {
-      return false;
-    }
-    int end = scene.text().sentenceOf(token).end();
-    for (int at = token + 1; at < Math.min(end, token + 2 + LONGEST_QUOTED_NAME); at++) {
-      if (Quotes.closes(scene.text().token(at))) {
-        return scene.chunkAt(token + 1).isEmpty();
-      }
-    }
-    return true;
-  }
-
-  /**
-   * The first token of what is said: after أن, a colon or a quotation mark, or the event noun that
-   * a verb such as أعلن governs. Empty where nothing is said.
-   */
-  OptionalInt saidAfter(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
-    boolean takesNoun = takesNoun(word, speakers);
-    Map<String, String> prepositions = word.value().prepositions();
-    int end = Math.min(limit, word.end() + FARTHEST);
-    int at = word.end();
-    while (at < end) {
-      if (opensSaid(at)) {
-        return OptionalInt.of(at);
-      }
-      if (at >= from
-          && takesNoun
-          && scene.functionAt(at, FunctionWord.Kind.PREPOSITION)
-          && CONTENT.equals(prepositions.get(scene.bareForm(at)))) {
-        return OptionalInt.of(at + 1);
-      }
-      if (at >= from && takesNoun && scene.isEventNoun(at)) {
-        String preposition = prepositionOf(at, word.end());
-        if (CONTENT.equals(prepositions.get(preposition))
-            || (preposition.isEmpty() && !prepositions.containsValue(CONTENT))) {
-          return OptionalInt.of(at);
-        }
-      }
-      if (at >= from && isOtherReport(at)) {
-        return OptionalInt.empty();
-      }
-      at++;
-    }
-    return OptionalInt.empty();
-  }
-
-  /** The index after what is said from a token on: bare words in quotation marks end with them. */
-  int endOfSaid(int token, int limit) {
-    if (!Quotes.opens(scene.text().token(token))) {
-      return limit;
-    }
-    return IntStream.range(token + 1, limit)
-        .filter(at -> Quotes.closes(scene.text().token(at)))
-        .map(at -> at + 1)
-        .findFirst()
-        .orElse(limit);
-  }
-
-  /** The preposition that governs an event noun, or the noun whose genitive it is. */
-  private String prepositionOf(int token, int from) {
-    String own =
-        scene.triggersAt(token).stream()
-            .map(Found::preposition)
-            .filter(preposition -> !preposition.isEmpty())
-            .findFirst()
-            .orElse(scene.prepositionBefore(token));
-    int before = token - 1;
-    if (!own.isEmpty() || before < from || !scene.text().token(before).isWord()) {
-      return own;
-    }
-    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
-        ? own
-        : scene.letters().prepositionOn(before).orElse(scene.prepositionBefore(before));
-  }
-
-  private boolean isOtherReport(int token) {
-    return !scene.isFunctionWord(token)
-        && scene.reportingAt(token).stream()
-            .anyMatch(
-                found ->
-                    found.value().kind() == ReportingWord.Kind.VERB
-                        && found.pronoun().isEmpty()
-                        && !found.conjunction().isEmpty());
-  }
-
-  /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */
-  private boolean takesNoun(Found<ReportingWord> word, List<Chunk> speakers) {
-    boolean isEvent =
-        scene.triggersAt(word.first()).stream()
-            .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
-    if (isEvent || !word.pronoun().isEmpty()) {
-      return false;
-    }
-    return switch (word.value().act()) {
-      case SAY, CONFIRM, REVEAL, DENY, CLAIM -> true;
-      case WRITE, PUBLISH ->
-          word.value().prepositions().containsValue(CONTENT)
-              && speakers.stream().allMatch(chunk -> chunk.type() == EntityType.MEDIA);
-      case CONTINUE, RELAY, THINK -> false;
-    };
   }
 
   /** The source that a noun phrase after a cue names: بحسب مصادر أمنية. */

@@ -54,7 +54,9 @@ final class Subjects {
     }
     boolean adjacent = right.isPresent() && right.get().first() <= verb.end() + 1;
     Optional<Chunk> left =
-        verb.conjunction().isEmpty() && !relative ? leftOf(before) : Optional.empty();
+        verb.conjunction().isEmpty() && !relative && before > sentence.first()
+            ? leftOf(before)
+            : Optional.empty();
     if (left.isPresent()
         && (!adjacent || verb.inflected().plural() || opensClause(left.get(), sentence))) {
       return new Subject(joinedBack(left.get()), Optional.empty(), verb.end(), isRelative);

@@ -19,13 +19,9 @@ import java.util.Set;
 /**
  * Gives events their times. A date goes to the event at the head of its clause, and to the events
  * during which that one happens; a date after "since" or "after" and an event noun, to that noun; a
- * date of saying, to what is said then. An act of speech without a date of its own happened on the
- * day of the last one told, in the lead on the first one that is told.
+ * date of saying, to what is said then.
  */
 final class Times {
-
-  /** How many days before publication a day may lie that an article reports on. */
-  private static final int OLDEST_NEWS = 3;
 
   /** How many tokens may stand between a date and an event that no verb links to it. */
   private static final int FARTHEST_EVENT = 12;
@@ -36,11 +32,8 @@ final class Times {
   /** A period of so many days holds an event as well as what came right after it. */
   private static final int LONG = 28;
 
-  /** How many sentences before the first day told its acts of speech may stand. */
-  private static final int LEAD = 3;
-
-  /** How many tokens before a date that frames its sentence may stand: وفي الشهر الماضي. */
-  private static final int FARTHEST_FRAME = 1;
+  /** How many tokens before a date what is planned then may begin. */
+  private static final int FARTHEST_PLAN = 5;
 
   /** The events that go on from the day on which they are said to begin. */
   private static final Set<String> LASTING =
@@ -49,15 +42,12 @@ final class Times {
   private final Scene scene;
   private final Optional<LocalDate> published;
 
-  /** The day on which what the article goes on to tell was said. */
-  private Optional<Interval> day = Optional.empty();
-
-  /** The acts of speech that are told before any day. */
-  private final List<Draft> lead = new ArrayList<>();
+  private final NewsDay news;
 
   Times(Scene scene, Optional<LocalDate> published) {
     this.scene = scene;
     this.published = published;
+    this.news = new NewsDay(scene, published);
   }
 
   /** Dates events that stand in text order. */
@@ -79,35 +69,15 @@ final class Times {
 
   private void date(Sentence sentence, List<Draft> here, List<Date> dates) {
     Clauses clauses = new Clauses(scene, sentence, here);
-    boolean first = day.isEmpty();
-    boolean told = false;
+    List<Date> told = new ArrayList<>();
     for (Date date : clauses.relativeFirst(dates)) {
-      boolean known = give(date, clauses);
-      if (!told && !known && isNews(date)) {
-        day = date.interval();
-        told = true;
+      if (!give(date, clauses)) {
+        told.add(date);
       }
     }
-    if (scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
-      return;
-    }
-    Optional<Interval> framed =
-        dates.stream()
-            .findFirst()
-            .filter(date -> date.first() - sentence.first() <= FARTHEST_FRAME)
-            .flatMap(Date::interval);
-    List<Draft> said = here.stream().filter(draft -> isSaidThen(draft, clauses)).toList();
-    if (day.isEmpty() && framed.isEmpty()) {
-      lead.addAll(said);
-    } else {
-      said.forEach(draft -> draft.time = framed.or(() -> day));
-    }
-    if (day.isPresent()) {
-      if (first) {
-        lead.stream()
-            .filter(draft -> sentence.index() - draft.sentence <= LEAD)
-            .forEach(draft -> draft.time = day);
-      }
+    news.tell(sentence, told);
+    if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
+      news.date(sentence, here, dates, clauses);
     }
   }
 
@@ -123,48 +93,9 @@ final class Times {
     return dates;
   }
 
-  /** Whether a date is a day that an article reports on. */
-  private boolean isNews(Date date) {
-    Interval interval = date.interval().orElseThrow();
-    if (published.isEmpty() || interval.start().isEmpty() || interval.end().isEmpty()) {
-      return false;
-    }
-    long age = ChronoUnit.DAYS.between(interval.end().get(), published.get());
-    return interval.start().equals(interval.end()) && age >= 0 && age <= OLDEST_NEWS;
-  }
-
   private boolean isToCome(Optional<Interval> time) {
     return published.isPresent()
         && time.flatMap(Interval::start).filter(d -> d.isAfter(published.get())).isPresent();
-  }
-
-  /** Whether an event is an act of speech of the day that the article reports on. */
-  private boolean isSaidThen(Draft draft, Clauses clauses) {
-    if (draft.time.isPresent() || draft.relative || draft.factuality != Factuality.ASSERTED) {
-      return false;
-    }
-    boolean told =
-        switch (draft.trigger().kind()) {
-          case VERB -> !clauses.isTold(draft);
-          case ACTIVE -> !draft.found.definite();
-          case PASSIVE -> false;
-          case NOUN ->
-              !draft.agents.isEmpty()
-                  && !draft.found.definite()
-                  && draft.found.conjunction().isEmpty()
-                  && !scene.isPurpose(draft.found);
-        };
-    return told && (draft.type().speech() || isTalk(draft, clauses));
-  }
-
-  /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */
-  private boolean isTalk(Draft draft, Clauses clauses) {
-    return draft.type().parent().equals("Contact")
-        && scene.isDuring(draft.found)
-        && clauses
-            .headBefore(draft.first())
-            .filter(head -> head.role() == Clauses.Role.SAYING)
-            .isPresent();
   }
 
   /**
@@ -173,10 +104,14 @@ final class Times {
    * @return whether it dates something only mentioned as known
    */
   private boolean give(Date date, Clauses clauses) {
-    if (clauses.isDateline(date)) {
-      clauses.ofDateline(date).stream()
+    Chronicle chronicle = new Chronicle(scene, clauses);
+    if (chronicle.isHead(date)) {
+      chronicle.under(date).stream()
           .filter(draft -> draft.factuality == Factuality.ASSERTED)
           .forEach(draft -> set(draft, date, clauses));
+      return true;
+    }
+    if (clauses.isOfUntold(date)) {
       return true;
     }
     Optional<Clauses.Head> head =
@@ -187,6 +122,11 @@ final class Times {
     if (past.isPresent()) {
       after(past.get(), date, clauses);
       return true;
+    }
+    Optional<Draft> planned = planned(date, clauses);
+    if (planned.isPresent()) {
+      set(planned.get(), date, clauses);
+      return false;
     }
     if (isOpen(date)) {
       nearest(
@@ -209,6 +149,15 @@ final class Times {
     return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
             .isPresent()
         || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */
+  private static Optional<Draft> planned(Date date, Clauses clauses) {
+    return clauses.nouns(date.first() - FARTHEST_PLAN, date.first()).stream()
+        .filter(noun -> noun.end() <= date.first())
+        .reduce((earlier, later) -> later)
+        .filter(noun -> noun.factuality == Factuality.PLANNED)
+        .filter(noun -> clauses.isOneClause(noun.end(), date.first()));
   }
 
   /** The event of the clause after a date that says what went on then: في 2001 عندما هاجمت. */
@@ -315,7 +264,9 @@ final class Times {
       int distance = before ? date.first() - draft.end() : draft.first() - date.end() + 3;
       if (draft.time.isEmpty()
           && distance < least
-          && (before || clauses.isOneStatement(date.end(), draft.first()))) {
+          && (before
+              || (clauses.isOneStatement(date.end(), draft.first())
+                  && !clauses.isGoverned(draft, Sense.LATER)))) {
         least = distance;
         best = Optional.of(draft);
       }

@@ -80,10 +80,15 @@ public final class Extractor {
     Text text = Text.of(article.text());
     List<Sentence> sentences = boilerplate.reporting(text);
     List<Amount> numbers = amounts.find(text);
-    List<Name> found = names.find(text, sentences, numbers);
+    List<Name> found = names.find(text, sentences, numbers, home(article));
     List<Mention> others = new ArrayList<>(withoutNames(numbers, found));
     others.addAll(dates.find(text, article.published()));
     return read(article, text, sentences, others, found, MOST_READINGS);
+  }
+
+  /** The country of the outlet that printed an article. */
+  private Optional<String> home(Article article) {
+    return article.publisher().flatMap(gazetteer::homeOf);
   }
 
   /** Numbers without those whose letters are part of a known name: طالبان is not two students. */
@@ -102,7 +107,8 @@ public final class Extractor {
       List<Mention> others,
       List<Name> found,
       int readings) {
-    Resolution resolution = entities.resolve(text, found, article.published());
+    Resolution resolution =
+        entities.resolve(text, found, article.published(), home(article));
     List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
     mentions.sort(Comparator.comparing(Mention::span));

@@ -18,18 +18,21 @@ public final class Gazetteer {
   private final Map<String, GazetteerEntry> gentilics;
   private final Map<String, GazetteerEntry> states;
   private final Set<String> stateWords;
+  private final Map<String, GazetteerEntry> outlets;
 
   private Gazetteer(
       Phrases<GazetteerEntry> names,
       Phrases<GazetteerEntry> metonyms,
       Map<String, GazetteerEntry> gentilics,
       Map<String, GazetteerEntry> states,
-      Set<String> stateWords) {
+      Set<String> stateWords,
+      Map<String, GazetteerEntry> outlets) {
     this.names = names;
     this.metonyms = metonyms;
     this.gentilics = Map.copyOf(gentilics);
     this.states = Map.copyOf(states);
     this.stateWords = Set.copyOf(stateWords);
+    this.outlets = Map.copyOf(outlets);
   }
 
   /** Indexes entries; of two states that share a gentilic the first keeps it. */
@@ -39,9 +42,15 @@ public final class Gazetteer {
     Map<String, GazetteerEntry> gentilics = new HashMap<>();
     Map<String, GazetteerEntry> states = new HashMap<>();
     Set<String> stateWords = new HashSet<>();
+    Map<String, GazetteerEntry> outlets = new HashMap<>();
     for (GazetteerEntry entry : entries) {
       for (String name : entry.names()) {
         names.add(name, entry);
+      }
+      if (entry.type() == EntityType.MEDIA) {
+        entry.names().forEach(name -> outlets.putIfAbsent(Folding.fold(name), entry));
+        entry.labelEn().ifPresent(name -> outlets.putIfAbsent(Folding.fold(name), entry));
+        outlets.putIfAbsent(entry.path().substring(entry.path().lastIndexOf('/') + 1), entry);
       }
       if (entry.type() == EntityType.STATE) {
         for (String name : entry.names()) {
@@ -52,7 +61,7 @@ public final class Gazetteer {
         entry.country().ifPresent(code -> states.putIfAbsent(code, entry));
       }
     }
-    return new Gazetteer(names.build(), metonyms.build(), gentilics, states, stateWords);
+    return new Gazetteer(names.build(), metonyms.build(), gentilics, states, stateWords, outlets);
   }
 
   /** The longest name that begins at a token, its first form given. */
@@ -73,6 +82,12 @@ public final class Gazetteer {
   /** The state with an ISO 3166-1 alpha-3 code. */
   public Optional<GazetteerEntry> state(String code) {
     return Optional.ofNullable(states.get(code));
+  }
+
+  /** The country of an outlet that publishes under a name or, in an IRI, under its end. */
+  public Optional<String> homeOf(String publisher) {
+    return Optional.ofNullable(outlets.get(Folding.fold(publisher)))
+        .flatMap(GazetteerEntry::country);
   }
 
   /** The entries of a name. */

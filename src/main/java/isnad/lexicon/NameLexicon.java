@@ -105,7 +105,9 @@ public final class NameLexicon {
     ORDINAL,
     ATTACHED,
     DISTANCE,
-    CROWD
+    CROWD,
+    ORIGIN,
+    NAME_END
   }
 
   /** Loads the tables of the jar. */

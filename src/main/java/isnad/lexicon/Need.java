@@ -8,5 +8,7 @@ public enum Need {
   /** Any part. */
   ANY,
   /** More than one agent. */
-  PARTIES
+  PARTIES,
+  /** An agent who is a refugee or displaced: عاد اللاجئون. */
+  REFUGEES
 }

@@ -10,9 +10,11 @@ record Apposition(NameScan scan) {
   /** Adds the person, with what a title after the name says of it; the index after both. */
   int after(Draft person) {
     int next = person.end;
-    if (next < scan.words.size()
-        && scan.isPause(next)
-        && next + 1 < scan.words.limit(person.first)) {
+    boolean pause =
+        next < scan.words.size()
+            && scan.isPause(next)
+            && next + 1 < scan.words.limit(person.first);
+    if (pause) {
       next++;
     }
     int mark = scan.names.size();
@@ -20,7 +22,7 @@ record Apposition(NameScan scan) {
         && scan.words.isPlain(next)
         && scan.headAt(Head.Kind.TITLE, next).isPresent()) {
       TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
-      if (title.nameEnd() == title.end() && title.isOffice() && title.nameFirst() < 0) {
+      if (title.nameFirst() < 0 && (title.isOffice() || pause)) {
         Optional<Role> role = title.role();
         if (person.role.isEmpty() || person.office.isEmpty()) {
           person.role(role);

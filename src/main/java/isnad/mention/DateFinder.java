@@ -214,8 +214,9 @@ public final class DateFinder {
         Point found = point.get();
         Span span = text.spanWithout(token, found.end(), found.stripped());
         boolean compares = found.rule().startsWith("since") && isCompared(text, token);
-        Optional<Interval> interval = compares ? Optional.empty() : found.interval();
-        String rule = compares ? "since-comparison" : found.rule();
+        boolean names = wordBefore(text, token).filter(f -> f.is(Kind.NAMED)).isPresent();
+        Optional<Interval> interval = compares || names ? Optional.empty() : found.interval();
+        String rule = compares ? "since-comparison" : names ? "name" : found.rule();
         dates.add(new Date(span, token, found.end(), interval, rule));
         i = found.end();
       } else {
@@ -290,13 +291,19 @@ public final class DateFinder {
         token == sentence.first()
             && sentence.startsLine()
             && token + 1 < sentence.end()
-            && isDash(text.token(token + 1));
+            && isDash(text, token + 1);
     return heads
         || wordBefore(text, token).filter(f -> f.is(Kind.IN) || f.is(Kind.LATER)).isPresent();
   }
 
-  private static boolean isDash(Token token) {
-    return token.isMark() && token.spaced() && DASHES.contains(token.form());
+  /** Whether a dash stands at a token that joins no number to the one before: 1956- ولادة. */
+  private static boolean isDash(Text text, int token) {
+    Token dash = text.token(token);
+    boolean joins =
+        !dash.spaced()
+            && token + 1 < text.tokens().size()
+            && text.token(token + 1).kind() == Token.Kind.NUMBER;
+    return dash.isMark() && DASHES.contains(dash.form()) && !joins;
   }
 
   /** ثلاثة أيام, أسبوعين, أكثر من سنة: a length of time, whatever modifies its number. */
@@ -316,7 +323,7 @@ public final class DateFinder {
     Optional<Numeral> number =
         numbers
             .read(text, at, text.token(at).form())
-            .filter(n -> !n.definite() && n.isWhole(1, LONGEST_COUNT));
+            .filter(n -> (!n.definite() || n.digits().isPresent()) && n.isWhole(1, LONGEST_COUNT));
     int unitAt = number.map(Numeral::end).orElse(at);
     return unitAt < text.tokens().size()
         ? words

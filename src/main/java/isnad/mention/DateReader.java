@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads dates and periods with the prepositions that change them, in one text. */
 final class DateReader {
 
+  private static final int HOURS_OF_DAY = 24;
+
   private final DayReader days;
   private final PeriodReader periods;
   private final Spans spans;
@@ -44,6 +46,7 @@ final class DateReader {
       case BY -> until(found, Lean.COMING);
       case AGO -> ago(found);
       case WITHIN -> within(found);
+      case IN -> withinHours(found);
       case LATER -> later(found);
       case BETWEEN, FROM -> range(found);
       default -> point(i, Lean.NEAREST);
@@ -123,6 +126,50 @@ final class DateReader {
                     DateFinder.WITHIN));
   }
 
+  /** الـ48 ساعة الماضية, ثلاثة أيام أخيرة. */
+  private Optional<Point> counted(int i) {
+    return spans
+        .at(i)
+        .flatMap(
+            span ->
+                days.word(span.end())
+                    .filter(f -> f.is(Kind.DIRECTION) || f.is(Kind.RECENT))
+                    .map(
+                        f ->
+                            new Point(
+                                f.end(),
+                                0,
+                                resolver.stretch(span.unit(), span.count(), f.value() > 0),
+                                "relative-period",
+                                true)));
+  }
+
+  /** آخر 24 ساعة. */
+  private Optional<Point> last(Found word) {
+    return spans
+        .at(word.end())
+        .filter(span -> span.count() > 1)
+        .map(
+            span ->
+                with(
+                    word,
+                    span.end(),
+                    resolver.stretch(span.unit(), span.count(), false),
+                    "relative-period"));
+  }
+
+  /** خلال 48 ساعة; shorter ones say how long something took. */
+  private Optional<Point> withinHours(Found preposition) {
+    return within(preposition)
+        .filter(
+            p ->
+                spans
+                    .at(preposition.end())
+                    .filter(s -> s.unit() == ChronoUnit.HOURS && s.count() >= HOURS_OF_DAY)
+                    .filter(s -> days.word(s.end()).filter(f -> f.is(Kind.DIRECTION)).isEmpty())
+                    .isPresent());
+  }
+
   /** بعد يومين, of what is planned. */
   private Optional<Point> later(Found preposition) {
     return spans
@@ -184,7 +231,10 @@ final class DateReader {
     Optional<Found> word = days.word(i);
     if (word.isEmpty()) {
       return days.hasToken(i)
-          ? days.numeric(i).or(() -> days.day(i, lean)).map(this::withOtherNaming)
+          ? days.numeric(i)
+              .or(() -> days.day(i, lean))
+              .map(this::withOtherNaming)
+              .or(() -> counted(i))
           : Optional.empty();
     }
     Found found = word.get();
@@ -200,6 +250,9 @@ final class DateReader {
       case THIS -> periods.thisPeriod(found);
       case DECADE -> periods.decade(found);
       case PHASE -> periods.phase(found, lean);
+      case PORTION -> periods.portion(found, lean);
+      case SEASON -> periods.season(found, lean);
+      case LAST -> last(found);
       default -> Optional.empty();
     };
   }

@@ -19,9 +19,16 @@ import java.util.stream.Stream;
  */
 final class DateResolver {
 
+  /** The phase of a period that is its end. */
+  static final int END = 2;
+
   private static final int THIRD_OF_MONTH = 10;
+  private static final int DAYS_OF_WEEK = 7;
+  private static final int MONTHS_OF_YEAR = 12;
+  private static final int MONTHS_OF_SEASON = 3;
   private static final int HOURS_OF_DAY = 24;
   private static final int DAYS_OF_YEAR = 366;
+  private static final int LONGEST_MONTH = 31;
 
   /** Java's Umm al-Qura calendar reaches about 140 years from here either way. */
   private static final int HIJRI_MIDDLE = 2029;
@@ -212,6 +219,56 @@ final class DateResolver {
         : from.plus(count, unit);
   }
 
+  /** The Saturday and Sunday that have begun last. */
+  Optional<Interval> weekend() {
+    return published.map(
+        today -> {
+          LocalDate day = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+          return Interval.of(day, day.plusDays(1));
+        });
+  }
+
+  /** The three months from a month on in a year. */
+  static Interval season(int year, int month) {
+    LocalDate start = LocalDate.of(year, month, 1);
+    return Interval.of(start, start.plusMonths(MONTHS_OF_SEASON).minusDays(1));
+  }
+
+  /** The season that begins with a month and is meant by a direction. */
+  Optional<Interval> season(int month, Lean lean) {
+    return published.flatMap(
+        today -> {
+          Stream<Interval> seasons =
+              Stream.of(-1, 0, 1).map(offset -> season(today.getYear() + offset, month));
+          return switch (lean) {
+            case PREVIOUS -> last(seasons, i -> end(i).isBefore(today));
+            case NEXT -> seasons.filter(i -> start(i).isAfter(today)).findFirst();
+            default -> seasons.min(Comparator.comparingLong(i -> distance(i, today)));
+          };
+        });
+  }
+
+  /**
+   * A part of a year or month.
+   *
+   * @param portion which part, then of how many: 12 is the first of two
+   */
+  static Interval portion(Interval period, int portion) {
+    LocalDate start = start(period);
+    long days = ChronoUnit.DAYS.between(start, end(period)) + 1;
+    int which = portion / 10;
+    int parts = portion % 10;
+    if (days > LONGEST_MONTH && days <= DAYS_OF_YEAR) {
+      int months = MONTHS_OF_YEAR / parts;
+      return Interval.of(
+          start.plusMonths((long) months * (which - 1)),
+          start.plusMonths((long) months * which).minusDays(1));
+    }
+    long length = days / parts;
+    LocalDate last = which == parts ? end(period) : start.plusDays(length * which - 1);
+    return Interval.of(start.plusDays(length * (which - 1)), last);
+  }
+
   /** So many units ago: a day for hours, days and weeks, else the whole month or year. */
   Optional<Interval> ago(ChronoUnit unit, int count) {
     return unit == ChronoUnit.MONTHS || unit == ChronoUnit.YEARS
@@ -234,12 +291,15 @@ final class DateResolver {
         default -> Interval.of(start.plusYears(7), end);
       };
     }
-    if (days > 31) {
+    if (days > LONGEST_MONTH) {
       return switch (phase) {
         case 0 -> Interval.of(start, start.plusMonths(1).minusDays(1));
         case 1 -> Interval.of(start.plusMonths(5), start.plusMonths(7).minusDays(1));
         default -> Interval.of(end.plusDays(1).minusMonths(1), end);
       };
+    }
+    if (days == DAYS_OF_WEEK && phase == END) {
+      return Interval.of(end.minusDays(1), end);
     }
     if (days < 28) {
       return period;

@@ -15,6 +15,11 @@ final class GroupFinder {
 
   private static final int MOST_STEPS = 6;
 
+  /** How many tokens after a verb of harm its object may stand. */
+  private static final int OBJECT_REACH = 4;
+
+  private static final char ALEF = 0x0627;
+
   private final NameScan scan;
   private final Words words;
 
@@ -46,6 +51,11 @@ final class GroupFinder {
     }
     if (noun == i || isInParentheses(i)) {
       return i;
+    }
+    Optional<Phrases.Match<Head.Form>> dual =
+        scan.headAt(Head.Kind.GROUP, i).filter(head -> amount.isPresent());
+    if (dual.filter(head -> head.end() == amount.get().end()).isPresent()) {
+      return read(i, dual.get(), amount, true, depth);
     }
     if (isToll(i, noun, amount)) {
       return toll(i, noun, amount);
@@ -168,13 +178,17 @@ final class GroupFinder {
     int end = match.end();
     boolean described = false;
     boolean complemented = false;
-    if (end < limit) {
+    if (end < limit && !isOther(end)) {
       int next = scan.adjectives(end, definite, draft);
       described = next > end;
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described && !definite && words.isPlain(end) && !isFullForm(match.end() - 1)) {
+      if (!described
+          && !definite
+          && words.isPlain(end)
+          && !isAmount(end)
+          && !isFullForm(match.end() - 1)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -184,6 +198,7 @@ final class GroupFinder {
       }
       end = described ? new Attachment(scan).served(draft, next, depth) : next;
     }
+    boolean hurt = isHurt(first);
     boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
     boolean whole =
         counted
@@ -196,9 +211,10 @@ final class GroupFinder {
             || (head.has(Use.WHOLE_DEFINITE) && definite && !described)
             || (head.has(Use.MODIFIED) && (described || complemented || isLinked(end, limit)))
             || (head.has(Use.ADJECTIVE) && described)
-            || (head.has(Use.TOLL) && scan.is(WordClass.TOLL, first - 1))
+            || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    if (!whole && head.has(Use.PASSING) && !form.singular()) {
+    boolean several = !form.singular() || (hurt && !definite);
+    if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
     }
@@ -206,13 +222,41 @@ final class GroupFinder {
       scan.rollBack(mark);
       return first;
     }
-    if (complemented && !counted && head.has(Use.PART) && isPart(first, match.end(), mark)) {
+    if (complemented && !counted && head.has(Use.PART) && isPart(head, first, match.end(), mark)) {
       return end;
     }
     draft.end = end;
     draft.phraseEnd = end;
     scan.add(draft);
     return end;
+  }
+
+  /**
+   * Whether a word of harm stands right before a noun, or soon before it where it has the ending of
+   * an object: قتل صحفي, خطف مسلحون صحفيا.
+   */
+  private boolean isHurt(int noun) {
+    int reach = isObject(noun) ? OBJECT_REACH : 1;
+    int from = Math.max(scan.text.sentenceOf(noun).first(), noun - reach);
+    for (int at = from; at < noun; at++) {
+      if (scan.is(WordClass.TOLL, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun with the ending of an object is none that describes the one before it. */
+  private boolean isOther(int noun) {
+    return isObject(noun)
+        && !isObject(noun - 1)
+        && scan.headAt(Head.Kind.GROUP, noun).isPresent();
+  }
+
+  /** Whether a noun has the ending of an indefinite object. */
+  private boolean isObject(int noun) {
+    String form = words.form(noun);
+    return !words.isDefinite(noun) && form.charAt(form.length() - 1) == ALEF;
   }
 
   /** Whether a preposition says where somebody belongs: مصدر في الشرطة, مصدر بالوزارة. */
@@ -223,12 +267,13 @@ final class GroupFinder {
   }
 
   /** Whether members belong to a named body or group, which then stands for them. */
-  private boolean isPart(int first, int inner, int mark) {
+  private boolean isPart(Head head, int first, int inner, int mark) {
     for (int k = mark; k < scan.names.size(); k++) {
       Name name = scan.names.get(k);
       boolean acts =
           switch (name.type()) {
             case BODY, ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> true;
+            case ORGANIZATION -> head.role().equals(Optional.of(Role.REB));
             default -> name.rule().equals("reference-back");
           };
       if (name.phraseFirst() == inner && acts) {
@@ -250,6 +295,12 @@ final class GroupFinder {
         || !head.has(Use.COUNTED)
         || head.uses().size() > 1
         || !form.singular();
+  }
+
+  /** Whether a number begins at a token, and no name that looks like one: طالبان. */
+  private boolean isAmount(int i) {
+    return scan.amountAt(i).isPresent()
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
   private boolean isFullForm(int i) {
@@ -275,7 +326,7 @@ final class GroupFinder {
               });
       return end;
     }
-    if (!words.isDefinite(i)) {
+    if (!words.isDefinite(i) || scan.is(WordClass.ATTACK, i)) {
       return i;
     }
     return scan.adjectives(i + 1, true, draft);

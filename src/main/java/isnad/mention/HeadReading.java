@@ -222,7 +222,8 @@ final class HeadReading {
     Name name = inner.get();
     if (head.type() == EntityType.BODY
         && head.role().equals(Optional.of(Role.MIL))
-        && name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION) {
+        && (name.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+            || name.type() == EntityType.ARMED_GROUP)) {
       forces = true;
       end = next;
       return;

@@ -2,6 +2,8 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
+import isnad.lexicon.Head;
+import isnad.lexicon.NameLexicon.WordClass;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,14 +21,27 @@ record Homonyms(NameScan scan) {
   private static final Set<String> RULES =
       Set.of("metonym", "capital-name", "country-as-state", "country-as-place");
 
-  /** Gives each such name to the state that the article speaks of most, or that has most names. */
-  void tell() {
+  /**
+   * Gives each such name to the state that the article speaks of most, or that has most names.
+   *
+   * @param home the country of the outlet, which counts once more
+   */
+  void tell(Optional<String> home) {
     Map<Name, Map<String, GazetteerEntry>> open = new HashMap<>();
     Map<String, Integer> counts = new HashMap<>();
+    home.ifPresent(code -> counts.put(code, 1));
+    Map<Name, Map<String, GazetteerEntry>> towns = new HashMap<>();
+    Map<Integer, String> placeCountries = new HashMap<>();
     for (Name name : scan.names) {
+      if (name.type() == EntityType.PLACE) {
+        name.country().ifPresent(code -> placeCountries.put(name.first(), code));
+      }
       Map<String, GazetteerEntry> states = states(name);
+      Map<String, GazetteerEntry> places = states.size() > 1 ? Map.of() : places(name);
       if (states.size() > 1) {
         open.put(name, states);
+      } else if (places.size() > 1) {
+        towns.put(name, places);
       } else {
         name.known()
             .flatMap(GazetteerEntry::country)
@@ -34,10 +49,58 @@ record Homonyms(NameScan scan) {
             .ifPresent(code -> counts.merge(code, 1, Integer::sum));
       }
     }
+    scan.names.replaceAll(
+        name ->
+            towns.containsKey(name)
+                ? of(towns.get(name), name, containing(name, placeCountries), counts)
+                : name);
     if (!open.isEmpty()) {
       scan.names.replaceAll(
           name -> open.containsKey(name) ? of(name, open.get(name), counts) : name);
     }
+  }
+
+  /** The places of a name by country, with those that its words without the head noun name. */
+  private Map<String, GazetteerEntry> places(Name name) {
+    Map<String, GazetteerEntry> places = new LinkedHashMap<>();
+    if (name.type() == EntityType.PLACE) {
+      name.known().ifPresent(own -> own.country().ifPresent(code -> places.put(code, own)));
+      boolean headed =
+          name.end() > name.first() + 1
+              && scan.lexicon.heads(Head.Kind.PLACE).has(scan.words.bare(name.first()));
+      for (int i = name.first(); i <= name.first() + (headed ? 1 : 0); i++) {
+        scan.gazetteer.nameAt(scan.text, i, scan.words.form(i)).stream()
+            .filter(match -> match.end() == name.end())
+            .flatMap(match -> match.values().stream())
+            .filter(entry -> entry.type() == EntityType.PLACE)
+            .forEach(entry -> entry.country().ifPresent(code -> places.putIfAbsent(code, entry)));
+      }
+    }
+    return places;
+  }
+
+  /** The place in the country that the article speaks of most; by itself it is the largest. */
+  private static Name of(
+      Map<String, GazetteerEntry> places,
+      Name name,
+      Optional<String> containing,
+      Map<String, Integer> counts) {
+    String told =
+        places.keySet().stream()
+            .max(
+                Comparator.<String, Boolean>comparing(
+                        code -> Optional.of(code).equals(containing))
+                    .thenComparing(code -> counts.getOrDefault(code, 0))
+                    .thenComparing(code -> Optional.of(code).equals(name.country())))
+            .orElseThrow();
+    return name.of(Optional.of(told), Optional.of(places.get(told)));
+  }
+
+  /** The country of what a preposition after a place says that it lies in: طرابلس في لبنان. */
+  private Optional<String> containing(Name name, Map<Integer, String> placeCountries) {
+    return scan.is(WordClass.LOCATIVE, name.end())
+        ? Optional.ofNullable(placeCountries.get(name.end() + 1))
+        : Optional.empty();
   }
 
   private Map<String, GazetteerEntry> states(Name name) {

@@ -122,7 +122,8 @@ final class KnownFinder {
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
-      case PLACE -> (common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3;
+      case PLACE ->
+          !isAfterHead(i) && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3);
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       case MEDIA ->
           (common || scan.lexicon.beginsHead(words.bare(i)))
@@ -134,6 +135,20 @@ final class KnownFinder {
   /** Whether a place is a small town; regions and sites, written by hand, have no population. */
   private static boolean isSmall(GazetteerEntry entry) {
     return entry.population() > 0 && entry.population() < LARGE_TOWN;
+  }
+
+  /** Whether a head noun says that what follows names a place: محافظة إب. */
+  private boolean isAfterHead(int i) {
+    return i > scan.text.sentenceOf(i).first()
+        && words.isPlain(i)
+        && !words.isDefinite(i - 1)
+        && scan.lexicon.heads(Head.Kind.PLACE).of(words.bare(i - 1)).stream()
+            .map(Head.Form::head)
+            .anyMatch(
+                head ->
+                    head.has(Head.Use.TOWN)
+                        || head.has(Head.Use.DIVISION)
+                        || head.has(Head.Use.LISTING));
   }
 
   private boolean isAmongPlaces(int i) {
@@ -281,6 +296,16 @@ final class KnownFinder {
         && words.isDefinite(i - 1) == words.isDefinite(i);
   }
 
+  /** Whether a gentilic tells where somebody or some money is from: مواطن سعودي, ريال سعودي. */
+  private boolean isOfPerson(int i) {
+    String noun = words.bare(i - 1);
+    return scan.is(WordClass.ORIGIN, i - 1)
+        || scan.is(WordClass.ORIGIN, i + 1)
+        || (scan.lexicon.heads(Head.Kind.GROUP).has(noun)
+            && !scan.lexicon.isAdjective(noun)
+            && words.isDefinite(i - 1) == words.isDefinite(i));
+  }
+
   /**
    * Adds the person whom a gentilic parts from the holder of the same title before: الرئيسان
    * الفرنسي إيمانويل ماكرون والتركي رجب طيب أردوغان.
@@ -329,9 +354,14 @@ final class KnownFinder {
       return i + 1;
     }
     int before = i - 1;
+    int named = scan.persons().gentiled(i, state.get());
+    if (named > i) {
+      return named;
+    }
     if (before < scan.text.sentenceOf(i).first()
         || !words.isWord(before)
-        || !words.preposition(i).isEmpty()) {
+        || !words.preposition(i).isEmpty()
+        || isOfPerson(i)) {
       return i;
     }
     Draft draft =

@@ -6,6 +6,7 @@ import isnad.text.Sentence;
 import isnad.text.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the names and descriptions of entities in a text: titles with persons, heads with what
@@ -27,8 +28,10 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
    *
    * @param sentences those to read: the article's own, without boilerplate
    * @param amounts the numbers of the text
+   * @param home the country of the outlet, whose towns it means first
    */
-  public List<Name> find(Text text, List<Sentence> sentences, List<Amount> amounts) {
+  public List<Name> find(
+      Text text, List<Sentence> sentences, List<Amount> amounts, Optional<String> home) {
     NameScan scan = new NameScan(text, lexicon, gazetteer, amounts);
     for (Sentence sentence : sentences) {
       int i = sentence.first();
@@ -36,7 +39,7 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
         i = Math.max(i + 1, scan.phraseAt(i, 0));
       }
     }
-    new Homonyms(scan).tell();
+    new Homonyms(scan).tell(home);
     new ShortNames(scan).find();
     return scan.names.stream().distinct().sorted(ORDER).toList();
   }

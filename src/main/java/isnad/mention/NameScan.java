@@ -203,7 +203,8 @@ final class NameScan {
     if (!words.isWord(i)
         || !words.preposition(i).isEmpty()
         || words.isDefinite(i) != definite
-        || is(WordClass.TEMPORAL, i)) {
+        || is(WordClass.TEMPORAL, i)
+        || (!definite && amountAt(i).isPresent())) {
       return false;
     }
     boolean nisba = lexicon.isDefiniteNisba(words.form(i));

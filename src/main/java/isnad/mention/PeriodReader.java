@@ -108,7 +108,15 @@ final class PeriodReader {
             : switch (next.get().kind()) {
               case MONTH, HIJRI_MONTH -> days.month(from, lean, false);
               case MONTHS, YEARS, THIS, DECADE -> points.at(from, lean);
-              case THE_YEARS, THE_MONTHS, THE_WEEKS ->
+              case THE_WEEKS ->
+                  points
+                      .at(from, lean)
+                      .or(
+                          () ->
+                              phase.value() == DateResolver.END
+                                  ? weekend(next.get())
+                                  : currentPeriod(next.get()));
+              case THE_YEARS, THE_MONTHS ->
                   points.at(from, lean).or(() -> currentPeriod(next.get()));
               default -> Optional.empty();
             };
@@ -120,7 +128,70 @@ final class PeriodReader {
                 p.interval()
                     .filter(x -> x.start().isPresent() && x.end().isPresent())
                     .map(x -> DateResolver.phase(x, phase.value())),
-                "phase"));
+                p.rule().equals(DateFinder.WEEKDAY) ? p.rule() : "phase"));
+  }
+
+  /** The last weekend that has begun. */
+  private Optional<Point> weekend(Found week) {
+    return Optional.of(
+        DateReader.with(week, week.end(), resolver.weekend(), DateFinder.WEEKDAY));
+  }
+
+  /** النصف الأول من عام 2015, الثلث الأخير من نيسان, الربع الثاني من العام الجاري. */
+  Optional<Point> portion(Found portion, Lean lean) {
+    return days.word(portion.end())
+        .filter(f -> f.is(Kind.FROM))
+        .flatMap(of -> period(of.end(), lean))
+        .map(
+            p ->
+                DateReader.with(
+                    portion,
+                    p.end(),
+                    p.interval()
+                        .filter(x -> x.start().isPresent() && x.end().isPresent())
+                        .map(x -> DateResolver.portion(x, portion.value())),
+                    "portion"));
+  }
+
+  /** صيف 2014, الشتاء الماضي, هذا الصيف; empty where nothing says of which year. */
+  Optional<Point> season(Found season, Lean lean) {
+    Optional<Found> direction = days.word(season.end()).filter(f -> f.is(Kind.DIRECTION));
+    if (direction.isPresent()) {
+      return Optional.of(
+          DateReader.with(
+              season,
+              direction.get().end(),
+              resolver.season(season.value(), Lean.of(direction.get().value())),
+              "season"));
+    }
+    return days.bareYear(season.end())
+        .filter(y -> !y.hijri())
+        .map(PeriodReader::wholeYear)
+        .or(() -> period(season.end(), lean))
+        .map(
+            p ->
+                DateReader.with(
+                    season,
+                    p.end(),
+                    p.interval()
+                        .flatMap(Interval::start)
+                        .map(day -> DateResolver.season(day.getYear(), season.value())),
+                    "season"));
+  }
+
+  /** A year or month with its words: عام 2014, العام الماضي, نيسان. */
+  private Optional<Point> period(int from, Lean lean) {
+    Optional<Found> word = days.word(from);
+    if (word.isEmpty()) {
+      return days.bareYear(from).filter(y -> !y.hijri()).map(PeriodReader::wholeYear);
+    }
+    return switch (word.get().kind()) {
+      case MONTH, HIJRI_MONTH -> days.month(from, lean, false);
+      case MONTHS, YEARS, THIS -> points.at(from, lean);
+      case THE_YEARS, THE_MONTHS ->
+          points.at(from, lean).or(() -> currentPeriod(word.get()));
+      default -> Optional.empty();
+    };
   }
 
   private static Point wholeYear(Year year) {

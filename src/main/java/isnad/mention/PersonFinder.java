@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PersonFinder {
 
   private static final int MOST_WORDS = 6;
+  private static final int SHORT_WORD = 4;
 
   private final NameScan scan;
   private final Words words;
@@ -50,6 +51,7 @@ final class PersonFinder {
     }
     boolean begins =
         isParticle(i)
+            || isTwoWordName(i)
             || (isNameWord(i) && isNamely(i))
             || (scan.isUnknown(i) && words.form(i).length() > 2);
     if (!begins || isPlaceName(i)) {
@@ -70,7 +72,7 @@ final class PersonFinder {
       int longest = extend(i, i);
       end = longest - i >= 2 ? longest : i;
     } else if (depth == 0 && isPossible(i)) {
-      int longest = extend(i, i);
+      int longest = extend(i, isSpeaker(i) ? i + 1 : i);
       end = longest - i >= 2 && isSupported(i, longest) ? longest : i;
     }
     if (end == i) {
@@ -78,6 +80,27 @@ final class PersonFinder {
     }
     Draft draft = scan.draft(EntityType.PERSON, "person-name", i, end);
     entry(i, end).ifPresent(draft::known);
+    return new Apposition(scan).after(draft);
+  }
+
+  /**
+   * A name after a gentilic, which tells the person's country; adds it: التنزاني أحمد غيلاني.
+   *
+   * @return the index after the name, or {@code i} where none follows
+   */
+  int gentiled(int i, GazetteerEntry state) {
+    int first = i + 1;
+    if (first >= words.limit(i) || !(isGiven(first) || known(first).isPresent())) {
+      return i;
+    }
+    int end = titledEnd(first);
+    if (end - first < 2) {
+      return i;
+    }
+    Draft draft = scan.draft(EntityType.PERSON, "person-after-gentilic", first, end);
+    draft.phraseFirst = i;
+    entry(first, end).ifPresent(draft::known);
+    draft.country(state.country());
     return new Apposition(scan).after(draft);
   }
 
@@ -94,7 +117,20 @@ final class PersonFinder {
         && words.preposition(i).isEmpty()
         && words.form(i).length() > 2
         && !isPlaceName(i)
-        && (scan.isUnknown(i) || (isNameWord(i) && !words.isDefinite(i) && isNamely(i)));
+        && (scan.isUnknown(i)
+            || isSpeaker(i)
+            || (isNameWord(i) && !words.isDefinite(i) && isNamely(i)));
+  }
+
+  /** Whether an ordinary word after a verb of saying has a name after it: قالت زهرة آدم. */
+  private boolean isSpeaker(int i) {
+    return i > 0
+        && scan.is(WordClass.SAYING, i - 1)
+        && words.isPlain(i)
+        && !words.isDefinite(i)
+        && !scan.lexicon.beginsHead(words.bare(i))
+        && i + 1 < words.limit(i)
+        && isGiven(i + 1);
   }
 
   /** Whether what stands around two words speaks for a person's name. */
@@ -137,8 +173,35 @@ final class PersonFinder {
     return scan.is(WordClass.NAME_PARTICLE, i);
   }
 
-  /** Whether a word that begins like a conjunction is a name that no list knows: ويلفريد. */
+  /** Whether a given name of two short words begins at a token: عز الدين. */
+  private boolean isTwoWordName(int i) {
+    return words.form(i).length() <= SHORT_WORD
+        && i + 2 < words.limit(i)
+        && scan.is(WordClass.NAME_END, i + 1)
+        && words.isPlain(i + 2)
+        && (isNameWord(i + 2) || scan.isUnknown(i + 2));
+  }
+
+  /**
+   * Whether a word that begins like a conjunction or preposition is a name, one that no list knows,
+   * ويلفريد, or a short one: بان.
+   */
   private boolean isWholeName(int i) {
+    return isUnlistedName(i) || isShortName(i);
+  }
+
+  private boolean isShortName(int i) {
+    return !words.preposition(i).isEmpty()
+        && !words.isConjoined(i)
+        && scan.lexicon.isNameWord(scan.text.token(i).form())
+        && scan.text.in(scan.text.token(i).span()).equals(scan.text.token(i).form())
+        && !scan.lexicon.isCommon(scan.text.token(i).form())
+        && i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && (scan.isUnknown(i + 1) || scan.lexicon.isNameWord(words.form(i + 1)));
+  }
+
+  private boolean isUnlistedName(int i) {
     return words.isConjoined(i)
         && words.preposition(i).isEmpty()
         && !words.isDefinite(i)
@@ -169,6 +232,7 @@ final class PersonFinder {
     return next < words.limit(i)
         && words.isPlain(next)
         && (isParticle(next)
+            || scan.is(WordClass.NAME_END, next)
             || scan.isUnknown(next)
             || (isNameWord(next) && !scan.lexicon.isCommon(words.form(next))));
   }
@@ -188,7 +252,12 @@ final class PersonFinder {
         }
         end += 2;
         counted++;
-      } else if (end > first && isOffice(end)) {
+      } else if (end == first && isTwoWordName(first)) {
+        end += 2;
+        counted++;
+      } else if (end == first + 1 && scan.is(WordClass.NAME_END, end)) {
+        end++;
+      } else if (end > first && (isOffice(end) || (end == from && isAnother(first, end)))) {
         break;
       } else if (isNamePart(end, first)
           || isSurname(end, first)
@@ -200,6 +269,18 @@ final class PersonFinder {
       }
     }
     return end;
+  }
+
+  /** Whether another person's name follows that of a known holder of offices. */
+  private boolean isAnother(int first, int i) {
+    return entry(first, i).filter(known -> !known.offices().isEmpty()).isPresent()
+        && isGiven(i)
+        && words.isPlain(i)
+        && i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && !words.isDefinite(i + 1)
+        && !isParticle(i + 1)
+        && (isNameWord(i + 1) || scan.isUnknown(i + 1));
   }
 
   private boolean isNamePart(int i, int first) {

@@ -144,7 +144,9 @@ record PlacePhrases(NameScan scan) {
     if (end < scan.words.limit(draft.first) && scan.words.isPlain(end)) {
       int after = scan.phraseAt(end, depth + 1);
       if (after > end && scan.names.size() > mark) {
-        return asPlaces(mark, end, after);
+        asPlaces(mark, end);
+        lengthen(mark, end, draft.first);
+        return after;
       }
       scan.rollBack(mark);
       if (scan.isUnknown(end) && !described) {
@@ -162,7 +164,7 @@ record PlacePhrases(NameScan scan) {
   }
 
   /** A capital in apposition is the city, whatever stands before it. */
-  private int asPlaces(int mark, int first, int after) {
+  private void asPlaces(int mark, int first) {
     for (int k = mark; k < scan.names.size(); k++) {
       Name name = scan.names.get(k);
       if (name.type() == EntityType.STATE && name.first() == first) {
@@ -175,6 +177,14 @@ record PlacePhrases(NameScan scan) {
         scan.names.set(k, city.name(scan.text, scan.words));
       }
     }
-    return after;
+  }
+
+  /** Takes the head for a part of the phrase of the name in apposition to it. */
+  private void lengthen(int mark, int first, int head) {
+    Name name = scan.names.get(mark);
+    if (name.phraseFirst() == first) {
+      scan.names.set(
+          mark, name.from(head, scan.words.preposition(head), scan.words.isConjoined(head)));
+    }
   }
 }

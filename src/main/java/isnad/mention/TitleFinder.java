@@ -70,23 +70,24 @@ final class TitleFinder {
 
   private int unnamed(Title title, int mark) {
     Head head = title.head();
-    if (head.has(Use.POSSESSED)) {
+    boolean counterpart = head.has(Use.POSSESSED) && title.country().isPresent();
+    if (head.has(Use.POSSESSED) && !counterpart) {
       return title.titleEnd();
     }
     boolean predicate = head.has(Use.UNNAMED) && scan.is(WordClass.PREDICATED, title.titleEnd());
-    if (head.has(Use.RANK) || head.has(Use.PERSON) || predicate) {
+    if (!counterpart && (head.has(Use.RANK) || head.has(Use.PERSON) || predicate)) {
       scan.rollBack(mark);
       return title.first();
     }
     boolean group = head.has(Use.UNNAMED) && (!title.definite() || head.has(Use.LINKED));
-    if (!group && !title.isOffice()) {
+    if (!group && !counterpart && !title.isOffice()) {
       scan.rollBack(mark);
       return title.first();
     }
     Draft draft =
         scan.draft(
                 group ? EntityType.GROUP : EntityType.PERSON,
-                group ? "unnamed-official" : "office-reference",
+                group ? "unnamed-official" : rule(head),
                 title.first(),
                 title.titleEnd())
             .manner(Name.Manner.DESCRIBED)
@@ -95,6 +96,11 @@ final class TitleFinder {
     draft.office = Optional.of(office(title));
     scan.add(draft);
     return title.titleEnd();
+  }
+
+  /** An office of one state alone names its holder: خادم الحرمين الشريفين. */
+  private static String rule(Head head) {
+    return head.country().isPresent() ? "sole-office" : "office-reference";
   }
 
   /** Reads the title at a token; adds only the names inside it. */

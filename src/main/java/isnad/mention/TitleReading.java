@@ -33,7 +33,7 @@ final class TitleReading {
   TitleFinder.Title read(Phrases.Match<Head.Form> match, int depth) {
     int first = match.first();
     Head head = match.values().get(0).head();
-    State state = new State(head, match.end());
+    TitleSoFar state = new TitleSoFar(head, match.end());
     boolean open = match.end() - first > 1 && !words.isDefinite(match.end() - 1);
     state.definite =
         head.has(Use.POSSESSED)
@@ -85,7 +85,7 @@ final class TitleReading {
   }
 
   /** One unknown word is no name after a title that is neither definite nor complemented. */
-  private boolean isName(State state, int nameEnd) {
+  private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {
       boolean described = scan.lexicon.isDefiniteNisba(words.form(i));
@@ -102,7 +102,7 @@ final class TitleReading {
   }
 
   /** Whether a definite word that could begin a name is an adjective or a title before it. */
-  private boolean isDescribed(State state, int limit) {
+  private boolean isDescribed(TitleSoFar state, int limit) {
     int i = state.end;
     if (!words.isDefinite(i) || i + 1 >= limit) {
       return false;
@@ -117,7 +117,7 @@ final class TitleReading {
         && scan.lexicon.isDefiniteNisba(words.form(i));
   }
 
-  private int described(State state) {
+  private int described(TitleSoFar state) {
     int i = state.end;
     armedGroup(i)
         .ifPresent(
@@ -149,7 +149,7 @@ final class TitleReading {
     return true;
   }
 
-  private int afterPause(State state, int limit) {
+  private int afterPause(TitleSoFar state, int limit) {
     if (state.end + 1 >= limit || !scan.isPause(state.end)) {
       return -1;
     }
@@ -162,39 +162,7 @@ final class TitleReading {
     return scan.persons().titledEnd(next) > next ? next : -1;
   }
 
-  /** A title before a conjunction joined another to it, and how many names were found by then. */
-  private record Unjoined(State state, int names) {}
-
-  private static final class State {
-    private final Head head;
-    private int end;
-    private boolean definite;
-    private boolean complemented;
-    private boolean former;
-    private boolean office;
-    private Optional<Role> role = Optional.empty();
-    private Optional<String> country = Optional.empty();
-
-    private Optional<Unjoined> unjoined = Optional.empty();
-
-    State(Head head, int end) {
-      this.head = head;
-      this.end = end;
-    }
-
-    State copy() {
-      State copy = new State(head, end);
-      copy.definite = definite;
-      copy.complemented = complemented;
-      copy.former = former;
-      copy.office = office;
-      copy.role = role;
-      copy.country = country;
-      return copy;
-    }
-  }
-
-  private boolean advance(State state, int limit, int depth) {
+  private boolean advance(TitleSoFar state, int limit, int depth) {
     int i = state.end;
     if (!words.isWord(i)) {
       return false;
@@ -230,17 +198,36 @@ final class TitleReading {
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
       return complement(state, i, depth);
     }
-    return state.head.has(Use.LINKED) && linked(state, i, limit, depth);
+    return state.head.has(Use.LINKED)
+        ? linked(state, i, limit, depth)
+        : (state.definite || state.complemented) && locatedName(state, i, limit, depth);
   }
 
-  private boolean secondTitle(State state, Phrases.Match<Head.Form> title) {
+  /** Takes where an office is held if the holder's name follows: وزير العدل في كينيا فلان. */
+  private boolean locatedName(TitleSoFar state, int i, int limit, int depth) {
+    TitleSoFar before = state.copy();
+    int mark = scan.names.size();
+    if (!scan.lexicon.beginsHead(words.bare(i))
+        && linked(state, i, limit, depth)
+        && state.complemented
+        && state.end < limit
+        && scan.persons().titledEnd(state.end) - state.end >= 2) {
+      return true;
+    }
+    scan.rollBack(mark);
+    state.restore(before);
+    return false;
+  }
+
+  private boolean secondTitle(TitleSoFar state, Phrases.Match<Head.Form> title) {
     Head next = title.values().get(0).head();
-    if (words.isConjoined(title.first()) && next.has(Use.RANK)) {
+    boolean another = words.isConjoined(title.first()) && next.has(Use.RANK);
+    if (another || next.has(Use.POSSESSED)) {
       return false;
     }
     boolean wasBare = !state.definite && !state.complemented;
-    if (words.isConjoined(title.first()) && state.unjoined.isEmpty()) {
-      state.unjoined = Optional.of(new Unjoined(state.copy(), scan.names.size()));
+    if (state.unjoined.isEmpty() && (words.isConjoined(title.first()) || isSole(state))) {
+      state.unjoined = Optional.of(new TitleSoFar.Unjoined(state.copy(), scan.names.size()));
     }
     state.definite =
         words.isDefinite(title.first()) || words.isDefinite(title.end() - 1) || state.definite;
@@ -255,7 +242,12 @@ final class TitleReading {
     return true;
   }
 
-  private boolean complement(State state, int i, int depth) {
+  /** Whether a title names its holder by itself, so that another one after it is another's. */
+  private static boolean isSole(TitleSoFar state) {
+    return state.definite && state.head.country().isPresent();
+  }
+
+  private boolean complement(TitleSoFar state, int i, int depth) {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
     if (end > i) {
@@ -265,7 +257,10 @@ final class TitleReading {
       return true;
     }
     if (!words.isDefinite(i)) {
-      return false;
+      if (!isConstruct(state, i)) {
+        return false;
+      }
+      i++;
     }
     int next = i + 1;
     while (next < words.limit(i)
@@ -279,13 +274,13 @@ final class TitleReading {
     return true;
   }
 
-  private boolean linked(State state, int i, int limit, int depth) {
+  private boolean linked(TitleSoFar state, int i, int limit, int depth) {
     int start = words.preposition(i).isEmpty() ? i + 1 : i;
     boolean preposition =
         !words.preposition(i).isEmpty()
             || scan.is(WordClass.LINKING, i)
             || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
-    if (!preposition || start >= limit) {
+    if (!preposition || start >= limit || scan.is(WordClass.ATTACK, start)) {
       return false;
     }
     int mark = scan.names.size();
@@ -315,6 +310,16 @@ final class TitleReading {
     return false;
   }
 
+  /** Whether an office is told by two nouns of which the latter has the article: حقوق الإنسان. */
+  private boolean isConstruct(TitleSoFar state, int i) {
+    return !state.head.has(Use.UNNAMED)
+        && i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && words.isDefinite(i + 1)
+        && scan.lexicon.isCommon(words.form(i))
+        && scan.lexicon.isCommon(words.form(i + 1));
+  }
+
   /** How a title is joined to what stands after it. */
   private enum Tie {
     SERVES,
@@ -323,7 +328,7 @@ final class TitleReading {
   }
 
   /** Takes role and country from the entity that the title serves. */
-  private void take(State state, int mark, int first, Tie tie) {
+  private void take(TitleSoFar state, int mark, int first, Tie tie) {
     for (Name name : scan.names.subList(mark, scan.names.size())) {
       if (name.phraseFirst() == first) {
         if (state.country.isEmpty() && tie != Tie.IS_SENT_TO) {
@@ -346,7 +351,7 @@ final class TitleReading {
   }
 
   /** Whether what a title is joined to says more of the role than the title does. */
-  private static boolean isOpen(State state, Tie tie, Role role) {
+  private static boolean isOpen(TitleSoFar state, Tie tie, Role role) {
     boolean guest = tie != Tie.SERVES && role == Role.IGO;
     return TELLING.contains(role) && !guest && (tie == Tie.SERVES || state.head.has(Use.LINKED));
   }

@@ -30,15 +30,16 @@ final class Words {
     for (Token token : text.tokens()) {
       int i = token.index();
       readings[i] =
-          token.isWord() ? read(token.form()) : new Clitics.Reading("", "", token.form(), 0);
+          token.isWord() ? read(i, token.form()) : new Clitics.Reading("", "", token.form(), 0);
       bare[i] = lexicon.clitics().withoutArticle(readings[i].form());
     }
   }
 
-  private Clitics.Reading read(String form) {
+  private Clitics.Reading read(int i, String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
     if (lexicon.is(WordClass.DATELINE, form)
-        || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))) {
+        || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))
+        || beginsLongName(i, form)) {
       return readings.get(0);
     }
     if (!gazetteer.beginsState(form)) {
@@ -62,6 +63,11 @@ final class Words {
       }
     }
     return readings.get(0);
+  }
+
+  /** Whether a known name of several words begins with the whole token: بان كي مون. */
+  private boolean beginsLongName(int i, String form) {
+    return gazetteer.nameAt(text, i, form).filter(name -> name.end() > i + 1).isPresent();
   }
 
   /** Reads a token as one word after all. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +42,7 @@ class NameFinderTest {
 
   private static String shown(NameFinder finder, Boilerplate boilerplate, String original) {
     Text text = Text.of(original);
-    List<Name> names = finder.find(text, boilerplate.reporting(text), List.of());
+    List<Name> names = finder.find(text, boilerplate.reporting(text), List.of(), Optional.empty());
     return names.isEmpty()
         ? "-"
         : names.stream()

@@ -1,0 +1,149 @@
+package isnad.event;
+
+import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Finds what a reporting word says: where it begins and where it ends. */
+final class Content {
+
+  /** How many tokens after a reporting word what is said may begin. */
+  private static final int FARTHEST = 40;
+
+  /** How many tokens a name in quotation marks has at most. */
+  private static final int LONGEST_QUOTED_NAME = 5;
+
+  private static final String CONTENT = "content";
+
+  private final Scene scene;
+
+  Content(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether what is said may begin at a token. */
+  boolean opensAt(int token) {
+    return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
+        || scene.text().token(token).is(":")
+        || opensQuotation(token);
+  }
+
+  /** Whether a quotation opens at a token that is more than a name in quotation marks. */
+  private boolean opensQuotation(int token) {
+    if (!Quotes.opens(scene.text().token(token)) || scene.chunkAt(token).isPresent()) {
+      return false;
+    }
+    int end = scene.text().sentenceOf(token).end();
+    for (int at = token + 1; at < Math.min(end, token + 2 + LONGEST_QUOTED_NAME); at++) {
+      if (Quotes.closes(scene.text().token(at))) {
+        return scene.chunkAt(token + 1).isEmpty() && !isAddressed(token);
+      }
+    }
+    return true;
+  }
+
+  /** Whether the ل before a quotation mark makes what stands in it a name: لـ«الحياة». */
+  private boolean isAddressed(int mark) {
+    return mark > 0
+        && scene.text().token(mark - 1).form().length() == 1
+        && scene.hasSense(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
+  }
+
+  /**
+   * The first token of what is said: after أن, a colon or a quotation mark, or the event noun that
+   * a verb such as أعلن governs. Empty where nothing is said.
+   */
+  OptionalInt after(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
+    boolean takesNoun = takesNoun(word, speakers);
+    Map<String, String> prepositions = word.value().prepositions();
+    int end = Math.min(limit, word.end() + FARTHEST);
+    int at = word.end();
+    while (at < end) {
+      if (opensAt(at)) {
+        return OptionalInt.of(at);
+      }
+      if (at >= from
+          && takesNoun
+          && scene.functionAt(at, FunctionWord.Kind.PREPOSITION)
+          && CONTENT.equals(prepositions.get(scene.bareForm(at)))) {
+        return OptionalInt.of(at + 1);
+      }
+      if (at >= from && takesNoun && scene.isEventNoun(at)) {
+        String preposition = prepositionOf(at, word.end());
+        if (CONTENT.equals(prepositions.get(preposition))
+            || (preposition.isEmpty() && !prepositions.containsValue(CONTENT))) {
+          return OptionalInt.of(at);
+        }
+      }
+      if (at >= from && isOtherReport(at)) {
+        return OptionalInt.empty();
+      }
+      at++;
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The index after what is said from a token on: bare words in quotation marks end with them. */
+  int endOf(int token, int limit) {
+    if (!Quotes.opens(scene.text().token(token))) {
+      return limit;
+    }
+    return IntStream.range(token + 1, limit)
+        .filter(at -> Quotes.closes(scene.text().token(at)))
+        .map(at -> at + 1)
+        .findFirst()
+        .orElse(limit);
+  }
+
+  /** The preposition that governs an event noun, or the noun whose genitive it is. */
+  private String prepositionOf(int token, int from) {
+    String own =
+        scene.triggersAt(token).stream()
+            .map(Found::preposition)
+            .filter(preposition -> !preposition.isEmpty())
+            .findFirst()
+            .orElse(scene.prepositionBefore(token));
+    int before = token - 1;
+    if (!own.isEmpty() || before < from || !scene.text().token(before).isWord()) {
+      return own;
+    }
+    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
+        ? own
+        : scene.letters().prepositionOn(before).orElse(scene.prepositionBefore(before));
+  }
+
+  private boolean isOtherReport(int token) {
+    return !scene.isFunctionWord(token)
+        && scene.reportingAt(token).stream()
+            .anyMatch(
+                found ->
+                    found.value().kind() == ReportingWord.Kind.VERB
+                        && found.pronoun().isEmpty()
+                        && !found.conjunction().isEmpty());
+  }
+
+  /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */
+  private boolean takesNoun(Found<ReportingWord> word, List<Chunk> speakers) {
+    boolean isEvent =
+        scene.triggersAt(word.first()).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
+    ReportingWord.Act act = word.value().act();
+    if ((isEvent && act != ReportingWord.Act.PUBLISH) || !word.pronoun().isEmpty()) {
+      return false;
+    }
+    return switch (act) {
+      case SAY, CONFIRM, REVEAL, DENY, CLAIM, RELAY -> true;
+      case WRITE, PUBLISH ->
+          word.value().prepositions().containsValue(CONTENT)
+              && speakers.stream().allMatch(chunk -> chunk.type() == EntityType.MEDIA);
+      case CONTINUE, THINK -> false;
+    };
+  }
+}
