@@ -66,6 +66,7 @@ final class Refinements {
       content
           .governor
           .filter(governor -> hostile && governor.type().name().equals(PLEDGE))
+          .filter(Draft::hasWhatItNeeds)
           .ifPresent(promise -> promise.refined = Optional.of(type(THREAT)));
     }
   }
