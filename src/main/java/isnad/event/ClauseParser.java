@@ -83,14 +83,14 @@ final class ClauseParser {
     }
     boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    int idiomEnd = idiomAt(at, trigger);
+    int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)));
     if (idiomEnd > at && trigger.isPresent()) {
       return idiomEnd;
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
       if (name.chunk().get().name().amount().isPresent()) {
-        idiomAt(at + 1, false);
+        idiomAt(at + 1, Optional.empty());
       }
       return add(isObjectOfNoun(name) ? name.asGenitive() : name);
     }

@@ -119,11 +119,15 @@ final class NounFrames {
     Chunk town = group.get(0);
     return NAMED_AFTER_TOWNS.contains(draft.type().name())
         && group.size() == 1
-        && (town.isMetonym() || (town.isPlace() && !town.isTerritory()))
+        && (town.isMetonym() || isTown(town))
         && scene
             .chunkFrom(town.end() + 1)
             .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
             .isEmpty();
+  }
+
+  private static boolean isTown(Chunk chunk) {
+    return chunk.isPlace() && !chunk.isTerritory() && chunk.name().known().isPresent();
   }
 
   /**

@@ -222,6 +222,7 @@ final class Scene {
         && reporting.get(token).isEmpty()
         && otherVerbAt(token).isEmpty()
         && modalities.get(token).isEmpty()
+        && cues.idioms().at(text, token).isEmpty()
         && attributions.get(token).isEmpty()
         && dateAt[token] == null
         && amountAt[token] == null;
