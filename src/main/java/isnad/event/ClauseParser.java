@@ -392,6 +392,15 @@ final class ClauseParser {
       before--;
     }
     int end = before;
-    return lastPhrase().filter(last -> last.end() == end && !last.definite());
+    return lastPhrase()
+        .filter(last -> last.end() == end && !last.definite())
+        .or(() -> verbPlaces.isResumed(verb) ? lastIndefiniteEvent() : Optional.empty());
+  }
+
+  /** The event noun that a verb before a pronoun tells of: مظاهرات ضد الحكومة شارك فيها آلاف. */
+  private Optional<Phrase> lastIndefiniteEvent() {
+    return current.phrases.stream()
+        .filter(phrase -> phrase.event().isPresent() && !phrase.definite())
+        .reduce((earlier, later) -> later);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class NounFrames {
 
   private static final String VISIT = "Visit";
+  private static final String MEETING = "Meeting";
 
   /** The types of event that bear the name of the town where they take place. */
   private static final Set<String> NAMED_AFTER_TOWNS =
@@ -171,6 +172,10 @@ final class NounFrames {
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
+    boolean meets = draft.type().name().equals(MEETING) && draft.agents.size() == 1;
+    if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
