@@ -114,6 +114,9 @@ final class ClauseParser {
     if (!scene.text().token(at).isWord()) {
       return at + 1;
     }
+    if (scene.amountAt(at).isPresent()) {
+      idiomAt(at + 1, Optional.empty());
+    }
     return add(phrases.other(at, sentence));
   }
 

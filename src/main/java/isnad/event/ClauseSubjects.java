@@ -6,6 +6,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Slot;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,10 @@ final class ClauseSubjects {
 
   /** The types whose verbs may have a place as object: زار إيران. */
   private static final Set<String> TRAVEL = Set.of("Visit", "Departure", "Return");
+
+  /** The types of what is no office whose holder's name may follow. */
+  private static final Set<EntityType> NAMED =
+      EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
 
   private final Scene scene;
 
@@ -157,7 +162,7 @@ final class ClauseSubjects {
   private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
     boolean mayBeOffice =
         office.event().isEmpty()
-            && office.chunk().filter(c -> c.type() == EntityType.PERSON).isEmpty();
+            && office.chunk().filter(c -> NAMED.contains(c.type())).isEmpty();
     Optional<Phrase> next =
         clause.after().stream()
             .filter(phrase -> phrase.first() >= office.end())
