@@ -48,13 +48,15 @@ final class AttributionFinder {
   /**
    * @param publisher ids of the entities that are the article's publisher, which is never part of a
    *     chain
+   * @param media ids of the entities that are media
    */
-  AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher) {
+  AttributionFinder(
+      Scene scene, EventFinder lexicon, Set<String> publisher, Set<String> media) {
     this.scene = scene;
     this.contents = new Content(scene);
     this.speakers = new Speakers(scene, contents, lexicon, publisher);
     this.relays = new Relays(scene, speakers, contents);
-    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard);
+    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard, media);
     this.subjects = new Subjects(scene);
     this.quotation = new OpenQuotation(scene);
   }
@@ -203,13 +205,16 @@ final class AttributionFinder {
     if (speech.first() == word.first() && speech.speakers().size() == 1) {
       heard.speaks(speech.speakers().get(0).entity(), word.inflected().feminine());
     }
-    List<Link> own = links(speech, word);
+    List<Link> own = speakers.links(speech, word);
     List<Link> media = relays.media(word, speech.end(), content);
     if (speakers.isSpeechEvent(word)) {
       act(word, own, media);
     }
     List<Link> chain = new ArrayList<>(said.takeOrigin());
-    chain.addAll(relays.origins(word, speech.end(), content));
+    chain.addAll(
+        relays.isOfKnown(word)
+            ? heard.last().stream().limit(1).toList()
+            : relays.origins(word, speech.end(), content));
     chain.addAll(own);
     chain.addAll(media);
     newSpeaker(speech.first(), word);
@@ -224,8 +229,9 @@ final class AttributionFinder {
 
   /** A verb with a speaker, after what he says or without it. */
   private void withoutContent(Found<ReportingWord> word, Speakers.Speech speech) {
-    List<Link> own = links(speech, word);
+    List<Link> own = speakers.links(speech, word);
     if (speakers.isSpeechEvent(word)) {
+      said.subject(speech.speakers());
       act(
           word,
           own,
@@ -252,10 +258,6 @@ final class AttributionFinder {
     if (chain.size() > own.size()) {
       said.addWords(word.first(), word.end(), chain);
     }
-  }
-
-  private List<Link> links(Speakers.Speech speech, Found<ReportingWord> word) {
-    return speakers.links(speech.speakers(), scene.text().span(word.first(), word.end()));
   }
 
   private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
