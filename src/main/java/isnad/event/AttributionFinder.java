@@ -72,7 +72,7 @@ final class AttributionFinder {
       int quotedEnd = quotation.runsOn() ? quotation.reachInto(sentence) : sentence.first();
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
-        if (at - first >= LONGEST || isGluedStop(at, sentence)) {
+        if (at - first >= LONGEST || scene.letters().isGluedStop(at, sentence)) {
           read(first, at + 1, quotedEnd);
           first = at + 1;
         }
@@ -96,14 +96,6 @@ final class AttributionFinder {
     found.add(
         found.size() - said.attributions().size(), new Attribution(said.first, said.end, source));
     heard.hear(said.chain().isEmpty() ? source : said.chain());
-  }
-
-  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
-  private boolean isGluedStop(int token, Sentence sentence) {
-    return scene.text().token(token).is(".")
-        && token + 2 < sentence.end()
-        && token - 1 > sentence.first()
-        && scene.text().token(token - 1).form().length() > 2;
   }
 
   private void read(int first, int end, int quotedEnd) {
@@ -175,10 +167,11 @@ final class AttributionFinder {
   }
 
   private void verb(Found<ReportingWord> word) {
+    Speakers.Speech speech = speakers.of(word, said.end);
     if (speakers.isNegated(word)) {
+      said.subject(speech.speakers());
       return;
     }
-    Speakers.Speech speech = speakers.of(word, said.end);
     Optional<List<Link>> again = phrases.again(word.end());
     int from =
         word.value().act() == Act.RELAY
@@ -334,12 +327,17 @@ final class AttributionFinder {
     if (content.isEmpty()) {
       return;
     }
+    List<Link> chain = List.of();
     if (!said.chain().isEmpty()) {
-      say(content.getAsInt(), said.end, said.chain());
+      chain = said.chain();
     } else if (!said.subject().isEmpty()) {
-      say(content.getAsInt(), said.end, ofSubject(word));
+      chain = ofSubject(word);
     } else if (word.first() <= said.first + OPENING) {
-      say(content.getAsInt(), said.end, heard.last());
+      chain = heard.last();
+    }
+    if (!chain.isEmpty()) {
+      List<Link> media = relays.media(word, word.end(), content.getAsInt());
+      say(content.getAsInt(), said.end, Stream.concat(chain.stream(), media.stream()).toList());
     }
   }
 
