@@ -49,6 +49,7 @@ public final class DateFinder {
   static final String AGO = "ago";
   static final String WITHIN = "within";
   static final String LATER = "later";
+  static final String ELAPSED = "elapsed";
   private static final String SAME_DAY = "same-day";
 
   /** How many tokens before "since" a comparison may stand. */
@@ -165,6 +166,11 @@ public final class DateFinder {
   /** Whether a date is one only for what is still to come. */
   public static boolean isOfPlans(Date date) {
     return date.rule().equals(LATER);
+  }
+
+  /** Whether a date is the time of the event that follows it: بعد عام على بدء الحرب. */
+  public static boolean isOfNext(Date date) {
+    return date.rule().equals(ELAPSED);
   }
 
   private static Date with(Date date, Optional<Interval> interval) {
