@@ -118,6 +118,10 @@ final class Times {
           .ifPresent(passed -> set(passed, date, clauses));
       return true;
     }
+    if (DateFinder.isOfName(date)) {
+      named(date, clauses).ifPresent(event -> set(event, date, clauses));
+      return true;
+    }
     if (clauses.isOfUntold(date)) {
       return true;
     }
@@ -156,6 +160,13 @@ final class Times {
     return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
             .isPresent()
         || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** The event noun to whose name a date belongs: ثورة 23 يوليو. */
+  private static Optional<Draft> named(Date date, Clauses clauses) {
+    return clauses.nouns(date.first() - FARTHEST_PLAN, date.first()).stream()
+        .filter(noun -> noun.end() == date.first())
+        .findFirst();
   }
 
   /** Whether time passes since an event, and not in it: سنوات من الحرب. */
