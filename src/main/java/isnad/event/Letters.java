@@ -5,6 +5,7 @@ import isnad.lexicon.Cues;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Trigger;
+import isnad.text.Sentence;
 import isnad.text.Text;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,14 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   boolean isAccusative(int token) {
     String form = text.token(token).form();
     return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
+  }
+
+  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
+  boolean isGluedStop(int token, Sentence sentence) {
+    return text.token(token).is(".")
+        && token + 2 < sentence.end()
+        && token - 1 > sentence.first()
+        && text.token(token - 1).form().length() > 2;
   }
 
   boolean isComma(int token) {
