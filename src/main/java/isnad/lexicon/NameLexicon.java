@@ -107,7 +107,8 @@ public final class NameLexicon {
     DISTANCE,
     CROWD,
     ORIGIN,
-    NAME_END
+    NAME_END,
+    DESCENT
   }
 
   /** Loads the tables of the jar. */

@@ -184,7 +184,10 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described
+      if (!described && !definite && head.has(Use.PART) && scan.isOpeningQuote(end)) {
+        next = quoted(draft, end, depth);
+        complemented = next > end;
+      } else if (!described
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
@@ -276,7 +279,9 @@ final class GroupFinder {
             case ORGANIZATION -> head.role().equals(Optional.of(Role.REB));
             default -> name.rule().equals("reference-back");
           };
-      if (name.phraseFirst() == inner && acts) {
+      if (acts
+          && (name.phraseFirst() == inner
+              || (name.phraseFirst() == inner + 1 && scan.isOpeningQuote(inner)))) {
         scan.names.set(k, name.from(first, words.preposition(first), words.isConjoined(first)));
         return true;
       }
@@ -305,6 +310,17 @@ final class GroupFinder {
 
   private boolean isFullForm(int i) {
     return scan.is(WordClass.FULL_PLURAL, i);
+  }
+
+  /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */
+  private int quoted(Draft draft, int i, int depth) {
+    int close = scan.quoted(i, words.limit(draft.first));
+    int mark = scan.names.size();
+    if (close > i && complement(draft, i + 1, depth) == close - 1) {
+      return close;
+    }
+    scan.rollBack(mark);
+    return i;
   }
 
   private int complement(Draft draft, int i, int depth) {

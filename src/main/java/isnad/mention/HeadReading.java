@@ -74,7 +74,7 @@ final class HeadReading {
   }
 
   private boolean quotedName() {
-    if (!head.has(Use.NAMED) && !head.has(Use.QUOTED)) {
+    if ((definite && place) || (!head.has(Use.NAMED) && !head.has(Use.QUOTED))) {
       return false;
     }
     int close = scan.quoted(end, limit);
@@ -204,6 +204,7 @@ final class HeadReading {
         && next < end + MOST_NAME_WORDS
         && words.isPlain(next)
         && words.form(next).length() > 1
+        && !(place && next > end && scan.isInflected(next))
         && (scan.isUnknown(next)
             || scan.lexicon.isNameWord(words.form(next))
             || scan.is(WordClass.NAME_PARTICLE, next))) {

@@ -87,6 +87,9 @@ final class TitleReading {
   /** One unknown word is no name after a title that is neither definite nor complemented. */
   private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
+    if (nameEnd - i == 1 && scan.persons().isInflected(i)) {
+      return false;
+    }
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {
       boolean described = scan.lexicon.isDefiniteNisba(words.form(i));
       if (state.head.has(Use.PERSON) || (described && !state.head.has(Use.RANK))) {
