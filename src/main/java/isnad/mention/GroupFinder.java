@@ -216,7 +216,7 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    boolean several = !form.singular() || (hurt && !definite);
+    boolean several = !form.singular() || ((hurt || head.has(Use.SINGLE)) && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;

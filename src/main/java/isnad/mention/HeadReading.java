@@ -45,7 +45,8 @@ final class HeadReading {
     limit = words.limit(first);
     definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
     place = head.type() == EntityType.PLACE;
-    draft = scan.draft(head.type(), head.id(), first, headEnd).role(head.role());
+    draft = scan.draft(head.type(), head.id(), first, headEnd);
+    draft.role(head.role()).country(head.country());
   }
 
   int read() {

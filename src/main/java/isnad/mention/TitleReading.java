@@ -19,7 +19,19 @@ final class TitleReading {
 
   /** Roles of what a holder serves that say more than the title does. */
   private static final Set<Role> TELLING =
-      EnumSet.of(Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO);
+      EnumSet.of(
+          Role.REB,
+          Role.COP,
+          Role.MIL,
+          Role.LEG,
+          Role.IGO,
+          Role.JUD,
+          Role.SPY,
+          Role.NGO,
+          Role.OPP,
+          Role.BUS,
+          Role.MED,
+          Role.EDU);
 
   private final NameScan scan;
   private final Words words;
