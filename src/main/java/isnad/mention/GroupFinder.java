@@ -323,9 +323,25 @@ final class GroupFinder {
     return i;
   }
 
+  /** Whether somebody else is told, and nobody to whom one belongs: رجل امرأة. */
+  private boolean isSomebody(int i, int mark) {
+    return !words.isDefinite(i)
+        && scan.names.subList(mark, scan.names.size()).stream()
+            .anyMatch(
+                name ->
+                    name.phraseFirst() == i
+                        && name.phraseEnd() == i + 1
+                        && name.type() == EntityType.GROUP
+                        && name.manner() == Name.Manner.PASSING);
+  }
+
   private int complement(Draft draft, int i, int depth) {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
+    if (end > i && isSomebody(i, mark)) {
+      scan.rollBack(mark);
+      return i;
+    }
     if (end > i) {
       List<Name> found = scan.names.subList(mark, scan.names.size());
       found.stream()
