@@ -4,6 +4,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
+import isnad.lexicon.Need;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
@@ -294,6 +295,12 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && isAfter(phrase, Preposition.Sense.PLACE);
+    if (slot == Slot.TARGET
+        && OWNED_TARGETS.contains(draft.type().name())
+        && isDoer(draft, phrase)
+        && !scene.hasGenitive(draft)) {
+      return Slot.AGENT;
+    }
     return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
   }
 
@@ -349,10 +356,19 @@ final class Complements {
    */
   void concern(List<Draft> all) {
     for (Draft draft : all) {
-      if (draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
+      if (isOpen(draft.trigger())
+          && draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
         concern(draft, all);
       }
     }
+  }
+
+  /** Whether a word may stand apart from whom it is about: ندد بما فعلته, not الموالية or بارك. */
+  private static boolean isOpen(Trigger trigger) {
+    boolean direct =
+        trigger.kind() == Trigger.Kind.ACTIVE
+            || (trigger.kind() == Trigger.Kind.VERB && trigger.object() == Slot.TARGET);
+    return !(direct && trigger.needs().contains(Need.TARGET));
   }
 
   private void concern(Draft draft, List<Draft> all) {

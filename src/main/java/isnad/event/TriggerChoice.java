@@ -17,7 +17,7 @@ final class TriggerChoice {
   private static final int OBJECT_REACH = 6;
 
   /** How many tokens after a word those stand that void it from afar. */
-  private static final int SOON = 5;
+  private static final int SOON = 8;
 
   private final Scene scene;
 
@@ -44,14 +44,22 @@ final class TriggerChoice {
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
       Found<Trigger> asVerb = verb ? candidate : other;
-      boolean nominal = isNominal(asVerb) || (!verbPlace && Scene.mayBeNoun(asVerb));
+      boolean nominal = isNominal(asVerb) || (!verbPlace && VerbPlaces.mayBeNoun(asVerb));
       return verb != nominal;
+    }
+    if (isNoun(candidate) != isNoun(other)) {
+      return isNoun(candidate) != candidate.definite();
     }
     if (governsPlace(candidate) != governsPlace(other)) {
       return governsPlace(candidate) == isBeforePlace(candidate);
     }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether a word is a noun rather than a participle with the same letters: مهاجمة المدينة. */
+  private static boolean isNoun(Found<Trigger> found) {
+    return found.value().kind() == Trigger.Kind.NOUN;
   }
 
   private static boolean governsPlace(Found<Trigger> found) {
@@ -105,12 +113,21 @@ final class TriggerChoice {
         && trigger.object() == Slot.NONE) {
       return true;
     }
+    boolean governed = !scene.prepositionBefore(found.first()).isEmpty();
+    if (trigger.kind() == Trigger.Kind.VERB && governed && isLikeNoun(found)) {
+      return true;
+    }
     Set<String> unless = trigger.unless();
     if (isFollowedBySoon(found, sentence)) {
       return true;
     }
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */
+  private static boolean isLikeNoun(Found<Trigger> verb) {
+    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && VerbPlaces.mayBeNoun(verb);
   }
 
   private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {
