@@ -19,7 +19,19 @@ final class TitleReading {
 
   /** Roles of what a holder serves that say more than the title does. */
   private static final Set<Role> TELLING =
-      EnumSet.of(Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO);
+      EnumSet.of(
+          Role.REB,
+          Role.COP,
+          Role.MIL,
+          Role.LEG,
+          Role.IGO,
+          Role.JUD,
+          Role.SPY,
+          Role.NGO,
+          Role.OPP,
+          Role.BUS,
+          Role.MED,
+          Role.EDU);
 
   private final NameScan scan;
   private final Words words;
@@ -95,6 +107,9 @@ final class TitleReading {
   /** One unknown word is no name after a title that is neither definite nor complemented. */
   private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
+    if (nameEnd - i == 1 && scan.persons().isInflected(i)) {
+      return false;
+    }
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {
       boolean described = scan.lexicon.isDefiniteNisba(words.form(i));
       if (state.head.has(Use.PERSON) || (described && !state.head.has(Use.RANK))) {
