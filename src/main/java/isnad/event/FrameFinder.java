@@ -163,16 +163,12 @@ final class FrameFinder {
   private boolean isPatient(Trigger trigger, List<Chunk> doers, List<Chunk> object) {
     return trigger.object() == Slot.VICTIM
         && !doers.isEmpty()
-        && isPeople(doers.get(0))
+        && doers.get(0).isPeople()
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
   }
 
-  private static boolean isPeople(Chunk chunk) {
-    return chunk.type() == EntityType.GROUP || chunk.type() == EntityType.PERSON;
-  }
-
   private static boolean mayBeHurt(Chunk chunk) {
-    return isPeople(chunk)
+    return chunk.isPeople()
         || chunk.type() == EntityType.BODY
         || chunk.type() == EntityType.ARMED_GROUP;
   }

@@ -76,13 +76,9 @@ final class TriggerChoice {
       if (object.filter(Chunk::isPlace).isPresent()) {
         return true;
       }
-      people |= object.filter(TriggerChoice::isPeople).isPresent();
+      people |= object.filter(Chunk::isPeople).isPresent();
     }
     return !people;
-  }
-
-  private static boolean isPeople(Chunk chunk) {
-    return chunk.type() == EntityType.PERSON || chunk.type() == EntityType.GROUP;
   }
 
   /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
