@@ -111,6 +111,12 @@ final class Clause {
     return phrases.isEmpty() ? Optional.empty() : Optional.of(phrases.get(phrases.size() - 1));
   }
 
+  /** Whether a word needs a verb that lends itself to it, and that of the clause does not. */
+  boolean leavesAlone(Found<Trigger> word) {
+    return word.value().needsVerb()
+        && light.stream().noneMatch(verb -> word.value().countsWith(verb.value()));
+  }
+
   /** The phrases before the verb. */
   List<Phrase> before() {
     int limit = verb.map(Verb::first).orElse(end);

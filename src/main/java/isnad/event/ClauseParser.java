@@ -83,12 +83,15 @@ final class ClauseParser {
     }
     boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    int idiomEnd = idiomAt(at, trigger);
+    int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)));
     if (idiomEnd > at && trigger.isPresent()) {
       return idiomEnd;
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
+      if (name.chunk().get().name().amount().isPresent()) {
+        idiomAt(at + 1, Optional.empty());
+      }
       return add(isObjectOfNoun(name) ? name.asGenitive() : name);
     }
     boolean lends =
@@ -97,7 +100,9 @@ final class ClauseParser {
       return event(trigger.get());
     }
     if (scene.isFunctionWord(at)
-        && !(at == sentence.first() && scene.verbAt(at, true).isPresent())) {
+        && !(at == sentence.first()
+            && scene.verbAt(at, true).isPresent()
+            && !scene.isBeforeEventNoun(at))) {
       functionWord(at);
       return at + 1;
     }

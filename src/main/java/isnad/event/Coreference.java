@@ -249,6 +249,7 @@ final class Coreference {
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
         && sameTime(a, b)
+        && !areTwoVerbs(a, b)
         && sameStance(a, b);
   }
 
@@ -263,6 +264,14 @@ final class Coreference {
     boolean deny = a.factuality == Factuality.DENIED || b.factuality == Factuality.DENIED;
     boolean named = !a.agents.isEmpty() && !b.agents.isEmpty();
     return !b.type().speech() && !(deny && named);
+  }
+
+  /** Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. */
+  private static boolean areTwoVerbs(Draft a, Draft b) {
+    return a.sentence == b.sentence
+        && a.type().speech()
+        && a.trigger().kind() == Trigger.Kind.VERB
+        && b.trigger().kind() == Trigger.Kind.VERB;
   }
 
   private static boolean sameTime(Draft a, Draft b) {

@@ -37,6 +37,9 @@ final class Draft {
   /** What parts prepositions give by the light verb that it goes with. */
   final Map<String, Slot> lent = new HashMap<>();
 
+  /** Those of its agents whom the object of its verb names. */
+  final Set<String> others = new LinkedHashSet<>();
+
   /** Those of its agents that only the genitive of its noun names: تركيا in دعم تركيا. */
   final Set<String> owners = new LinkedHashSet<>();
 
@@ -82,6 +85,9 @@ final class Draft {
     this.clauseEnd = end;
   }
 
+  /** The place that it was given last. */
+  Optional<Chunk> lastPlace = Optional.empty();
+
   /** Events by the index of their sentence, in the order given. */
   static Map<Integer, List<Draft>> bySentence(List<Draft> drafts) {
     return drafts.stream().collect(Collectors.groupingBy(draft -> draft.sentence));
@@ -105,7 +111,8 @@ final class Draft {
   /** The part that a preposition's phrase plays. */
   Slot slot(String preposition) {
     Slot own = trigger().prepositions().getOrDefault(preposition, Slot.NONE);
-    return own == Slot.NONE ? lent.getOrDefault(preposition, Slot.NONE) : own;
+    boolean unlike = trigger().type().symmetric() && !type().symmetric();
+    return own == Slot.NONE || unlike ? lent.getOrDefault(preposition, Slot.NONE) : own;
   }
 
   /**
@@ -118,6 +125,15 @@ final class Draft {
       targets.addAll(owners);
     }
     owners.clear();
+  }
+
+  /** Becomes an event of another type by the words beside it. */
+  void refine(EventType type) {
+    refined = Optional.of(type);
+    if (!type.symmetric()) {
+      agents.removeAll(others);
+      targets.addAll(others);
+    }
   }
 
   int first() {

@@ -152,7 +152,9 @@ final class FrameFinder {
       complements.fill(
           draft, trigger.object(), scene.joined(clause.antecedent.get().chunk().get()));
     } else {
+      Set<String> before = Set.copyOf(draft.agents);
       complements.fill(draft, trigger.object(), object);
+      draft.agents.stream().filter(party -> !before.contains(party)).forEach(draft.others::add);
     }
   }
 

@@ -7,9 +7,11 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hands the subject and stance of a clause's light verbs and nouns to the event nouns after them.
@@ -18,6 +20,9 @@ final class Lending {
 
   /** The key of the direct object among the parts that a light verb hands on. */
   private static final String OBJECT = "";
+
+  /** The acts of speech that are about what others do. */
+  private static final Set<String> OF_OTHERS = Set.of("Support", "Accusation", "Concern");
 
   private final Scene scene;
   private final Complements complements;
@@ -48,7 +53,7 @@ final class Lending {
           phrase
               .chunk()
               .map(scene::joined)
-              .orElse(doers.isEmpty() ? clause.subject.chunks() : doers);
+              .orElse(doers.isEmpty() ? ownSubject(phrase) : doers);
     }
   }
 
@@ -57,6 +62,14 @@ final class Lending {
     return !clause.light.contains(noun)
         && noun.value().subject() == Slot.AGENT
         && noun.value().preposition().equals(phrase.preposition());
+  }
+
+  /** The subject of the clause, unless it only speaks of what others did: رحب بإعلان الهدنة. */
+  private List<Chunk> ownSubject(Phrase phrase) {
+    boolean ofOthers =
+        !phrase.isBare()
+            && clause.event.filter(act -> OF_OTHERS.contains(act.type().name())).isPresent();
+    return ofOthers ? List.of() : clause.subject.chunks();
   }
 
   /** Gives the event noun of a phrase what is lent to it. */
@@ -102,7 +115,9 @@ final class Lending {
   /** Hands an event noun what a light verb or noun lends; whether it took it. */
   private boolean lend(Draft noun, List<Found<LightVerb>> readings, List<Chunk> subject) {
     Optional<Found<LightVerb>> fitting =
-        readings.stream().filter(light -> fits(light.value(), noun)).findFirst();
+        readings.stream()
+            .filter(light -> fits(light.value(), noun))
+            .min(Comparator.comparing(light -> light.value().preposition().isEmpty()));
     if (fitting.isEmpty()) {
       return false;
     }
@@ -179,7 +194,12 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun() || clause.isResumed()) {
+    boolean undergoes = clause.verb.get().hasPronoun() || clause.isResumed();
+    if (undergoes) {
+      boolean others = told.get().type().symmetric() || clause.subject.chunks().isEmpty();
+      if (!others) {
+        told.get().agents.clear();
+      }
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

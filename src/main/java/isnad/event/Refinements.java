@@ -45,7 +45,7 @@ final class Refinements {
         draft.announced = draft.refined.isPresent();
       }
       if (draft.refined.isEmpty() && isRefinable(draft)) {
-        draft.refined = refined(draft);
+        refined(draft).ifPresent(draft::refine);
       }
       if (draft.refined.isPresent()) {
         last.put(trigger, draft.type());
@@ -66,6 +66,7 @@ final class Refinements {
       content
           .governor
           .filter(governor -> hostile && governor.type().name().equals(PLEDGE))
+          .filter(Draft::hasWhatItNeeds)
           .ifPresent(promise -> promise.refined = Optional.of(type(THREAT)));
     }
   }

@@ -79,6 +79,8 @@ final class Scene {
       verbs.add(here.verbs());
       modalities.add(here.modalities());
       attributions.add(here.attributions());
+    }
+    for (int i = 0; i < size; i++) {
       functions.add(functionOf(text.token(i)));
     }
     Chunker chunker = new Chunker(this, lexicon);
@@ -112,11 +114,19 @@ final class Scene {
    */
   private boolean isVerbThatOpens(Token token) {
     return token.index() == text.sentences().get(token.sentence()).first()
+        && !isBeforeEventNoun(token.index())
         && reporting.get(token.index()).stream()
             .anyMatch(
                 found ->
                     found.value().kind() == ReportingWord.Kind.VERB
                         && !found.inflected().firstPerson());
+  }
+
+  /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */
+  boolean isBeforeEventNoun(int token) {
+    return token + 1 < triggers.size()
+        && triggers.get(token + 1).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
   }
 
   Text text() {
@@ -212,6 +222,7 @@ final class Scene {
         && reporting.get(token).isEmpty()
         && otherVerbAt(token).isEmpty()
         && modalities.get(token).isEmpty()
+        && cues.idioms().at(text, token).isEmpty()
         && attributions.get(token).isEmpty()
         && dateAt[token] == null
         && amountAt[token] == null;
@@ -358,6 +369,11 @@ final class Scene {
   }
 
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
+  /** Whether a token is a word of a sense by itself. */
+  boolean hasSense(int token, Preposition.Sense sense) {
+    return cues.hasSense(bareForm(token), sense);
+  }
+
   boolean isAfterEvent(int token) {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
   }

@@ -17,7 +17,7 @@ final class TriggerChoice {
   private static final int OBJECT_REACH = 6;
 
   /** How many tokens after a word those stand that void it from afar. */
-  private static final int SOON = 5;
+  private static final int SOON = 8;
 
   private final Scene scene;
 
@@ -109,12 +109,21 @@ final class TriggerChoice {
         && trigger.object() == Slot.NONE) {
       return true;
     }
+    boolean governed = !scene.prepositionBefore(found.first()).isEmpty();
+    if (trigger.kind() == Trigger.Kind.VERB && governed && isLikeNoun(found)) {
+      return true;
+    }
     Set<String> unless = trigger.unless();
     if (isFollowedBySoon(found, sentence)) {
       return true;
     }
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */
+  private static boolean isLikeNoun(Found<Trigger> verb) {
+    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && VerbPlaces.mayBeNoun(verb);
   }
 
   private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {

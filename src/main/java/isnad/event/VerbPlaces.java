@@ -4,6 +4,7 @@ import isnad.event.Clause.Opening;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.Optional;
@@ -34,21 +35,15 @@ final class VerbPlaces {
     }
     if (!clause.hasVerb()) {
       return last.filter(Phrase::definite).isPresent()
-          && clause.phrases.stream().anyMatch(Phrase::isFree);
+          && (clause.phrases.stream().anyMatch(Phrase::isFree) || isReporting(at));
     }
     return joinedVerbIsLikely(at, clause)
-        || (last.flatMap(Phrase::event).isPresent() && tellsOfEvent(at));
+        || (last.flatMap(Phrase::event).isPresent() && scene.letters().isAccusative(at - 1));
   }
 
-  /**
-   * Whether a word right after an event noun is likely a verb that tells of it: after an accusative,
-   * or before a pronoun that stands for the noun (زيارة قام بها).
-   */
-  private boolean tellsOfEvent(int at) {
-    return scene.letters().isAccusative(at - 1)
-        || (at + 1 < scene.text().sentenceOf(at).end()
-            && scene.functionAt(at + 1, Kind.PRONOUN_PHRASE)
-            && !scene.lightVerbsAt(at).isEmpty());
+  private boolean isReporting(int at) {
+    return scene.reportingAt(at).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
   }
 
   /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
