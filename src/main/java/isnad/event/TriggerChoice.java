@@ -143,7 +143,6 @@ final class TriggerChoice {
     if (!sentence.contains(token)) {
       return false;
     }
-    String form = scene.text().token(token).form();
-    return words.contains(form) || words.contains(scene.letters().withoutArticle(form));
+    return scene.letters().isOneOf(words, token);
   }
 }
