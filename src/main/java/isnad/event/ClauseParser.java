@@ -139,10 +139,6 @@ final class ClauseParser {
     return false;
   }
 
-  private Optional<Phrase> lastPhrase() {
-    return current.lastPhrase();
-  }
-
   /**
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
@@ -172,9 +168,9 @@ final class ClauseParser {
     return at;
   }
 
-  /** Whether an event noun is part of a verb with several words that means the same. */
+  /** Whether an event noun is part of a verb with several words that means much the same. */
   private static boolean isInVerb(Trigger noun, Trigger verb) {
-    return noun.type().equals(verb.type())
+    return noun.type().parent().equals(verb.type().parent())
         && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty());
   }
 
@@ -190,7 +186,7 @@ final class ClauseParser {
   }
 
   private int add(Phrase phrase) {
-    Optional<Phrase> longer = lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
+    Optional<Phrase> longer = current.lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
     if (longer.isPresent()) {
       current.phrases.set(current.phrases.size() - 1, longer.get());
       return phrase.end();
@@ -297,7 +293,13 @@ final class ClauseParser {
       return false;
     }
     int end = Math.min(sentence.end(), verb.end() + SOON);
+    int phrases = 0;
     for (int at = verb.end(); at < end; at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at).filter(Chunk::isBare);
+      phrases += chunk.isPresent() ? 1 : 0;
+      if (phrases > 1 && chunk.filter(Chunk::isPeople).isPresent()) {
+        return false;
+      }
       if (scene.triggersAt(at).stream().anyMatch(noun -> lendsTo(verb, noun))) {
         return true;
       }
@@ -316,7 +318,7 @@ final class ClauseParser {
   private boolean tellsOfEvent(Found<Trigger> verb) {
     return verb.preposition().isEmpty()
         && scene.verbAt(verb.first(), true).isPresent()
-        && lastPhrase()
+        && current.lastPhrase()
             .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
             .isPresent()
         && scene.lightVerbsAt(verb.first()).stream()
@@ -330,14 +332,17 @@ final class ClauseParser {
       current.event = Optional.of(draft);
       return draft.end();
     }
-    return add(phrases.event(draft, lastPhrase(), sentence));
+    return add(phrases.event(draft, current.lastPhrase(), sentence));
   }
 
   private void verb(Verb verb, List<Found<LightVerb>> light) {
     Clause clause = clauseOf(verb);
     current = clause;
     clause.verb = Optional.of(verb);
-    clause.idioms = scene.idiomsAt(verb.first());
+    clause.idioms =
+        scene.idiomsAt(verb.first()).stream()
+            .filter(idiom -> idiom.inflected().firstPerson() == verb.inflected().firstPerson())
+            .toList();
     clause.light =
         light.stream()
             .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
@@ -395,7 +400,8 @@ final class ClauseParser {
       before--;
     }
     int end = before;
-    return lastPhrase()
+    return current
+        .lastPhrase()
         .filter(last -> last.end() == end && !last.definite())
         .or(() -> verbPlaces.isResumed(verb) ? lastIndefiniteEvent() : Optional.empty());
   }

@@ -77,6 +77,9 @@ final class Lending {
     boolean afterVerb = clause.verb.filter(verb -> phrase.first() >= verb.end()).isPresent();
     boolean afterNoun = open.stream().anyMatch(light -> !clause.light.contains(light));
     if (!afterVerb && !afterNoun) {
+      if (isTopic(phrase)) {
+        lend(noun, clause.light.stream().filter(light -> light.value().onlyNamed()).toList(), List.of());
+      }
       return;
     }
     boolean listed = phrase.conjoined() && !given.isEmpty();
@@ -89,6 +92,12 @@ final class Lending {
     } else {
       lendFromAbove(noun);
     }
+  }
+
+  /** Whether a clause is about the noun of a phrase before its verb: عبوة ناسفة انفجرت. */
+  private boolean isTopic(Phrase phrase) {
+    return clause.verb.filter(verb -> phrase.first() < verb.first()).isPresent()
+        && clause.before().stream().filter(Phrase::isFree).findFirst().filter(phrase::equals).isPresent();
   }
 
   /**

@@ -113,8 +113,11 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     return clitics.governsJussive(text.token(token).form());
   }
 
-  String withoutArticle(String form) {
-    return clitics.withoutArticle(form);
+  /** Whether a word, without what is written onto its front, is one of these folded words. */
+  boolean isOneOf(Set<String> words, int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .map(Clitics.Reading::form)
+        .anyMatch(form -> words.contains(form) || words.contains(clitics.withoutArticle(form)));
   }
 
   /** Whether a token has one of these folded prepositions written onto it. */

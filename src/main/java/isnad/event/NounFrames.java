@@ -32,6 +32,10 @@ final class NounFrames {
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
   private static final String REJECTION = "Rejection";
 
+  /** The types whose nouns are named after the countries where they happen. */
+  private static final Set<String> SET_IN_COUNTRIES =
+      Set.of("Attack", "Bombing", "Clash", "Protest");
+
   private final Scene scene;
   private final Complements complements;
   private final Antecedents antecedents;
@@ -76,7 +80,7 @@ final class NounFrames {
       } else if (genitive == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
-      } else if (isMadeIn(draft, group)) {
+      } else if (isMadeIn(draft, group) || (genitive == Slot.AGENT && isSetIn(draft, group))) {
         complements.fill(draft, Slot.PLACE, group);
       } else {
         owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
@@ -157,6 +161,23 @@ final class NounFrames {
         .filter(chunk -> !chunk.isBare() && !chunk.conjoined())
         .filter(chunk -> draft.slot(chunk.preposition()) == Slot.TARGET)
         .isPresent();
+  }
+
+  /**
+   * Whether the country after an event noun is where it happened rather than who did it, since no
+   * other party is named: هجمات تركيا, احتجاجات إيران.
+   */
+  private boolean isSetIn(Draft draft, List<Chunk> group) {
+    int end = group.get(0).end();
+    return SET_IN_COUNTRIES.contains(draft.type().name())
+        && group.size() == 1
+        && (group.get(0).isCountry() || group.get(0).isTerritory())
+        && scene
+            .chunkFrom(end)
+            .or(() -> scene.chunkFrom(end + 1))
+            .filter(chunk -> !chunk.conjoined())
+            .filter(chunk -> draft.slot(chunk.preposition()) != Slot.NONE)
+            .isEmpty();
   }
 
   /** Where the object stands of a noun with its doer's pronoun. */
