@@ -154,12 +154,11 @@ final class Lending {
   private void lendFromAbove(Draft noun) {
     for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
       Clause above = at.get();
-      boolean governs =
-          above.lends
-              && (objectIsResumed(clause)
-                  || above.light.stream()
-                      .anyMatch(light -> !light.value().preposition().isEmpty()));
-      if (governs && lend(noun, above.light, above.subject.chunks())) {
+      List<Found<LightVerb>> governing =
+          objectIsResumed(clause)
+              ? above.light
+              : above.light.stream().filter(verb -> !verb.value().preposition().isEmpty()).toList();
+      if (above.lends && lend(noun, governing, above.subject.chunks())) {
         above.lends = false;
         return;
       }

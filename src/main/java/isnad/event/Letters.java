@@ -26,6 +26,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final String NISBA = "\u064A";
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */
@@ -140,6 +141,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   boolean isAccusative(int token) {
     String form = text.token(token).form();
     return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
+  }
+
+  /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
+  boolean isNisba(int token) {
+    String form = text.token(token).form();
+    return form.endsWith(NISBA) || form.endsWith(NISBA + TEH_MARBUTA);
   }
 
   boolean isComma(int token) {

@@ -19,6 +19,8 @@ final class NounFrames {
   private static final Set<String> NAMED_AFTER_TOWNS =
       Set.of("Agreement", "Negotiation", "Meeting", "Summit");
 
+  private static final Set<String> HELP = Set.of("Support", "Aid");
+
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
   private static final String REJECTION = "Rejection";
 
@@ -105,6 +107,12 @@ final class NounFrames {
     complements.fill(draft, genitive, group);
   }
 
+  /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
+  private boolean isHelpToward(Draft draft) {
+    return HELP.contains(draft.type().name())
+        && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
+  }
+
   /** Whether a deal or its talks bear the name of the town where they were made: اتفاق الرياض. */
   private boolean isMadeIn(Draft draft, List<Chunk> group) {
     Chunk town = group.get(0);
@@ -129,8 +137,8 @@ final class NounFrames {
     Trigger trigger = draft.trigger();
     boolean aim =
         trigger.object() == Slot.TARGET
-            && scene.isPurpose(draft.found)
-            && !draft.type().name().equals(REJECTION);
+            && (isHelpToward(draft)
+                || (scene.isPurpose(draft.found) && !draft.type().name().equals(REJECTION)));
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
@@ -170,8 +178,10 @@ final class NounFrames {
     }
   }
 
-  private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    return !noun.definite() && isFree(next);
+  private boolean isGenitive(Found<Trigger> noun, Chunk next) {
+    boolean described =
+        noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
+    return !noun.definite() && isFree(next) && !described;
   }
 
   /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
