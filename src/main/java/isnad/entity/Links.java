@@ -30,6 +30,11 @@ record Links(
     Recency recent,
     Optional<String> dominant) {
 
+  /** The rule of names of parts of a country. */
+  private static final String DIRECTION = "p-direction";
+
+  private static final String YEH = "\u064A";
+
   /** The entity that a name means; empty where it is a new one. */
   Optional<Cluster> of(Name name, String core) {
     return switch (name.type()) {
@@ -76,6 +81,9 @@ record Links(
       return latest(
           c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()));
     }
+    if (name.rule().equals(DIRECTION)) {
+      return latest(c -> c.type == EntityType.PLACE && isSamePart(c, name));
+    }
     return latest(
         c ->
             c.type == EntityType.PLACE
@@ -84,6 +92,24 @@ record Links(
                         && ((name.manner() == Manner.NAMED && !isTerritory(name))
                             || (!otherKnown(c, name) && c.agrees(name.country())))))
                 && isSameDivision(c, head));
+  }
+
+  /** Whether a cluster names the same part of the same country: شرقي تركيا and شرق البلاد. */
+  private boolean isSamePart(Cluster cluster, Name name) {
+    Name other = cluster.names.get(0);
+    Optional<String> country = name.country().or(() -> dominant);
+    return other.rule().equals(DIRECTION)
+        && country.isPresent()
+        && other.country().or(() -> dominant).equals(country)
+        && direction(other).equals(direction(name));
+  }
+
+  /** The words of a part of a country without their nisba: شمال شرقي is شمال شرق. */
+  private List<String> direction(Name name) {
+    List<String> words = cores.words(text, name);
+    return words.subList(0, words.size() - 1).stream()
+        .map(word -> word.endsWith(YEH) ? word.substring(0, word.length() - 1) : word)
+        .toList();
   }
 
   /** Whether a definite head noun alone stands for a place named before: المطار. */

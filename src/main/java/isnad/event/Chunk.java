@@ -46,6 +46,11 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
     return name.manner() == Name.Manner.METONYM;
   }
 
+  /** Whether a capital or seat of power stands for a government, and no word for that. */
+  boolean isSeat() {
+    return isMetonym() && name.rule().equals("metonym");
+  }
+
   /** Whether it names a country as a state. */
   boolean isCountry() {
     return type() == EntityType.STATE && name.manner() == Name.Manner.NAMED;

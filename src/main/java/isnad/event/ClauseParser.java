@@ -83,12 +83,15 @@ final class ClauseParser {
     }
     boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
-    int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)).isPresent());
+    int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)));
     if (idiomEnd > at && trigger.isPresent()) {
       return idiomEnd;
     }
     if (scene.chunkFrom(at).isPresent()) {
       Phrase name = phrases.name(scene.chunkFrom(at).get(), sentence);
+      if (name.chunk().get().name().amount().isPresent()) {
+        idiomAt(at + 1, Optional.empty());
+      }
       return add(isObjectOfNoun(name) ? name.asGenitive() : name);
     }
     boolean lends =
@@ -97,7 +100,9 @@ final class ClauseParser {
       return event(trigger.get());
     }
     if (scene.isFunctionWord(at)
-        && !(at == sentence.first() && scene.verbAt(at, true).isPresent())) {
+        && !(at == sentence.first()
+            && scene.verbAt(at, true).isPresent()
+            && !scene.isBeforeEventNoun(at))) {
       functionWord(at);
       return at + 1;
     }
@@ -139,17 +144,17 @@ final class ClauseParser {
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
    *
-   * @param event whether a word at the token names an event by itself, which only words that tell of
-   *     the subject's own end replace (لقي الجنود مصرعهم)
+   * @param word what a word at the token names by itself, which only a verb of the same meaning
+   *     replaces (لقي الجنود مصرعهم, لاذ الجنود بالفرار)
    * @return the index after those words, or the token's where they tell of none
    */
-  private int idiomAt(int at, boolean event) {
+  private int idiomAt(int at, Optional<Found<Trigger>> word) {
     for (Found<Phrases<Trigger>> verb : current.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
           words.stream()
               .flatMap(match -> match.values().stream())
-              .filter(trigger -> !event || trigger.subject() == Slot.VICTIM)
+              .filter(trigger -> word.filter(noun -> !isInVerb(noun.value(), trigger)).isEmpty())
               .map(trigger -> verb.as(trigger))
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
@@ -162,6 +167,12 @@ final class ClauseParser {
       }
     }
     return at;
+  }
+
+  /** Whether an event noun is part of a verb with several words that means the same. */
+  private static boolean isInVerb(Trigger noun, Trigger verb) {
+    return noun.type().equals(verb.type())
+        && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty());
   }
 
   private Draft draft(Found<Trigger> found) {
@@ -347,7 +358,7 @@ final class ClauseParser {
       if (verb.isJoined() && current.phrases.stream().anyMatch(Phrase::isFree)) {
         return open(Opening.COORDINATE, Optional.of(current), verb.first());
       }
-      return isVerbless(current, verb) ? current.parent.get() : current;
+      return verbPlaces.isVerbless(current, verb) ? current.parent.get() : current;
     }
     if (verb.isJoined()) {
       Clause sibling = current;
@@ -366,18 +377,6 @@ final class ClauseParser {
       }
     }
     return open(Opening.ADVERBIAL, Optional.of(current), verb.first());
-  }
-
-  /**
-   * Whether a relative clause of one thing has no verb, since the plural verb after its noun goes
-   * with those before it: المندوبون من البرلمان الذي مقره طرابلس قاطعوا.
-   */
-  private boolean isVerbless(Clause clause, Verb verb) {
-    return clause.opening == Opening.RELATIVE
-        && verb.inflected().plural()
-        && clause.phrases.stream().anyMatch(Phrase::isFree)
-        && !scene.letters().isPluralRelative(clause.first - 1)
-        && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
   }
 
   private Clause relative(Verb verb, Optional<Phrase> told) {

@@ -41,12 +41,14 @@ final class Complements {
 
   private final Scene scene;
   private final Subjects subjects;
+  private final Locations locations;
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Complements(Scene scene) {
     this.scene = scene;
     this.subjects = new Subjects(scene);
+    this.locations = new Locations(scene);
   }
 
   /** The capitals named as governments that turned out to be where events happened. */
@@ -88,7 +90,7 @@ final class Complements {
           polities.add(chunk.name());
         } else if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym() && draft.type().isTerritorial()) {
+        } else if (chunk.isSeat() && draft.type().isTerritorial()) {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -100,7 +102,7 @@ final class Complements {
       case PLACE -> {
         if (chunk.isPlace()) {
           draft.places.add(entity);
-        } else if (chunk.isMetonym() || chunk.isCountry()) {
+        } else if (chunk.isSeat() || chunk.isCountry()) {
           settings.add(chunk.name());
         } else if (chunk.type() != EntityType.PERSON && !draft.agents.contains(entity)) {
           draft.targets.add(entity);
@@ -174,20 +176,28 @@ final class Complements {
 
   /** Gives the phrases of a clause that prepositions govern to its events. */
   void prepositional(Clause clause) {
+    locations.fromOutside(clause);
     List<Draft> events = new ArrayList<>();
     List<Phrase> waiting = new ArrayList<>();
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
+    Optional<Phrase> before = Optional.empty();
     for (Phrase phrase : clause.phrases) {
       if (phrase.event().isPresent()) {
+        if (events.isEmpty()) {
+          locations.ahead(phrase.event().get(), waiting);
+        }
         events.add(phrase.event().get());
         takeWaiting(phrase.event().get(), waiting);
+      } else if (locations.isDirection(phrase, clause)) {
+        events.forEach(draft -> locations.settle(draft, groupOf(phrase)));
       } else if (!phrase.isBare()) {
         List<Chunk> group = groupOf(phrase);
-        if (!group.isEmpty() && !governed(phrase, group, events)) {
+        if (!group.isEmpty() && !governed(locations.whole(phrase, before), group, events)) {
           waiting.add(phrase);
         }
       }
+      before = Optional.of(phrase);
     }
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
@@ -244,7 +254,7 @@ final class Complements {
       }
       Slot slot = slotOf(draft, phrase, chunk);
       if (slot == Slot.PLACE && chunk.isPlace()) {
-        settle(draft, group);
+        locations.settle(draft, group);
         continue;
       }
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
@@ -273,7 +283,9 @@ final class Complements {
     }
     if (isAfter(phrase, Preposition.Sense.PLACE)) {
       for (Draft draft : events) {
-        settle(draft, group);
+        if (!draft.type().speech() || draft == events.get(events.size() - 1)) {
+          locations.settle(draft, group);
+        }
       }
       return !events.isEmpty();
     }
@@ -288,6 +300,12 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && isAfter(phrase, Preposition.Sense.PLACE);
+    if (slot == Slot.TARGET
+        && OWNED_TARGETS.contains(draft.type().name())
+        && isDoer(draft, phrase)
+        && !scene.hasGenitive(draft)) {
+      return Slot.AGENT;
+    }
     return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
   }
 
@@ -306,16 +324,6 @@ final class Complements {
         && draft.agents.isEmpty()
         && group.size() == 1
         && isAfter(phrase, Preposition.Sense.WITH);
-  }
-
-  private void settle(Draft draft, List<Chunk> group) {
-    if (draft.places.isEmpty() || holdsLastPlace(draft, group.get(0))) {
-      for (Chunk item : group) {
-        if (item.isPlace()) {
-          draft.places.add(item.entity());
-        }
-      }
-    }
   }
 
   /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
@@ -343,14 +351,6 @@ final class Complements {
         && phrase.first() > draft.end()
         && phrase.first() - draft.end() <= 6
         && isAfter(phrase, Preposition.Sense.OWNER);
-  }
-
-  /** Whether a place right after the only place so far says where that one lies. */
-  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
-    return draft.places.size() == 1
-        && Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
-            .flatMap(at -> scene.chunkBefore(at).stream())
-            .anyMatch(before -> draft.places.contains(before.entity()));
   }
 
   /**

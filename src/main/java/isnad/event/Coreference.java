@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EventType;
+import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,15 +59,20 @@ final class Coreference {
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
-    /** Its latest drafts. */
+    /** Its latest drafts, of those that do not only point back. */
     List<Draft> recent() {
-      return drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size());
+      return drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size()).stream()
+          .filter(draft -> !draft.pointsBack)
+          .toList();
     }
 
-    /** The draft with most parts; of equals one that names its source, then the first. */
+    /**
+     * The draft with most parts, of those that do not only point back; of equals one that names its
+     * source, then the first.
+     */
     Draft fullest() {
       Draft fullest = drafts.get(0);
-      for (Draft draft : drafts) {
+      for (Draft draft : drafts.stream().filter(draft -> !draft.pointsBack).toList()) {
         boolean asFull = draft.fullness() == fullest.fullness();
         if (draft.fullness() > fullest.fullness()
             || (asFull && fullest.chain.isEmpty() && !draft.chain.isEmpty())) {
@@ -95,8 +101,9 @@ final class Coreference {
       if (same == null && draft.isKnown()) {
         same = latest(last(events), draft);
         if (same != null) {
+          draft.pointsBack = true;
           draft.agents.clear();
-          draft.targets.clear();
+          draft.targets.retainAll(draft.victims);
           draft.places.clear();
         }
       }
@@ -181,7 +188,7 @@ final class Coreference {
       Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         cause.targets.addAll(draft.targets);
-        cause.victims.addAll(draft.victims);
+        cause.victims.addAll(draft.targets);
         cause.quantities.addAll(draft.quantities);
         if (cause.agents.isEmpty() && cause.sentence == draft.sentence) {
           cause.agents.addAll(draft.agents);
@@ -228,7 +235,7 @@ final class Coreference {
       if (near
           && hasToll(other)
           && other.factuality == killing.factuality
-          && sameTime(other, killing)
+          && (sameTime(other, killing) || isOutcome(killing))
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
         nearest = other;
@@ -236,6 +243,15 @@ final class Coreference {
       }
     }
     return nearest;
+  }
+
+  /** Whether a killing is told as what something led to: أسفر عن مقتل. */
+  private static boolean isOutcome(Draft killing) {
+    return killing
+        .lightVerb
+        .filter(verb -> verb.value().subject() == Slot.NONE)
+        .filter(verb -> !verb.value().preposition().isEmpty())
+        .isPresent();
   }
 
   /** Whether nothing speaks against two drafts telling one event. */
@@ -246,6 +262,7 @@ final class Coreference {
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
         && sameTime(a, b)
+        && !areTwoVerbs(a, b)
         && sameStance(a, b);
   }
 
@@ -274,6 +291,14 @@ final class Coreference {
         || b.agents.size() < 2
         || a.agents.containsAll(b.agents)
         || b.agents.containsAll(a.agents);
+  }
+
+  /** Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. */
+  private static boolean areTwoVerbs(Draft a, Draft b) {
+    return a.sentence == b.sentence
+        && a.type().speech()
+        && a.trigger().kind() == Trigger.Kind.VERB
+        && b.trigger().kind() == Trigger.Kind.VERB;
   }
 
   private static boolean sameTime(Draft a, Draft b) {

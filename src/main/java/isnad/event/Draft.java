@@ -58,6 +58,9 @@ final class Draft {
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 
+  /** Whether it only speaks of an event told before, by a less special word. */
+  boolean pointsBack;
+
   /** The type that the words beside it make it. */
   Optional<EventType> refined = Optional.empty();
 
@@ -81,6 +84,9 @@ final class Draft {
     this.sentence = sentence;
     this.clauseEnd = end;
   }
+
+  /** The place that it was given last. */
+  Optional<Chunk> lastPlace = Optional.empty();
 
   /** Events by the index of their sentence, in the order given. */
   static Map<Integer, List<Draft>> bySentence(List<Draft> drafts) {

@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.event.Clause.Opening;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;
@@ -129,11 +130,12 @@ final class FrameFinder {
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
-            || (object.stream().allMatch(Chunk::isPlace)
-                && found.pronoun().isEmpty()
-                && isPatient(trigger, doers));
+            || (found.pronoun().isEmpty() && isPatient(trigger, doers, object));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
+      if (isIncluded(object)) {
+        complements.fill(draft, trigger.object(), object);
+      }
       return;
     }
     if (found.inflected().firstPerson()) {
@@ -156,12 +158,30 @@ final class FrameFinder {
     }
   }
 
-  /** Whether those that seem to do are rather those to whom it is done: قتل 21 شخصا. */
-  private static boolean isPatient(Trigger trigger, List<Chunk> doers) {
-    if (trigger.object() != Slot.VICTIM || doers.isEmpty()) {
-      return false;
-    }
-    EntityType type = doers.get(0).type();
-    return type == EntityType.GROUP || type == EntityType.PERSON;
+  /**
+   * Whether those that seem to do are rather those to whom it is done, since nobody else is whom it
+   * may be done to: قتل 21 شخصا, 21 شخصا قتلوا بينهم مدنيون.
+   */
+  private boolean isPatient(Trigger trigger, List<Chunk> doers, List<Chunk> object) {
+    return trigger.object() == Slot.VICTIM
+        && !doers.isEmpty()
+        && isPeople(doers.get(0))
+        && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
+  }
+
+  private static boolean isPeople(Chunk chunk) {
+    return chunk.type() == EntityType.GROUP || chunk.type() == EntityType.PERSON;
+  }
+
+  private static boolean mayBeHurt(Chunk chunk) {
+    return isPeople(chunk)
+        || chunk.type() == EntityType.BODY
+        || chunk.type() == EntityType.ARMED_GROUP;
+  }
+
+  /** Whether a phrase only names some of those named before: بينهم مدنيون. */
+  private boolean isIncluded(List<Chunk> object) {
+    return !object.isEmpty()
+        && scene.functionAt(object.get(0).first() - 1, FunctionWord.Kind.INCLUSION);
   }
 }

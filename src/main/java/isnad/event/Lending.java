@@ -91,20 +91,16 @@ final class Lending {
     }
   }
 
-  /** Gives an event that is the subject of its verb the object of that: هز انفجار المدينة. */
+  /**
+   * Gives an event of several words, which have no genitive, what stands right after them as the
+   * object of its verb: استهدف هجوم انتحاري مقر الشرطة.
+   */
   private void hit(Draft noun, Phrase phrase) {
     Slot slot = noun.lent.getOrDefault(OBJECT, Slot.NONE);
-    if (slot == Slot.NONE || !phrase.isFree()) {
-      return;
-    }
     boolean phrasal = noun.end() - noun.first() > 1;
-    List<Chunk> object = complements.objectOf(clause, phrase.end());
-    complements.fill(
-        noun,
-        slot,
-        object.isEmpty() && phrasal
-            ? phrase.chunk().map(scene::joined).orElse(List.of())
-            : object);
+    if (phrasal && phrase.isFree() && complements.objectOf(clause, phrase.end()).isEmpty()) {
+      complements.fill(noun, slot, phrase.chunk().map(scene::joined).orElse(List.of()));
+    }
   }
 
   /** Hands an event noun what a light verb or noun lends; whether it took it. */
@@ -188,7 +184,12 @@ final class Lending {
       return;
     }
     told.get().take(clause.light.get(0));
-    if (clause.verb.get().hasPronoun() || clause.isResumed()) {
+    boolean undergoes = clause.verb.get().hasPronoun() || clause.isResumed();
+    if (undergoes) {
+      boolean others = told.get().type().symmetric() || clause.subject.chunks().isEmpty();
+      if (!others) {
+        told.get().agents.clear();
+      }
       complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
     }
     Map<String, Slot> slots = clause.light.get(0).value().prepositions();

@@ -145,8 +145,8 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
 
   /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
   boolean isNisba(int token) {
-    String form = text.token(token).form();
-    return form.endsWith(NISBA) || form.endsWith(NISBA + TEH_MARBUTA);
+    String word = text.in(text.token(token).span());
+    return word.endsWith(NISBA) || word.endsWith(NISBA + TEH_MARBUTA);
   }
 
   boolean isComma(int token) {

@@ -17,7 +17,16 @@ final class NounFrames {
 
   /** The types of event that bear the name of the town where they take place. */
   private static final Set<String> NAMED_AFTER_TOWNS =
-      Set.of("Agreement", "Negotiation", "Meeting", "Summit");
+      Set.of(
+          "Agreement",
+          "Negotiation",
+          "Meeting",
+          "Summit",
+          "Attack",
+          "Bombing",
+          "Clash",
+          "Killing",
+          "Protest");
 
   private static final Set<String> HELP = Set.of("Support", "Aid");
 
@@ -71,7 +80,7 @@ final class NounFrames {
       } else if (isMadeIn(draft, group)) {
         complements.fill(draft, Slot.PLACE, group);
       } else {
-        owner(draft, genitive, group);
+        owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
@@ -144,7 +153,8 @@ final class NounFrames {
             && trigger.object() != Slot.NONE
             && (aim || !draft.agents.isEmpty())
             && !draft.type().symmetric();
-    return done ? trigger.object() : trigger.genitive();
+    boolean namesObject = trigger.object() != Slot.NONE && draft.end() < draft.found.end();
+    return done || namesObject ? trigger.object() : trigger.genitive();
   }
 
   /** Whether a preposition that takes the target stands after a genitive: دعم تركيا لأذربيجان. */
@@ -173,9 +183,25 @@ final class NounFrames {
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName
-        && scene.isPurpose(draft.found)) {
+        && scene.isPurpose(draft.found)
+        && !isBlamed(draft, clause)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
+  }
+
+  /** Whether the ل before a noun says what the event right before is about: استنكارها للهجوم. */
+  private static boolean isBlamed(Draft draft, Clause clause) {
+    return clause.phrases.stream()
+        .flatMap(phrase -> phrase.event().stream())
+        .filter(other -> other.end() == draft.first())
+        .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
+  }
+
+  /** Whether the genitive tells where it happened and not who did it: تفجيرات كابل. */
+  private static boolean isSetting(Slot genitive, Chunk chunk) {
+    return (genitive == Slot.AGENT || genitive == Slot.NONE)
+        && chunk.isPlace()
+        && !chunk.isTerritory();
   }
 
   private boolean isGenitive(Found<Trigger> noun, Chunk next) {

@@ -30,9 +30,6 @@ import java.util.stream.Stream;
 /** An article laid out for finding events: what stands at each of its tokens. */
 final class Scene {
 
-  private static final char ALEF = 0x0627;
-  private static final char WAW = 0x0648;
-
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
@@ -82,6 +79,8 @@ final class Scene {
       verbs.add(here.verbs());
       modalities.add(here.modalities());
       attributions.add(here.attributions());
+    }
+    for (int i = 0; i < size; i++) {
       functions.add(functionOf(text.token(i)));
     }
     Chunker chunker = new Chunker(this, lexicon);
@@ -115,11 +114,19 @@ final class Scene {
    */
   private boolean isVerbThatOpens(Token token) {
     return token.index() == text.sentences().get(token.sentence()).first()
+        && !isBeforeEventNoun(token.index())
         && reporting.get(token.index()).stream()
             .anyMatch(
                 found ->
                     found.value().kind() == ReportingWord.Kind.VERB
                         && !found.inflected().firstPerson());
+  }
+
+  /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */
+  boolean isBeforeEventNoun(int token) {
+    return token + 1 < triggers.size()
+        && triggers.get(token + 1).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
   }
 
   Text text() {
@@ -254,7 +261,7 @@ final class Scene {
             verbs.get(token))
         .flatMap(List::stream)
         .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
-        .filter(found -> place || !mayBeNoun(found))
+        .filter(found -> place || !VerbPlaces.mayBeNoun(found))
         .map(found -> Verb.of(found))
         .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
   }
@@ -262,25 +269,8 @@ final class Scene {
   /** A verb of no other table, where its letters or its place tell that it is no noun. */
   private Optional<Found<String>> otherVerbAt(int token) {
     return verbs.get(token).stream()
-        .filter(found -> !mayBeNoun(found) || isVerbPlace(token))
+        .filter(found -> !VerbPlaces.mayBeNoun(found) || isVerbPlace(token))
         .findFirst();
-  }
-
-  /**
-   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
-   * تصاعد) and the imperfect in ت (تعاون).
-   */
-  static boolean mayBeNoun(Found<?> verb) {
-    Inflected inflected = verb.inflected();
-    boolean dual =
-        inflected.plural()
-            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
-            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
-    return switch (inflected.aspect()) {
-      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
-      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
-      case NONE -> true;
-    };
   }
 
   /** Whether a verb is likelier than a noun at a token: after لم or التي, or first in a clause. */
@@ -379,6 +369,11 @@ final class Scene {
   }
 
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
+  /** Whether a token is a word of a sense by itself. */
+  boolean hasSense(int token, Preposition.Sense sense) {
+    return cues.hasSense(bareForm(token), sense);
+  }
+
   boolean isAfterEvent(int token) {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
   }

@@ -5,11 +5,14 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Modality;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tells the factuality of events: from the tense of the trigger, from the nearest cue of modality
@@ -107,6 +110,23 @@ final class Stances {
 
   /** Whether a particle right before a cue negates it: لم يتمكن. */
   private boolean isNegated(int cue, int start) {
+    return isOfNegatedSubject(cue, start) || isAfterNegation(cue, start);
+  }
+
+  /** Whether a negation stands before the phrase before a cue: ليس الحلف بحاجة إلى. */
+  private boolean isOfNegatedSubject(int cue, int start) {
+    return scene
+        .chunkBefore(cue)
+        .filter(subject -> subject.isBare() && subject.first() > start)
+        .stream()
+        .flatMap(subject -> scene.modalitiesAt(subject.first() - 1).stream())
+        .anyMatch(
+            particle ->
+                particle.value().scope() == Modality.Scope.CLAUSE
+                    && named(particle.value().factuality()) == Factuality.DENIED);
+  }
+
+  private boolean isAfterNegation(int cue, int start) {
     return cue > start
         && scene.functionAt(cue - 1, FunctionWord.Kind.ADVERB)
         && scene.modalitiesAt(cue - 1).stream()
@@ -137,14 +157,33 @@ final class Stances {
   private boolean isAim(Draft draft) {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.type().speech()
-        && !FORCE.contains(draft.type().name())
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
-        && scene.isPurpose(draft.found);
+        && (lentFor(draft).filter(this::isPurpose).isPresent()
+            || (scene.isPurpose(draft.found) && !FORCE.contains(draft.type().name())));
+  }
+
+  private boolean isPurpose(String preposition) {
+    return scene.hasSense(preposition, Preposition.Sense.PURPOSE);
+  }
+
+  /** The preposition before the noun right before an event noun that lends itself to it: لشن هجوم. */
+  private Optional<String> lentFor(Draft draft) {
+    int before = draft.first() - 1;
+    if (before < 0) {
+      return Optional.empty();
+    }
+    return scene.lightVerbsAt(before).stream()
+        .filter(light -> light.inflected().aspect() == Inflected.Aspect.NONE)
+        .filter(light -> light.value().factuality().isEmpty())
+        .map(light -> light.preposition())
+        .map(own -> own.isEmpty() ? scene.prepositionBefore(before) : own)
+        .findFirst();
   }
 
   private boolean isFuture(int token) {
-    return scene.lightVerbsAt(token).stream()
+    return Stream.of(scene.lightVerbsAt(token), scene.reportingAt(token))
+        .flatMap(List::stream)
         .anyMatch(verb -> verb.inflected().aspect() == Inflected.Aspect.FUTURE);
   }
 
@@ -163,18 +202,29 @@ final class Stances {
               && (distance == 0
                   ? draft.trigger().kind() != Trigger.Kind.VERB
                       || fitsTense(cue.value(), draft.found.inflected().aspect())
-                  : reachesObject(cue, draft, distance) && !afterVerb);
+                  : (reachesObject(cue, draft, distance) && !afterVerb)
+                      || isObjectOfOther(cue, draft, distance));
       case COMPLEMENT ->
           !reach.isMeanwhile(draft)
               && !(cue.definite() && distance > 0)
               && !isBesideComplement(cue, draft)
               && !isBeyondConstruct(cue, draft)
               && !isBeyondEvent(cue, draft)
+              && (draft.trigger().kind() != Trigger.Kind.VERB || isOpened(cue, draft))
               && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
               && !afterComma;
       case CLAUSE -> !afterVerb;
     };
+  }
+
+  /**
+   * Whether أن opens the clause of a verb after a cue, or the cue itself ends with it; a preposition
+   * before it shows that it is a noun after all.
+   */
+  private boolean isOpened(Found<Modality> cue, Draft draft) {
+    return !scene.prepositionBefore(draft.first()).isEmpty() || IntStream.range(cue.end() - 1, draft.first())
+        .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
   }
 
   private static boolean isPerfect(Draft draft) {
@@ -210,7 +260,8 @@ final class Stances {
    * ب, يرفض التعليق على الغارة.
    */
   private boolean isBesideComplement(Found<Modality> cue, Draft draft) {
-    String preposition = reach.prepositionOf(draft);
+    String own = reach.prepositionOf(draft);
+    String preposition = own.isEmpty() ? lentFor(draft).orElse("") : own;
     return draft.isKnown()
         && (cue.value().prepositions().isEmpty()
             ? !preposition.isEmpty()
@@ -240,6 +291,7 @@ final class Stances {
    */
   private boolean standsForItself(Found<Modality> cue, Draft draft) {
     return draft.isKnown()
+        && lentFor(draft).isEmpty()
         && IntStream.range(cue.end(), draft.first())
             .noneMatch(
                 at ->
@@ -271,6 +323,22 @@ final class Stances {
                     && !light.inflected().firstPerson()
                     && light.value().preposition().equals(preposition)
                     && fitsTense(cue.value(), light.inflected().aspect()));
+  }
+
+  /** Whether a noun is the object of a verb of no event after a particle: قد تشمل عقوبات. */
+  private boolean isObjectOfOther(Found<Modality> cue, Draft draft, int distance) {
+    int verb = cue.end();
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && !draft.isKnown()
+        && distance <= FARTHEST_OBJECT
+        && reach.prepositionOf(draft).isEmpty()
+        && scene.lightVerbsAt(verb).isEmpty()
+        && scene.triggersAt(verb).isEmpty()
+        && scene
+            .verbAt(verb, true)
+            .filter(other -> fitsTense(cue.value(), other.inflected().aspect()))
+            .isPresent()
+        && IntStream.range(verb + 1, draft.first()).noneMatch(scene::isVerb);
   }
 
   /** A particle of possibility goes with the imperfect: قد يهاجم. */

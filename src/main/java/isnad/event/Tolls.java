@@ -157,7 +157,10 @@ final class Tolls {
     if (people && harms.give(amount, told, here, before)) {
       return;
     }
-    Optional<Draft> counted = here.stream().filter(draft -> isEventsOwn(amount, draft)).findFirst();
+    Optional<Draft> counted =
+        kind.filter(Units.Kind.TIME::equals).isPresent()
+            ? Optional.empty()
+            : here.stream().filter(draft -> isEventsOwn(amount, draft)).findFirst();
     if (counted.isPresent()) {
       add(counted.get(), amount, What.OTHER);
     } else if (kind.isPresent()) {

@@ -44,14 +44,22 @@ final class TriggerChoice {
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
       Found<Trigger> asVerb = verb ? candidate : other;
-      boolean nominal = isNominal(asVerb) || (!verbPlace && Scene.mayBeNoun(asVerb));
+      boolean nominal = isNominal(asVerb) || (!verbPlace && VerbPlaces.mayBeNoun(asVerb));
       return verb != nominal;
+    }
+    if (isNoun(candidate) != isNoun(other)) {
+      return isNoun(candidate) != candidate.definite();
     }
     if (governsPlace(candidate) != governsPlace(other)) {
       return governsPlace(candidate) == isBeforePlace(candidate);
     }
     return other.inflected().aspect() == Inflected.Aspect.FUTURE
         && candidate.inflected().aspect() != Inflected.Aspect.FUTURE;
+  }
+
+  /** Whether a word is a noun rather than a participle with the same letters: مهاجمة المدينة. */
+  private static boolean isNoun(Found<Trigger> found) {
+    return found.value().kind() == Trigger.Kind.NOUN;
   }
 
   private static boolean governsPlace(Found<Trigger> found) {
@@ -119,7 +127,7 @@ final class TriggerChoice {
 
   /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */
   private static boolean isLikeNoun(Found<Trigger> verb) {
-    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && Scene.mayBeNoun(verb);
+    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && VerbPlaces.mayBeNoun(verb);
   }
 
   private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {

@@ -1,13 +1,19 @@
 package isnad.event;
 
+import isnad.event.Clause.Opening;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.Optional;
 
 /** Tells where a verb rather than a noun with the same letters is likely in a clause. */
 final class VerbPlaces {
+
+  private static final char ALEF = 0x0627;
+  private static final char WAW = 0x0648;
 
   private final Scene scene;
 
@@ -29,10 +35,15 @@ final class VerbPlaces {
     }
     if (!clause.hasVerb()) {
       return last.filter(Phrase::definite).isPresent()
-          && clause.phrases.stream().anyMatch(Phrase::isFree);
+          && (clause.phrases.stream().anyMatch(Phrase::isFree) || isReporting(at));
     }
     return joinedVerbIsLikely(at, clause)
         || (last.flatMap(Phrase::event).isPresent() && scene.letters().isAccusative(at - 1));
+  }
+
+  private boolean isReporting(int at) {
+    return scene.reportingAt(at).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
   }
 
   /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
@@ -70,6 +81,18 @@ final class VerbPlaces {
     return resumed || befalls;
   }
 
+  /**
+   * Whether a relative clause of one thing has no verb, since the plural verb after its noun goes
+   * with those before it: المندوبون من البرلمان الذي مقره طرابلس قاطعوا.
+   */
+  boolean isVerbless(Clause clause, Verb verb) {
+    return clause.opening == Opening.RELATIVE
+        && verb.inflected().plural()
+        && clause.phrases.stream().anyMatch(Phrase::isFree)
+        && !scene.letters().isPluralRelative(clause.first - 1)
+        && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
+  }
+
   private boolean isResumed(Verb verb) {
     return scene.functionAt(verb.end(), Kind.PRONOUN_PHRASE)
         && !scene.lightVerbsAt(verb.first()).isEmpty();
@@ -88,5 +111,22 @@ final class VerbPlaces {
         || scene.lightVerbsAt(at).stream()
             .filter(light -> light.pronoun().isEmpty())
             .anyMatch(light -> light.inflected().aspect() == Inflected.Aspect.NONE);
+  }
+
+  /**
+   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
+   * تصاعد) and the imperfect in ت (تعاون).
+   */
+  static boolean mayBeNoun(Found<?> verb) {
+    Inflected inflected = verb.inflected();
+    boolean dual =
+        inflected.plural()
+            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
+            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
+    return switch (inflected.aspect()) {
+      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
+      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
+      case NONE -> true;
+    };
   }
 }

@@ -151,6 +151,7 @@ public record Cues(
                     .formatted(row.text("kind")));
       }
     }
+    Table.load("homographs.tsv").rows().forEach(row -> words.except(row.text("form")));
     return words.build();
   }
 

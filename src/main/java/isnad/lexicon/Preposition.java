@@ -30,6 +30,8 @@ public final class Preposition {
     /** Some time after an event. */
     LATER,
     /** From an event on. */
-    SINCE
+    SINCE,
+    /** Where, of the place named before. */
+    WHERE
   }
 }

@@ -145,7 +145,7 @@ record PlacePhrases(NameScan scan) {
       int after = scan.phraseAt(end, depth + 1);
       if (after > end && scan.names.size() > mark) {
         asPlaces(mark, end);
-        lengthen(mark, end, draft.first);
+        lengthen(mark, /* nameFirst= */ end, /* head= */ draft.first);
         return after;
       }
       scan.rollBack(mark);
@@ -180,9 +180,9 @@ record PlacePhrases(NameScan scan) {
   }
 
   /** Takes the head for a part of the phrase of the name in apposition to it. */
-  private void lengthen(int mark, int first, int head) {
+  private void lengthen(int mark, int nameFirst, int head) {
     Name name = scan.names.get(mark);
-    if (name.phraseFirst() == first) {
+    if (name.phraseFirst() == nameFirst) {
       scan.names.set(
           mark, name.from(head, scan.words.preposition(head), scan.words.isConjoined(head)));
     }

@@ -1,0 +1,181 @@
+package isnad.event;
+
+import isnad.event.Clause.Opening;
+import isnad.lexicon.Preposition.Sense;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.mention.Name.Manner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells where events happen: what prepositions of place govern, what a direction bounds (شمالي
+ * العراق), and what a clause put in tells of or stands for.
+ */
+final class Locations {
+
+  /** How far before a pronoun the place may stand that it stands for. */
+  private static final int FARTHEST = 40;
+
+  /** How far after a place without a name the one may stand in which it lies. */
+  private static final int DEEPEST = 10;
+
+  /** The rule of names of parts of a country or town, which need no preposition. */
+  private static final String DIRECTION = "p-direction";
+
+  private final Scene scene;
+
+  Locations(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Gives an event places, unless it has some of which these say nothing. */
+  void settle(Draft draft, List<Chunk> group) {
+    if (draft.places.isEmpty() || holdsLastPlace(draft, group.get(0))) {
+      for (Chunk item : group) {
+        if (item.isPlace()) {
+          draft.places.add(item.entity());
+          draft.lastPlace = Optional.of(item);
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a place right after the only place so far says where that one lies, or soon after one
+   * without a name.
+   */
+  private boolean holdsLastPlace(Draft draft, Chunk chunk) {
+    if (draft.places.size() != 1) {
+      return false;
+    }
+    boolean soon =
+        draft
+            .lastPlace
+            .filter(last -> last.name().manner() == Manner.PASSING)
+            .filter(last -> chunk.first() >= last.end() && chunk.first() <= last.end() + DEEPEST)
+            .isPresent();
+    return soon
+        || Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
+            .flatMap(at -> scene.chunkBefore(at).stream())
+            .anyMatch(before -> draft.places.contains(before.entity()));
+  }
+
+  /** Whether a phrase tells a place by a direction alone and plays no other part: شمالي العراق. */
+  boolean isDirection(Phrase phrase, Clause clause) {
+    return phrase.isBare()
+        && phrase
+            .entity()
+            .filter(this::hasDirection)
+            .filter(chunk -> !clause.subject.chunks().contains(chunk))
+            .isPresent();
+  }
+
+  private boolean hasDirection(Chunk chunk) {
+    boolean before =
+        chunk.isPlace()
+            && chunk.first() < chunk.name().phraseFirst()
+            && scene.hasSense(chunk.first(), Sense.PLACE);
+    return before || chunk.name().rule().equals(DIRECTION);
+  }
+
+  /**
+   * A place of which a phrase before it takes only a part, with the preposition of the whole: على
+   * أجزاء من محافظة الأنبار.
+   */
+  Phrase whole(Phrase phrase, Optional<Phrase> before) {
+    boolean part =
+        phrase.entity().filter(Chunk::isPlace).isPresent()
+            && scene.isAfter(phrase.first(), phrase.preposition(), Sense.OF)
+            && before
+                .filter(thing -> thing.isThing() && !thing.preposition().isEmpty())
+                .filter(thing -> phrase.first() - thing.end() <= 1)
+                .isPresent();
+    return part ? phrase.after(before.get().preposition()) : phrase;
+  }
+
+  /** Gives the first event noun of a clause what stands before it: بدأت في جنيف محادثات. */
+  void ahead(Draft noun, List<Phrase> before) {
+    if (noun.trigger().kind() != Trigger.Kind.NOUN || noun.type().speech()) {
+      return;
+    }
+    for (Phrase phrase : before) {
+      if (phrase.entity().filter(Chunk::isPlace).isPresent()
+          && scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE)) {
+        settle(noun, scene.joined(phrase.chunk().get()));
+      }
+    }
+  }
+
+  /** Gives the events of a clause the place of which it tells, or which it goes on from. */
+  void fromOutside(Clause clause) {
+    List<Draft> events = events(clause);
+    told(clause)
+        .or(() -> where(clause))
+        .filter(Chunk::isPlace)
+        .ifPresent(
+            place ->
+                events.stream()
+                    .limit(1)
+                    .filter(draft -> draft.places.isEmpty() && !draft.type().speech())
+                    .forEach(draft -> settle(draft, List.of(place))));
+    for (Draft draft : events) {
+      if (draft.places.isEmpty() && isOfPlace(draft)) {
+        pronoun(draft).ifPresent(chunk -> settle(draft, List.of(chunk)));
+      }
+    }
+  }
+
+  private static List<Draft> events(Clause clause) {
+    List<Draft> events = new ArrayList<>();
+    clause.event.ifPresent(events::add);
+    clause.phrases.forEach(phrase -> phrase.event().ifPresent(events::add));
+    return events;
+  }
+
+  /** What a relative clause tells of by a preposition with a pronoun: المدينة التي وقع فيها. */
+  private Optional<Chunk> told(Clause clause) {
+    boolean there =
+        clause.pronounPhrases.stream()
+            .anyMatch(phrase -> scene.hasSense(phrase.preposition(), Sense.PLACE));
+    return clause.opening == Opening.RELATIVE && there
+        ? clause.antecedent.flatMap(Phrase::entity)
+        : Optional.empty();
+  }
+
+  /** The place right before a word for where: الدوحة حيث يلتقي. */
+  private Optional<Chunk> where(Clause clause) {
+    int word = clause.first - 1;
+    if (word <= scene.text().sentenceOf(clause.first).first()
+        || !scene.hasSense(word, Sense.WHERE)) {
+      return Optional.empty();
+    }
+    int end = scene.letters().isComma(word - 1) ? word - 1 : word;
+    return scene.chunkBefore(end);
+  }
+
+  /** Whether what a pronoun on an event word stands for is taken, held or left. */
+  private static boolean isOfPlace(Draft draft) {
+    return draft.type().isTerritorial()
+        && !draft.found.pronoun().isEmpty()
+        && draft.trigger().genitive() != Slot.AGENT;
+  }
+
+  /** The last place that a name tells before the pronoun on an event word: دخلوا عدن بعد تحريرها. */
+  private Optional<Chunk> pronoun(Draft draft) {
+    int start = scene.text().sentenceOf(draft.first()).first();
+    for (int at = draft.first(); at > Math.max(start, draft.first() - FARTHEST); at--) {
+      Optional<Chunk> chunk =
+          scene
+              .chunkBefore(at)
+              .filter(Chunk::isPlace)
+              .filter(place -> place.name().manner() != Manner.PASSING);
+      if (chunk.isPresent()) {
+        return chunk;
+      }
+    }
+    return Optional.empty();
+  }
+}
