@@ -6,6 +6,7 @@ import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class NounFrames {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? genitive : trigger.subject(),
-          List.of(next.get()));
+          draft.type().symmetric() ? gentilicsFrom(next.get()) : List.of(next.get()));
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
@@ -119,6 +120,7 @@ final class NounFrames {
   /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
   private boolean isHelpToward(Draft draft) {
     return HELP.contains(draft.type().name())
+        && draft.lightVerb.filter(verb -> verb.value().subject() == Slot.TARGET).isEmpty()
         && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
   }
 
@@ -242,7 +244,28 @@ final class NounFrames {
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
-        .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
+        .map(chunk -> draft.type().symmetric() ? gentilicsFrom(chunk) : List.of(chunk))
+        .ifPresent(states -> complements.fill(draft, Slot.AGENT, states));
+  }
+
+  /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
+  private List<Chunk> gentilicsFrom(Chunk first) {
+    List<Chunk> states = new ArrayList<>(List.of(first));
+    Optional<Chunk> next = gentilicAfter(first);
+    while (next.isPresent()) {
+      states.add(next.get());
+      next = gentilicAfter(next.get());
+    }
+    return states;
+  }
+
+  private Optional<Chunk> gentilicAfter(Chunk chunk) {
+    int end = chunk.end();
+    int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
+    return scene
+        .chunkFrom(at)
+        .filter(Chunk::isBare)
+        .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
   }
 
   /** Fills the parts of a participle: the noun that it tells of, and what follows it. */
