@@ -8,8 +8,10 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
@@ -80,6 +82,8 @@ final class NounFrames {
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
       } else if (isMadeIn(draft, group)) {
         complements.fill(draft, Slot.PLACE, group);
+      } else if (genitive == Slot.AGENT && isAskedOrBlamed(draft, end)) {
+        complements.fill(draft, Slot.TARGET, group);
       } else {
         owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
         objectOfNoun(draft, end);
@@ -115,6 +119,23 @@ final class NounFrames {
           .forEach(draft.owners::add);
     }
     complements.fill(draft, genitive, group);
+  }
+
+  /**
+   * Whether what is asked for or blamed stands right after the genitive of one act, which so is those
+   * of whom it is asked: اتهام إيران بدعم, but اتهامات إيران بدعم.
+   */
+  private boolean isAskedOrBlamed(Draft draft, int end) {
+    Trigger trigger = draft.trigger();
+    Set<String> contents =
+        trigger.prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.CONTENT)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return trigger.object() == Slot.TARGET
+        && !draft.found.inflected().plural()
+        && end < scene.text().sentenceOf(draft.first()).end()
+        && scene.letters().hasProclitic(end, contents);
   }
 
   /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
