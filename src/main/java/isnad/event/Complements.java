@@ -254,6 +254,11 @@ final class Complements {
           phrase ->
               phrase.first() > light.get().first()
                   && governed(phrase, groupOf(phrase), List.of(draft)));
+    } else if (!draft.type().symmetric()) {
+      waiting.removeIf(
+          phrase ->
+              draft.slot(phrase.preposition()) == Slot.AGENT
+                  && governed(phrase, groupOf(phrase), List.of(draft)));
     }
   }
 

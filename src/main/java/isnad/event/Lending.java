@@ -24,6 +24,11 @@ final class Lending {
   /** The acts of speech that are about what others do. */
   private static final Set<String> OF_OTHERS = Set.of("Support", "Accusation", "Concern");
 
+  private static final String ACCUSATION = "Accusation";
+
+  /** The factuality, as light verbs give it, of what is said not to be so. */
+  private static final String DENIED = "denied";
+
   private final Scene scene;
   private final Complements complements;
   private final Clause clause;
@@ -124,8 +129,9 @@ final class Lending {
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
     boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
-    if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
-      complements.fill(noun, light.subject(), subject);
+    Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
+    if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
+      complements.fill(noun, part, subject);
     }
     if (light.prepositions().containsKey(OBJECT)) {
       complements.fill(noun, light.prepositions().get(OBJECT), undergoers());
@@ -138,6 +144,12 @@ final class Lending {
     }
     noun.lent.putAll(light.prepositions());
     return true;
+  }
+
+  /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
+  private static boolean isDeniedBlame(LightVerb light, Draft noun) {
+    return noun.type().name().equals(ACCUSATION)
+        && light.factuality().filter(DENIED::equals).isPresent();
   }
 
   /**
@@ -159,12 +171,11 @@ final class Lending {
   private void lendFromAbove(Draft noun) {
     for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
       Clause above = at.get();
-      boolean governs =
-          above.lends
-              && (objectIsResumed(clause)
-                  || above.light.stream()
-                      .anyMatch(light -> !light.value().preposition().isEmpty()));
-      if (governs && lend(noun, above.light, above.subject.chunks())) {
+      List<Found<LightVerb>> governing =
+          objectIsResumed(clause)
+              ? above.light
+              : above.light.stream().filter(verb -> !verb.value().preposition().isEmpty()).toList();
+      if (above.lends && lend(noun, governing, above.subject.chunks())) {
         above.lends = false;
         return;
       }

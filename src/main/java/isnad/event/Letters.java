@@ -27,6 +27,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final String NISBA = "\u064A";
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */
@@ -152,6 +153,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
         && token + 2 < sentence.end()
         && token - 1 > sentence.first()
         && text.token(token - 1).form().length() > 2;
+  }
+
+  /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
+  boolean isNisba(int token) {
+    String word = text.in(text.token(token).span());
+    return word.endsWith(NISBA) || word.endsWith(NISBA + TEH_MARBUTA);
   }
 
   boolean isComma(int token) {
