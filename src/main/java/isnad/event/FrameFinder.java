@@ -5,6 +5,7 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -110,6 +111,7 @@ final class FrameFinder {
     }
     complements.prepositional(clause);
     pronouns.fill(clause);
+    answer(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
@@ -208,5 +210,29 @@ final class FrameFinder {
   private boolean isIncluded(List<Chunk> object) {
     return !object.isEmpty()
         && scene.functionAt(object.get(0).first() - 1, FunctionWord.Kind.INCLUSION);
+  }
+
+  /**
+   * Turns the parts of an attack round for the one that it answers: قصفت إسرائيل غزة ردا على هجوم.
+   */
+  private void answer(Clause clause) {
+    List<Draft> events = new ArrayList<>();
+    clause.event.ifPresent(events::add);
+    clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).forEach(events::add);
+    for (int i = 1; i < events.size(); i++) {
+      Draft answered = events.get(i);
+      Draft answer = events.get(i - 1);
+      if (Coreference.hasToll(answered)
+          && Coreference.hasToll(answer)
+          && scene.isAfter(answered.first(), "", Preposition.Sense.ANSWERED)) {
+        if (answered.agents.isEmpty()) {
+          answered.agents.addAll(answer.targets);
+        }
+        if (answered.targets.isEmpty()) {
+          answered.targets.addAll(answer.agents);
+        }
+        answered.targets.removeAll(answered.agents);
+      }
+    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
 
+  private static final String AGREEMENT = "Agreement";
   private static final String VISIT = "Visit";
   private static final String MEETING = "Meeting";
 
@@ -98,6 +99,22 @@ final class NounFrames {
     }
     purpose(draft, clause);
     meanwhile(draft, clause);
+    agreed(draft, clause);
+  }
+
+  /** Those who agree on what they will do together: اتفق الطرفان على هدنة. */
+  private void agreed(Draft draft, Clause clause) {
+    String written = draft.found.preposition();
+    String preposition = written.isEmpty() ? scene.prepositionBefore(draft.first()) : written;
+    boolean content =
+        clause
+            .event
+            .filter(verb -> verb.type().name().equals(AGREEMENT))
+            .filter(verb -> verb.slot(preposition) == Slot.CONTENT)
+            .isPresent();
+    if (content && draft.type().symmetric() && draft.agents.isEmpty()) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
   }
 
   /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */

@@ -13,6 +13,8 @@ public final class Preposition {
     TOGETHER,
     /** In the presence or company of. */
     PRESENT,
+    /** In answer to an event of the other side. */
+    ANSWERED,
     /** With another party than the one that is spoken of: مع. */
     WITH,
     /** On the part of. */
