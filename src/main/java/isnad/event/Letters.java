@@ -27,6 +27,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final String NISBA = "\u064A";
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */
@@ -113,8 +114,11 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     return clitics.governsJussive(text.token(token).form());
   }
 
-  String withoutArticle(String form) {
-    return clitics.withoutArticle(form);
+  /** Whether a word, without what is written onto its front, is one of these folded words. */
+  boolean isOneOf(Set<String> words, int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .map(Clitics.Reading::form)
+        .anyMatch(form -> words.contains(form) || words.contains(clitics.withoutArticle(form)));
   }
 
   /** Whether a token has one of these folded prepositions written onto it. */
@@ -149,6 +153,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
         && token + 2 < sentence.end()
         && token - 1 > sentence.first()
         && text.token(token - 1).form().length() > 2;
+  }
+
+  /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
+  boolean isNisba(int token) {
+    String word = text.in(text.token(token).span());
+    return word.endsWith(NISBA) || word.endsWith(NISBA + TEH_MARBUTA);
   }
 
   boolean isComma(int token) {
