@@ -50,8 +50,7 @@ final class AttributionFinder {
    *     chain
    * @param media ids of the entities that are media
    */
-  AttributionFinder(
-      Scene scene, EventFinder lexicon, Set<String> publisher, Set<String> media) {
+  AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher, Set<String> media) {
     this.scene = scene;
     this.contents = new Content(scene);
     this.speakers = new Speakers(scene, contents, lexicon, publisher);
@@ -200,6 +199,9 @@ final class AttributionFinder {
     }
     List<Link> own = speakers.links(speech, word);
     List<Link> media = relays.media(word, speech.end(), content);
+    if (media.isEmpty() && !said.hasVerb() && word.first() > said.clause()) {
+      media = relays.mediaOfStatement(said.clause(), said.clause(), word.first());
+    }
     if (speakers.isSpeechEvent(word)) {
       act(word, own, media);
     }

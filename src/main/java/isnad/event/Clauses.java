@@ -227,8 +227,7 @@ final class Clauses {
       return dates;
     }
     List<Date> sorted = new ArrayList<>(dates);
-    sorted.sort(
-        Comparator.comparing(date -> !isInRelative(date) && !DateFinder.isOfNext(date)));
+    sorted.sort(Comparator.comparing(date -> !isInRelative(date) && !DateFinder.isOfNext(date)));
     return sorted;
   }
 

@@ -267,8 +267,8 @@ final class Coreference {
   }
 
   /**
-   * Whether what one tells as done the other does not deny of somebody it names; an act of speech is
-   * as real as it is told.
+   * Whether what one tells as done the other does not deny of somebody it names; an act of speech
+   * is as real as it is told.
    */
   private static boolean sameStance(Draft a, Draft b) {
     if (a.factuality == b.factuality) {

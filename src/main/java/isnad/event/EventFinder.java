@@ -76,14 +76,14 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
     Set<String> media = ofType(entities, EntityType.MEDIA);
-    new Chains(
-            new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
+    new Chains(new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
         .give(drafts);
     new Tolls(scene, cues.units()).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
-    for (Coreference.Telling telling : new Coreference(ofType(entities, EntityType.GROUP)).join(drafts)) {
+    for (Coreference.Telling telling :
+        new Coreference(ofType(entities, EntityType.GROUP)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());

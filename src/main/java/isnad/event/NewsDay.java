@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The day on which what an article goes on to tell was said: an act of speech without a date of its
- * own happened on the day that one of the last sentences tells, in the lead on the first one that is
- * told.
+ * own happened on the day that one of the last sentences tells, in the lead on the first one that
+ * is told.
  */
 final class NewsDay {
 

@@ -176,7 +176,9 @@ final class Stances {
     return scene.hasSense(preposition, Preposition.Sense.PURPOSE);
   }
 
-  /** The preposition before the noun right before an event noun that lends itself to it: لشن هجوم. */
+  /**
+   * The preposition before the noun right before an event noun that lends itself to it: لشن هجوم.
+   */
   private Optional<String> lentFor(Draft draft) {
     int before = draft.first() - 1;
     if (before < 0) {
@@ -228,12 +230,13 @@ final class Stances {
   }
 
   /**
-   * Whether أن opens the clause of a verb after a cue, or the cue itself ends with it; a preposition
-   * before it shows that it is a noun after all.
+   * Whether أن opens the clause of a verb after a cue, or the cue itself ends with it; a
+   * preposition before it shows that it is a noun after all.
    */
   private boolean isOpened(Found<Modality> cue, Draft draft) {
-    return !scene.prepositionBefore(draft.first()).isEmpty() || IntStream.range(cue.end() - 1, draft.first())
-        .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
+    return !scene.prepositionBefore(draft.first()).isEmpty()
+        || IntStream.range(cue.end() - 1, draft.first())
+            .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
   }
 
   private static boolean isPerfect(Draft draft) {

@@ -171,8 +171,7 @@ final class Times {
 
   /** Whether time passes since an event, and not in it: سنوات من الحرب. */
   private static boolean isOver(Draft event, Clauses clauses) {
-    return !LASTING.contains(event.type().name())
-        || clauses.boundAt(event.first() - 1).isPresent();
+    return !LASTING.contains(event.type().name()) || clauses.boundAt(event.first() - 1).isPresent();
   }
 
   /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */

@@ -133,8 +133,7 @@ final class PeriodReader {
 
   /** The last weekend that has begun. */
   private Optional<Point> weekend(Found week) {
-    return Optional.of(
-        DateReader.with(week, week.end(), resolver.weekend(), DateFinder.WEEKDAY));
+    return Optional.of(DateReader.with(week, week.end(), resolver.weekend(), DateFinder.WEEKDAY));
   }
 
   /** النصف الأول من عام 2015, الثلث الأخير من نيسان, الربع الثاني من العام الجاري. */
@@ -188,8 +187,7 @@ final class PeriodReader {
     return switch (word.get().kind()) {
       case MONTH, HIJRI_MONTH -> days.month(from, lean, false);
       case MONTHS, YEARS, THIS -> points.at(from, lean);
-      case THE_YEARS, THE_MONTHS ->
-          points.at(from, lean).or(() -> currentPeriod(word.get()));
+      case THE_YEARS, THE_MONTHS -> points.at(from, lean).or(() -> currentPeriod(word.get()));
       default -> Optional.empty();
     };
   }
