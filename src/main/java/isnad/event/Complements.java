@@ -182,7 +182,14 @@ final class Complements {
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
     Optional<Phrase> before = Optional.empty();
+    Optional<Phrase> frame =
+        clause.phrases.stream()
+            .findFirst()
+            .filter(phrase -> locations.isFrame(phrase, clause));
     for (Phrase phrase : clause.phrases) {
+      if (frame.filter(first -> first == phrase).isPresent()) {
+        continue;
+      }
       if (phrase.event().isPresent()) {
         if (events.isEmpty()) {
           locations.ahead(phrase.event().get(), waiting);
@@ -199,6 +206,7 @@ final class Complements {
       }
       before = Optional.of(phrase);
     }
+    frame.ifPresent(phrase -> locations.frame(phrase, events));
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
     }

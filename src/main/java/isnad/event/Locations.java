@@ -109,6 +109,30 @@ final class Locations {
     }
   }
 
+  /** Whether a clause begins with a place before its verb: وفي حلب، قتل مدنيون. */
+  boolean isFrame(Phrase phrase, Clause clause) {
+    return phrase == clause.phrases.get(0)
+        && clause.verb.filter(verb -> phrase.end() <= verb.first()).isPresent()
+        && phrase.entity().filter(Chunk::isPlace).isPresent()
+        && scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE);
+  }
+
+  /** Gives events the place with which their clause begins, if they have none with a name. */
+  void frame(Phrase phrase, List<Draft> events) {
+    for (Draft draft : events) {
+      boolean open =
+          draft.places.isEmpty()
+              || (draft.places.size() == 1
+                  && draft
+                      .lastPlace
+                      .filter(place -> place.name().manner() == Manner.PASSING)
+                      .isPresent());
+      if (open && !draft.type().speech()) {
+        draft.places.add(phrase.entity().get().entity());
+      }
+    }
+  }
+
   /** Gives the events of a clause the place of which it tells, or which it goes on from. */
   void fromOutside(Clause clause) {
     List<Draft> events = events(clause);

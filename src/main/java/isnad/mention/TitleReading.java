@@ -205,6 +205,7 @@ final class TitleReading {
     if (words.isPlain(i) || words.isConjoined(i)) {
       Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
       if (title.isPresent()
+          && !scan.isNumber(title.get().end())
           && words.preposition(i).isEmpty()
           && (state.definite || state.complemented || words.isPlain(i))) {
         return secondTitle(state, title.get());
@@ -212,6 +213,10 @@ final class TitleReading {
     }
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
       return complement(state, i, depth);
+    }
+    if (isMoreOfOffice(state, i)) {
+      state.end = scan.adjectives(i + 1, true, draft);
+      return true;
     }
     return state.head.has(Use.LINKED)
         ? linked(state, i, limit, depth)
@@ -323,6 +328,26 @@ final class TitleReading {
       return true;
     }
     return false;
+  }
+
+  /** Whether a conjunction joins more to what an office is about: الخارجية والتعاون الدولي. */
+  private boolean isMoreOfOffice(TitleSoFar state, int i) {
+    return state.office
+        && state.definite
+        && !state.head.has(Use.UNNAMED)
+        && words.isConjoined(i)
+        && words.preposition(i).isEmpty()
+        && words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
+        && scan.headAt(Head.Kind.BODY, i).isEmpty()
+        && scan.gentilicAt(i).isEmpty()
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty()
+        && scan.lexicon.isCommon(words.form(i))
+        && scan.persons().titledEnd(scan.adjectives(i + 1, true, unused(i))) - i >= 2;
+  }
+
+  private Draft unused(int i) {
+    return scan.draft(EntityType.PERSON, "title", i, i + 1);
   }
 
   /** Whether an office is told by two nouns of which the latter has the article: حقوق الإنسان. */
