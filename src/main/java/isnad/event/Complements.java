@@ -17,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Fills the parts of an event with the phrases of its clause. */
 final class Complements {
@@ -182,14 +181,8 @@ final class Complements {
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
     Optional<Phrase> before = Optional.empty();
-    Optional<Phrase> frame =
-        clause.phrases.stream()
-            .findFirst()
-            .filter(phrase -> locations.isFrame(phrase, clause));
-    for (Phrase phrase : clause.phrases) {
-      if (frame.filter(first -> first == phrase).isPresent()) {
-        continue;
-      }
+    Optional<Phrase> frame = locations.frameOf(clause);
+    for (Phrase phrase : clause.phrases.subList(frame.isPresent() ? 1 : 0, clause.phrases.size())) {
       if (phrase.event().isPresent()) {
         if (events.isEmpty()) {
           locations.ahead(phrase.event().get(), waiting);

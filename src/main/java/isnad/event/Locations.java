@@ -77,7 +77,7 @@ final class Locations {
     boolean before =
         chunk.isPlace()
             && chunk.first() < chunk.name().phraseFirst()
-            && scene.hasSense(chunk.first(), Sense.PLACE);
+            && scene.hasSense(scene.bareForm(chunk.first()), Sense.PLACE);
     return before || chunk.name().rule().equals(DIRECTION);
   }
 
@@ -109,12 +109,13 @@ final class Locations {
     }
   }
 
-  /** Whether a clause begins with a place before its verb: وفي حلب، قتل مدنيون. */
-  boolean isFrame(Phrase phrase, Clause clause) {
-    return phrase == clause.phrases.get(0)
-        && clause.verb.filter(verb -> phrase.end() <= verb.first()).isPresent()
-        && phrase.entity().filter(Chunk::isPlace).isPresent()
-        && scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE);
+  /** The place with which a clause begins before its verb: وفي حلب، قتل مدنيون. */
+  Optional<Phrase> frameOf(Clause clause) {
+    return clause.phrases.stream()
+        .findFirst()
+        .filter(phrase -> clause.verb.filter(verb -> phrase.end() <= verb.first()).isPresent())
+        .filter(phrase -> phrase.entity().filter(Chunk::isPlace).isPresent())
+        .filter(phrase -> scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE));
   }
 
   /** Gives events the place with which their clause begins, if they have none with a name. */
@@ -173,7 +174,7 @@ final class Locations {
   private Optional<Chunk> where(Clause clause) {
     int word = clause.first - 1;
     if (word <= scene.text().sentenceOf(clause.first).first()
-        || !scene.hasSense(word, Sense.WHERE)) {
+        || !scene.hasSense(scene.bareForm(word), Sense.WHERE)) {
       return Optional.empty();
     }
     int end = scene.letters().isComma(word - 1) ? word - 1 : word;

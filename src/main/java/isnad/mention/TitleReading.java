@@ -7,31 +7,13 @@ import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a title word by word: its adjectives, what it serves, further titles, and the name. */
 final class TitleReading {
 
   private static final int MOST_STEPS = 12;
   private static final String LAM = "\u0644";
-
-  /** Roles of what a holder serves that say more than the title does. */
-  private static final Set<Role> TELLING =
-      EnumSet.of(
-          Role.REB,
-          Role.COP,
-          Role.MIL,
-          Role.LEG,
-          Role.IGO,
-          Role.JUD,
-          Role.SPY,
-          Role.NGO,
-          Role.OPP,
-          Role.BUS,
-          Role.MED,
-          Role.EDU);
 
   private final NameScan scan;
   private final Words words;
@@ -271,7 +253,7 @@ final class TitleReading {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
     if (end > i) {
-      take(state, mark, i, Tie.SERVES);
+      take(state, mark, i, TitleSoFar.Tie.SERVES);
       state.end = end;
       state.complemented = true;
       return true;
@@ -312,7 +294,8 @@ final class TitleReading {
     if (end > start) {
       boolean at = scan.is(WordClass.LINKING, i);
       boolean serves = words.preposition(i).endsWith(LAM);
-      take(state, mark, start, at ? Tie.IS_SENT_TO : serves ? Tie.SERVES : Tie.IS_IN);
+      TitleSoFar.Tie near = serves ? TitleSoFar.Tie.SERVES : TitleSoFar.Tie.IS_IN;
+      take(state, mark, start, at ? TitleSoFar.Tie.IS_SENT_TO : near);
       state.end = end;
       state.complemented = true;
       return true;
@@ -360,40 +343,12 @@ final class TitleReading {
         && scan.lexicon.isCommon(words.form(i + 1));
   }
 
-  /** How a title is joined to what stands after it. */
-  private enum Tie {
-    SERVES,
-    IS_IN,
-    IS_SENT_TO
-  }
-
   /** Takes role and country from the entity that the title serves. */
-  private void take(TitleSoFar state, int mark, int first, Tie tie) {
-    for (Name name : scan.names.subList(mark, scan.names.size())) {
-      if (name.phraseFirst() == first) {
-        if (state.country.isEmpty() && tie != Tie.IS_SENT_TO) {
-          state.country = name.country();
-        }
-        role(name)
-            .filter(role -> state.role.isEmpty() || isOpen(state, tie, role))
-            .ifPresent(role -> state.role = Optional.of(role));
-        return;
-      }
-    }
-  }
-
-  private static Optional<Role> role(Name name) {
-    return switch (name.type()) {
-      case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
-      case ARMED_GROUP -> Optional.of(Role.REB);
-      default -> name.role();
-    };
-  }
-
-  /** Whether what a title is joined to says more of the role than the title does. */
-  private static boolean isOpen(TitleSoFar state, Tie tie, Role role) {
-    boolean guest = tie != Tie.SERVES && role == Role.IGO;
-    return TELLING.contains(role) && !guest && (tie == Tie.SERVES || state.head.has(Use.LINKED));
+  private void take(TitleSoFar state, int mark, int first, TitleSoFar.Tie tie) {
+    scan.names.subList(mark, scan.names.size()).stream()
+        .filter(name -> name.phraseFirst() == first)
+        .findFirst()
+        .ifPresent(name -> state.take(name, tie));
   }
 
   /**
