@@ -20,6 +20,11 @@ final class GroupFinder {
 
   private static final char ALEF = 0x0627;
 
+  /** The endings of a sound plural as subject and as object. */
+  private static final String NOMINATIVE = "\u0648\u0646";
+
+  private static final String OBLIQUE = "\u064A\u0646";
+
   private final NameScan scan;
   private final Words words;
 
@@ -239,7 +244,7 @@ final class GroupFinder {
    * an object: قتل صحفي, خطف مسلحون صحفيا.
    */
   private boolean isHurt(int noun) {
-    int reach = isObject(noun) ? OBJECT_REACH : 1;
+    int reach = isObject(noun) ? OBJECT_REACH : isGoverned(noun) ? 2 : 1;
     int from = Math.max(scan.text.sentenceOf(noun).first(), noun - reach);
     for (int at = from; at < noun; at++) {
       if (scan.is(WordClass.TOLL, at)) {
@@ -249,11 +254,24 @@ final class GroupFinder {
     return false;
   }
 
+  /** Whether a preposition after a word of harm governs a noun: القبض على صحفي. */
+  private boolean isGoverned(int noun) {
+    return scan.is(WordClass.AFTER_NUMBER, noun - 1) || scan.is(WordClass.PREDICATED, noun - 1);
+  }
+
   /** Whether a noun with the ending of an object is none that describes the one before it. */
   private boolean isOther(int noun) {
-    return isObject(noun)
-        && !isObject(noun - 1)
+    boolean object = isObject(noun) ? !isObject(noun - 1) : isOblique(noun) && isNominative(noun - 1);
+    return object
         && scan.headAt(Head.Kind.GROUP, noun).isPresent();
+  }
+
+  private boolean isOblique(int noun) {
+    return !words.isDefinite(noun) && words.form(noun).endsWith(OBLIQUE);
+  }
+
+  private boolean isNominative(int noun) {
+    return words.form(noun).endsWith(NOMINATIVE);
   }
 
   /** Whether a noun has the ending of an indefinite object. */

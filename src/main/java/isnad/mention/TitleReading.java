@@ -18,9 +18,17 @@ final class TitleReading {
   private final NameScan scan;
   private final Words words;
 
+  /** Whether only the next title is looked at, of which it matters not what follows it. */
+  private final boolean glance;
+
   TitleReading(NameScan scan) {
+    this(scan, false);
+  }
+
+  private TitleReading(NameScan scan, boolean glance) {
     this.scan = scan;
     this.words = scan.words;
+    this.glance = glance;
   }
 
   /** Reads the title that a head noun begins; adds only the names inside it. */
@@ -190,7 +198,7 @@ final class TitleReading {
           && !scan.isNumber(title.get().end())
           && words.preposition(i).isEmpty()
           && (state.definite || state.complemented || words.isPlain(i))) {
-        return secondTitle(state, title.get());
+        return !isOfAnotherState(state, title.get(), depth) && secondTitle(state, title.get());
       }
     }
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
@@ -219,6 +227,20 @@ final class TitleReading {
     scan.rollBack(mark);
     state.restore(before);
     return false;
+  }
+
+  /**
+   * Whether a title belongs to somebody else, since it is held in another state: استقبل الرئيس
+   * المصري وزير الخارجية الأمريكي.
+   */
+  private boolean isOfAnotherState(TitleSoFar state, Phrases.Match<Head.Form> title, int depth) {
+    if (glance || state.country.isEmpty() || title.values().get(0).head().has(Use.RANK)) {
+      return false;
+    }
+    int mark = scan.names.size();
+    Optional<String> country = new TitleReading(scan, true).read(title, depth).country();
+    scan.rollBack(mark);
+    return country.isPresent() && !country.equals(state.country);
   }
 
   private boolean secondTitle(TitleSoFar state, Phrases.Match<Head.Form> title) {
