@@ -141,13 +141,24 @@ record Links(
     return name.rule().equals("country-as-place");
   }
 
+  /** Whether an armed group may go by another word, too. */
+  private boolean isOtherwise(Cluster cluster, Name name) {
+    return isArmedGroup(cluster, name) && cluster.heads.stream().noneMatch(this::isApart);
+  }
+
+  /** Whether a head noun tells its group apart from the others of an article: المقاومة. */
+  private boolean isApart(String head) {
+    return lexicon.heads(Head.Kind.ORGANIZATION).of(head).stream()
+        .anyMatch(form -> form.head().has(Head.Use.APART));
+  }
+
   private Optional<Cluster> institution(Name name, String core) {
     boolean back = name.rule().equals("reference-back");
     if (name.rule().equals("group-reference")) {
       String head = cores.words(text, name).get(0);
       Optional<Cluster> group =
           latest(c -> isArmedGroup(c, name) && c.heads.contains(head))
-              .or(() -> latest(c -> isArmedGroup(c, name)));
+              .or(() -> isApart(head) ? Optional.empty() : latest(c -> isOtherwise(c, name)));
       if (group.isPresent()) {
         return group;
       }

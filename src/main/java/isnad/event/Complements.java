@@ -17,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Fills the parts of an event with the phrases of its clause. */
 final class Complements {
@@ -203,7 +202,8 @@ final class Complements {
     clause.told.ifPresent(events::add);
     clause.event.ifPresent(events::add);
     Optional<Phrase> before = Optional.empty();
-    for (Phrase phrase : clause.phrases) {
+    Optional<Phrase> frame = locations.frameOf(clause);
+    for (Phrase phrase : clause.phrases.subList(frame.isPresent() ? 1 : 0, clause.phrases.size())) {
       if (phrase.event().isPresent()) {
         if (events.isEmpty()) {
           locations.ahead(phrase.event().get(), waiting);
@@ -221,6 +221,7 @@ final class Complements {
       }
       before = Optional.of(phrase);
     }
+    frame.ifPresent(phrase -> locations.frame(phrase, events));
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
     }

@@ -77,7 +77,7 @@ final class Locations {
     boolean before =
         chunk.isPlace()
             && chunk.first() < chunk.name().phraseFirst()
-            && scene.hasSense(chunk.first(), Sense.PLACE);
+            && scene.hasSense(scene.bareForm(chunk.first()), Sense.PLACE);
     return before || chunk.name().rule().equals(DIRECTION);
   }
 
@@ -105,6 +105,31 @@ final class Locations {
       if (phrase.entity().filter(Chunk::isPlace).isPresent()
           && scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE)) {
         settle(noun, scene.joined(phrase.chunk().get()));
+      }
+    }
+  }
+
+  /** The place with which a clause begins before its verb: وفي حلب، قتل مدنيون. */
+  Optional<Phrase> frameOf(Clause clause) {
+    return clause.phrases.stream()
+        .findFirst()
+        .filter(phrase -> clause.verb.filter(verb -> phrase.end() <= verb.first()).isPresent())
+        .filter(phrase -> phrase.entity().filter(Chunk::isPlace).isPresent())
+        .filter(phrase -> scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE));
+  }
+
+  /** Gives events the place with which their clause begins, if they have none with a name. */
+  void frame(Phrase phrase, List<Draft> events) {
+    for (Draft draft : events) {
+      boolean open =
+          draft.places.isEmpty()
+              || (draft.places.size() == 1
+                  && draft
+                      .lastPlace
+                      .filter(place -> place.name().manner() == Manner.PASSING)
+                      .isPresent());
+      if (open && !draft.type().speech()) {
+        draft.places.add(phrase.entity().get().entity());
       }
     }
   }
@@ -149,7 +174,7 @@ final class Locations {
   private Optional<Chunk> where(Clause clause) {
     int word = clause.first - 1;
     if (word <= scene.text().sentenceOf(clause.first).first()
-        || !scene.hasSense(word, Sense.WHERE)) {
+        || !scene.hasSense(scene.bareForm(word), Sense.WHERE)) {
       return Optional.empty();
     }
     int end = scene.letters().isComma(word - 1) ? word - 1 : word;

@@ -369,11 +369,6 @@ final class Scene {
   }
 
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
-  /** Whether a token is a word of a sense by itself. */
-  boolean hasSense(int token, Preposition.Sense sense) {
-    return cues.hasSense(bareForm(token), sense);
-  }
-
   boolean isAfterEvent(int token) {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
   }

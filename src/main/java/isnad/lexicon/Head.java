@@ -94,6 +94,7 @@ public record Head(
     TOLL,
     PASSING,
     SINGLE,
+    APART,
     STATELESS
   }
 

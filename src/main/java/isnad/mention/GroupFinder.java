@@ -327,7 +327,7 @@ final class GroupFinder {
   }
 
   private boolean isFullForm(int i) {
-    return scan.is(WordClass.FULL_PLURAL, i);
+    return scan.is(WordClass.FULL_PLURAL, i) || scan.lexicon.isPlural(words.bare(i));
   }
 
   /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */

@@ -38,14 +38,20 @@ final class HeadFinder {
     for (Phrases.Match<Head.Form> match : matches) {
       for (Head.Form form : match.values()) {
         int end = new HeadReading(scan, form.head(), i, match.end(), depth).read();
-        if (end > longest) {
+        List<Name> read = List.copyOf(scan.names.subList(mark, scan.names.size()));
+        if (end > longest || (end == longest && pointsOnly(names) && !pointsOnly(read))) {
           longest = end;
-          names = List.copyOf(scan.names.subList(mark, scan.names.size()));
+          names = read;
         }
         scan.rollBack(mark);
       }
     }
     scan.names.addAll(names);
     return longest;
+  }
+
+  /** Whether a reading only points at something named before. */
+  private static boolean pointsOnly(List<Name> names) {
+    return !names.isEmpty() && names.stream().allMatch(n -> n.rule().equals("reference-back"));
   }
 }

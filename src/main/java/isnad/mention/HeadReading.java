@@ -190,13 +190,9 @@ final class HeadReading {
         && scan.gentilicAt(end).isEmpty()) {
       end = scan.adjectives(end + 1, true, draft);
     }
-    if (head.has(Use.PURPOSE) && end < limit && adjectives > from() && isPurpose(end)) {
+    if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1 && isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
     }
-  }
-
-  private int from() {
-    return first + 1;
   }
 
   private void nameWords() {

@@ -112,7 +112,8 @@ final class NameScan {
     int end = headed(i, depth);
     boolean compound =
         headAt(Head.Kind.BODY, i).filter(match -> match.end() > knownEnd).isPresent();
-    if (end > knownEnd && (compound || !isOnlyDescribed(knownEnd, end))) {
+    if (end > knownEnd
+        && (compound || !(isOnlyDescribed(knownEnd, end) || persons.isGivenName(knownEnd)))) {
       return end;
     }
     List<Name> headedNames = new ArrayList<>(names.subList(mark, names.size()));

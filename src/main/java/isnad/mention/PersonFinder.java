@@ -132,6 +132,16 @@ final class PersonFinder {
         && scan.isUnknown(first + 1);
   }
 
+  /** Whether a given name begins at a token, with another name word or an unknown one after it. */
+  boolean isGivenName(int i) {
+    return i + 1 < words.limit(i)
+        && words.isPlain(i)
+        && !words.isDefinite(i)
+        && scan.lexicon.isNameWord(words.form(i))
+        && words.isPlain(i + 1)
+        && (isNameWord(i + 1) || scan.isUnknown(i + 1));
+  }
+
   private boolean isGiven(int i) {
     return words.isWord(i)
         && !words.isDefinite(i)

@@ -7,31 +7,13 @@ import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a title word by word: its adjectives, what it serves, further titles, and the name. */
 final class TitleReading {
 
   private static final int MOST_STEPS = 12;
   private static final String LAM = "\u0644";
-
-  /** Roles of what a holder serves that say more than the title does. */
-  private static final Set<Role> TELLING =
-      EnumSet.of(
-          Role.REB,
-          Role.COP,
-          Role.MIL,
-          Role.LEG,
-          Role.IGO,
-          Role.JUD,
-          Role.SPY,
-          Role.NGO,
-          Role.OPP,
-          Role.BUS,
-          Role.MED,
-          Role.EDU);
 
   private final NameScan scan;
   private final Words words;
@@ -213,6 +195,7 @@ final class TitleReading {
     if (words.isPlain(i) || words.isConjoined(i)) {
       Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
       if (title.isPresent()
+          && !scan.isNumber(title.get().end())
           && words.preposition(i).isEmpty()
           && (state.definite || state.complemented || words.isPlain(i))) {
         return !isOfAnotherState(state, title.get(), depth) && secondTitle(state, title.get());
@@ -220,6 +203,10 @@ final class TitleReading {
     }
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
       return complement(state, i, depth);
+    }
+    if (isMoreOfOffice(state, i)) {
+      state.end = scan.adjectives(i + 1, true, draft);
+      return true;
     }
     return state.head.has(Use.LINKED)
         ? linked(state, i, limit, depth)
@@ -288,7 +275,7 @@ final class TitleReading {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
     if (end > i) {
-      take(state, mark, i, Tie.SERVES);
+      take(state, mark, i, TitleSoFar.Tie.SERVES);
       state.end = end;
       state.complemented = true;
       return true;
@@ -329,7 +316,8 @@ final class TitleReading {
     if (end > start) {
       boolean at = scan.is(WordClass.LINKING, i);
       boolean serves = words.preposition(i).endsWith(LAM);
-      take(state, mark, start, at ? Tie.IS_SENT_TO : serves ? Tie.SERVES : Tie.IS_IN);
+      TitleSoFar.Tie near = serves ? TitleSoFar.Tie.SERVES : TitleSoFar.Tie.IS_IN;
+      take(state, mark, start, at ? TitleSoFar.Tie.IS_SENT_TO : near);
       state.end = end;
       state.complemented = true;
       return true;
@@ -347,6 +335,26 @@ final class TitleReading {
     return false;
   }
 
+  /** Whether a conjunction joins more to what an office is about: الخارجية والتعاون الدولي. */
+  private boolean isMoreOfOffice(TitleSoFar state, int i) {
+    return state.office
+        && state.definite
+        && !state.head.has(Use.UNNAMED)
+        && words.isConjoined(i)
+        && words.preposition(i).isEmpty()
+        && words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
+        && scan.headAt(Head.Kind.BODY, i).isEmpty()
+        && scan.gentilicAt(i).isEmpty()
+        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty()
+        && scan.lexicon.isCommon(words.form(i))
+        && scan.persons().titledEnd(scan.adjectives(i + 1, true, unused(i))) - i >= 2;
+  }
+
+  private Draft unused(int i) {
+    return scan.draft(EntityType.PERSON, "title", i, i + 1);
+  }
+
   /** Whether an office is told by two nouns of which the latter has the article: حقوق الإنسان. */
   private boolean isConstruct(TitleSoFar state, int i) {
     return !state.head.has(Use.UNNAMED)
@@ -357,40 +365,12 @@ final class TitleReading {
         && scan.lexicon.isCommon(words.form(i + 1));
   }
 
-  /** How a title is joined to what stands after it. */
-  private enum Tie {
-    SERVES,
-    IS_IN,
-    IS_SENT_TO
-  }
-
   /** Takes role and country from the entity that the title serves. */
-  private void take(TitleSoFar state, int mark, int first, Tie tie) {
-    for (Name name : scan.names.subList(mark, scan.names.size())) {
-      if (name.phraseFirst() == first) {
-        if (state.country.isEmpty() && tie != Tie.IS_SENT_TO) {
-          state.country = name.country();
-        }
-        role(name)
-            .filter(role -> state.role.isEmpty() || isOpen(state, tie, role))
-            .ifPresent(role -> state.role = Optional.of(role));
-        return;
-      }
-    }
-  }
-
-  private static Optional<Role> role(Name name) {
-    return switch (name.type()) {
-      case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
-      case ARMED_GROUP -> Optional.of(Role.REB);
-      default -> name.role();
-    };
-  }
-
-  /** Whether what a title is joined to says more of the role than the title does. */
-  private static boolean isOpen(TitleSoFar state, Tie tie, Role role) {
-    boolean guest = tie != Tie.SERVES && role == Role.IGO;
-    return TELLING.contains(role) && !guest && (tie == Tie.SERVES || state.head.has(Use.LINKED));
+  private void take(TitleSoFar state, int mark, int first, TitleSoFar.Tie tie) {
+    scan.names.subList(mark, scan.names.size()).stream()
+        .filter(name -> name.phraseFirst() == first)
+        .findFirst()
+        .ifPresent(name -> state.take(name, tie));
   }
 
   /**

@@ -2,10 +2,28 @@ package isnad.mention;
 
 import isnad.lexicon.Head;
 import isnad.lexicon.Role;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What has been read of a title so far. */
 final class TitleSoFar {
+
+  /** Roles of what a holder serves that say more than the title does. */
+  private static final Set<Role> TELLING =
+      EnumSet.of(
+          Role.REB,
+          Role.COP,
+          Role.MIL,
+          Role.LEG,
+          Role.IGO,
+          Role.JUD,
+          Role.SPY,
+          Role.NGO,
+          Role.OPP,
+          Role.BUS,
+          Role.MED,
+          Role.EDU);
 
   final Head head;
   int end;
@@ -40,5 +58,39 @@ final class TitleSoFar {
     office = other.office;
     role = other.role;
     country = other.country;
+  }
+
+  /** How a title is joined to what stands after it. */
+  enum Tie {
+    SERVES,
+    IS_IN,
+    IS_SENT_TO
+  }
+
+  /** Takes role and country from an entity to which the title is tied. */
+  void take(Name name, Tie tie) {
+    if (country.isEmpty() && tie != Tie.IS_SENT_TO) {
+      country = name.country();
+    }
+    Optional<Role> told = role(name);
+    if (told.isPresent() && (role.isEmpty() || isOpen(tie, told.get()))) {
+      role = told;
+    }
+  }
+
+  private static Optional<Role> role(Name name) {
+    return switch (name.type()) {
+      case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
+      case ARMED_GROUP -> Optional.of(Role.REB);
+      default -> name.role();
+    };
+  }
+
+  /** Whether what the title is tied to says more of the role than the title does. */
+  private boolean isOpen(Tie tie, Role other) {
+    boolean guest = tie != Tie.SERVES && other == Role.IGO;
+    return TELLING.contains(other)
+        && !guest
+        && (tie == Tie.SERVES || head.has(Head.Use.LINKED));
   }
 }
