@@ -218,7 +218,8 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    boolean several = !form.singular() || (hurt && !definite);
+    boolean harms = isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
+    boolean several = !form.singular() || ((hurt || harms) && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
