@@ -19,6 +19,7 @@ final class GroupFinder {
   private static final int OBJECT_REACH = 4;
 
   private static final char ALEF = 0x0627;
+  private static final char NOON = 0x0646;
 
   /** The endings of a sound plural as subject and as object. */
   private static final String NOMINATIVE = "\u0648\u0646";
@@ -193,7 +194,7 @@ final class GroupFinder {
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
-          && !isFullForm(match.end() - 1)) {
+          && !isFull(match, amount)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -322,8 +323,14 @@ final class GroupFinder {
         && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
-  private boolean isFullForm(int i) {
-    return scan.is(WordClass.FULL_PLURAL, i);
+  /** Whether a noun has the ending that no genitive follows: مسلحون, انتحاريان. */
+  private boolean isFull(Phrases.Match<Head.Form> match, Optional<Amount> amount) {
+    int noun = match.end() - 1;
+    String form = words.form(noun);
+    boolean dual = amount.filter(two -> two.end() == match.end()).isPresent();
+    return scan.is(WordClass.FULL_PLURAL, noun)
+        || form.endsWith(NOMINATIVE)
+        || (dual && form.charAt(form.length() - 1) == NOON);
   }
 
   private int complement(Draft draft, int i, int depth) {
