@@ -114,6 +114,9 @@ final class ClauseParser {
     if (!scene.text().token(at).isWord()) {
       return at + 1;
     }
+    if (scene.amountAt(at).isPresent()) {
+      idiomAt(at + 1, Optional.empty());
+    }
     return add(phrases.other(at, sentence));
   }
 
@@ -397,6 +400,16 @@ final class ClauseParser {
       before--;
     }
     int end = before;
-    return current.lastPhrase().filter(last -> last.end() == end && !last.definite());
+    return current
+        .lastPhrase()
+        .filter(last -> last.end() == end && !last.definite())
+        .or(() -> verbPlaces.isResumed(verb) ? lastIndefiniteEvent() : Optional.empty());
+  }
+
+  /** The event noun that a verb before a pronoun tells of: مظاهرات ضد الحكومة شارك فيها آلاف. */
+  private Optional<Phrase> lastIndefiniteEvent() {
+    return current.phrases.stream()
+        .filter(phrase -> phrase.event().isPresent() && !phrase.definite())
+        .reduce((earlier, later) -> later);
   }
 }

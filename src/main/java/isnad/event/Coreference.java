@@ -21,6 +21,15 @@ final class Coreference {
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
 
+  /** The type whose words, said of an event as known, name a conference too: الاجتماع. */
+  private static final String MEETING = "Meeting";
+
+  private static final String SUMMIT = "Summit";
+
+  /** The types of event that are another one where the parties are others. */
+  private static final Set<String> BY_PARTIES =
+      Set.of("Meeting", "PhoneCall", "Agreement", "Collaboration");
+
   /** How many sentences back a noun that speaks of an event as known reaches. */
   private static final int KNOWN_REACH = 2;
 
@@ -130,6 +139,9 @@ final class Coreference {
 
   private static boolean names(Draft known, Draft event) {
     return known.type().equals(event.type())
+        || (known.type().name().equals(MEETING)
+            && event.type().name().equals(SUMMIT)
+            && known.agents.isEmpty())
         || (known.type().name().equals(ATTACK) && hasToll(event));
   }
 
@@ -246,6 +258,7 @@ final class Coreference {
   private boolean compatible(Draft a, Draft b) {
     return a.type().equals(b.type())
         && agree(a.agents, b.agents)
+        && sameParties(a, b)
         && agree(a.targets, b.targets)
         && agree(a.places, b.places)
         && sameTime(a, b)
@@ -264,6 +277,20 @@ final class Coreference {
     boolean deny = a.factuality == Factuality.DENIED || b.factuality == Factuality.DENIED;
     boolean named = !a.agents.isEmpty() && !b.agents.isEmpty();
     return !b.type().speech() && !(deny && named);
+  }
+
+  /**
+   * Whether what is done by several on both sides is done by the same ones, or some of them; what is
+   * spoken of as known may go by any of its parties.
+   */
+  private static boolean sameParties(Draft a, Draft b) {
+    return !BY_PARTIES.contains(a.type().name())
+        || a.isKnown()
+        || b.isKnown()
+        || a.agents.size() < 2
+        || b.agents.size() < 2
+        || a.agents.containsAll(b.agents)
+        || b.agents.containsAll(a.agents);
   }
 
   /** Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. */

@@ -21,6 +21,8 @@ import java.util.Set;
  */
 final class FrameFinder {
 
+  private static final String CALL = "PhoneCall";
+
   private final Scene scene;
   private final ClauseParser parser;
   private final ClauseSubjects subjects;
@@ -113,10 +115,26 @@ final class FrameFinder {
     }
   }
 
-  /** The other party to what is done with somebody: قال الوزير في اتصال مع نظيره. */
+  /**
+   * The other party to what is done with somebody (قال الوزير في اتصال مع نظيره), or both of a call
+   * in which one person tells another something (أبلغ الوزير نظيره في اتصال).
+   */
   private void otherParty(Draft draft, Clause clause) {
-    if (draft.withOnly && draft.trigger().kind() == Trigger.Kind.NOUN) {
+    if (draft.trigger().kind() != Trigger.Kind.NOUN) {
+      return;
+    }
+    if (draft.withOnly) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(last));
+    } else if (draft.type().name().equals(CALL)
+        && draft.agents.isEmpty()
+        && clause.hasVerb()
+        && scene.isDuring(draft.found)) {
+      List<Chunk> told =
+          complements.objectOf(clause).stream()
+              .filter(chunk -> chunk.type() == EntityType.PERSON && chunk.end() <= draft.first())
+              .toList();
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+      complements.fill(draft, Slot.AGENT, told);
     }
   }
 

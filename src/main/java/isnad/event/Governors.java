@@ -22,6 +22,9 @@ final class Governors {
   /** How many tokens may stand between an act of speech and its content. */
   private static final int FARTHEST = 14;
 
+  /** How many tokens may stand between an act of speech and an object that is its content. */
+  private static final int FARTHEST_OBJECT = 6;
+
   /** The acts of speech that imply who does what they are about. */
   private static final Set<String> IMPLYING = Set.of("Appeal", "Pledge", "Threat", "Accusation");
 
@@ -87,7 +90,7 @@ final class Governors {
         return false;
       }
     }
-    return open && isWithin(content, prepositions);
+    return open && isWithin(governor, content, prepositions);
   }
 
   /**
@@ -110,12 +113,15 @@ final class Governors {
   }
 
   /** Whether nothing but the governor's own prepositions stands before the content. */
-  private boolean isWithin(Draft content, Set<String> prepositions) {
+  private boolean isWithin(Draft governor, Draft content, Set<String> prepositions) {
     if (content.trigger().kind() != Trigger.Kind.NOUN) {
       return true;
     }
     String preposition = reach.prepositionOf(content);
-    return preposition.isEmpty() ? !content.isKnown() : prepositions.contains(preposition);
+    boolean asked = governor.trigger().object() == Slot.CONTENT;
+    return preposition.isEmpty()
+        ? asked || !content.isKnown()
+        : prepositions.contains(preposition);
   }
 
   private static boolean isVerb(Draft draft) {
@@ -129,13 +135,13 @@ final class Governors {
   private boolean isOtherVerb(int token) {
     return scene.modalitiesAt(token).isEmpty()
         && (scene.reportingAt(token).stream()
-                .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
+                .anyMatch(found -> found.value().kind() != ReportingWord.Kind.NOUN)
             || scene.lightVerbsAt(token).stream()
                 .anyMatch(found -> found.inflected().aspect() != Inflected.Aspect.NONE));
   }
 
   private static boolean isNounAfter(Draft governor, Draft content) {
-    return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= 4;
+    return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= FARTHEST_OBJECT;
   }
 
   /**

@@ -24,6 +24,11 @@ final class Lending {
   /** The acts of speech that are about what others do. */
   private static final Set<String> OF_OTHERS = Set.of("Support", "Accusation", "Concern");
 
+  private static final String ACCUSATION = "Accusation";
+
+  /** The factuality, as light verbs give it, of what is said not to be so. */
+  private static final String DENIED = "denied";
+
   private final Scene scene;
   private final Complements complements;
   private final Clause clause;
@@ -124,8 +129,9 @@ final class Lending {
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
     boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
-    if (lends && (noun.agents.isEmpty() || light.subject() != Slot.AGENT)) {
-      complements.fill(noun, light.subject(), subject);
+    Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
+    if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
+      complements.fill(noun, part, subject);
     }
     if (light.prepositions().containsKey(OBJECT)) {
       complements.fill(noun, light.prepositions().get(OBJECT), undergoers());
@@ -138,6 +144,12 @@ final class Lending {
     }
     noun.lent.putAll(light.prepositions());
     return true;
+  }
+
+  /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
+  private static boolean isDeniedBlame(LightVerb light, Draft noun) {
+    return noun.type().name().equals(ACCUSATION)
+        && light.factuality().filter(DENIED::equals).isPresent();
   }
 
   /**
@@ -159,12 +171,11 @@ final class Lending {
   private void lendFromAbove(Draft noun) {
     for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
       Clause above = at.get();
-      boolean governs =
-          above.lends
-              && (objectIsResumed(clause)
-                  || above.light.stream()
-                      .anyMatch(light -> !light.value().preposition().isEmpty()));
-      if (governs && lend(noun, above.light, above.subject.chunks())) {
+      List<Found<LightVerb>> governing =
+          objectIsResumed(clause)
+              ? above.light
+              : above.light.stream().filter(verb -> !verb.value().preposition().isEmpty()).toList();
+      if (above.lends && lend(noun, governing, above.subject.chunks())) {
         above.lends = false;
         return;
       }
@@ -185,24 +196,33 @@ final class Lending {
             || light.preposition().equals(scene.prepositionBefore(noun.first())));
   }
 
+  /** Whether a light verb has its preposition, if it needs one, before a pronoun: قام بها. */
+  private boolean isComplete(LightVerb light) {
+    return light.preposition().isEmpty()
+        || clause.pronounPhrases.stream()
+            .anyMatch(phrase -> phrase.preposition().equals(light.preposition()));
+  }
+
   /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
   void lendBack() {
     Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
+    Optional<Found<LightVerb>> light =
+        clause.light.stream().filter(verb -> isComplete(verb.value())).findFirst();
     if (told.isEmpty()
-        || clause.light.isEmpty()
+        || light.isEmpty()
         || told.get().trigger().kind() != Trigger.Kind.NOUN) {
       return;
     }
-    told.get().take(clause.light.get(0));
+    told.get().take(light.get());
     boolean undergoes = clause.verb.get().hasPronoun() || clause.isResumed();
     if (undergoes) {
       boolean others = told.get().type().symmetric() || clause.subject.chunks().isEmpty();
       if (!others) {
         told.get().agents.clear();
       }
-      complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
+      complements.fill(told.get(), light.get().value().subject(), clause.subject.chunks());
     }
-    Map<String, Slot> slots = clause.light.get(0).value().prepositions();
+    Map<String, Slot> slots = light.get().value().prepositions();
     if (slots.containsKey(OBJECT)) {
       complements.fill(told.get(), slots.get(OBJECT), complements.objectOf(clause));
     }

@@ -5,6 +5,7 @@ import isnad.lexicon.Cues;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Trigger;
+import isnad.text.Sentence;
 import isnad.text.Text;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final String NISBA = "\u064A";
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */
@@ -143,6 +145,20 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   boolean isAccusative(int token) {
     String form = text.token(token).form();
     return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
+  }
+
+  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
+  boolean isGluedStop(int token, Sentence sentence) {
+    return text.token(token).is(".")
+        && token + 2 < sentence.end()
+        && token - 1 > sentence.first()
+        && text.token(token - 1).form().length() > 2;
+  }
+
+  /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
+  boolean isNisba(int token) {
+    String word = text.in(text.token(token).span());
+    return word.endsWith(NISBA) || word.endsWith(NISBA + TEH_MARBUTA);
   }
 
   boolean isComma(int token) {

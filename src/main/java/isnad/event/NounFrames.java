@@ -6,14 +6,18 @@ import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fills the parts of event nouns and participles with the phrases that go with them. */
 final class NounFrames {
 
   private static final String VISIT = "Visit";
+  private static final String MEETING = "Meeting";
 
   /** The types of event that bear the name of the town where they take place. */
   private static final Set<String> NAMED_AFTER_TOWNS =
@@ -27,6 +31,8 @@ final class NounFrames {
           "Clash",
           "Killing",
           "Protest");
+
+  private static final Set<String> HELP = Set.of("Support", "Aid");
 
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
   private static final String REJECTION = "Rejection";
@@ -69,7 +75,7 @@ final class NounFrames {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? genitive : trigger.subject(),
-          List.of(next.get()));
+          draft.type().symmetric() ? gentilicsFrom(next.get()) : List.of(next.get()));
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
@@ -81,6 +87,8 @@ final class NounFrames {
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
       } else if (isMadeIn(draft, group) || (genitive == Slot.AGENT && isSetIn(draft, group))) {
         complements.fill(draft, Slot.PLACE, group);
+      } else if (genitive == Slot.AGENT && isAskedOrBlamed(draft, end)) {
+        complements.fill(draft, Slot.TARGET, group);
       } else {
         owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
         objectOfNoun(draft, end);
@@ -118,6 +126,30 @@ final class NounFrames {
     complements.fill(draft, genitive, group);
   }
 
+  /**
+   * Whether what is asked for or blamed stands right after the genitive of one act, which so is those
+   * of whom it is asked: اتهام إيران بدعم, but اتهامات إيران بدعم.
+   */
+  private boolean isAskedOrBlamed(Draft draft, int end) {
+    Trigger trigger = draft.trigger();
+    Set<String> contents =
+        trigger.prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.CONTENT)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return trigger.object() == Slot.TARGET
+        && !draft.found.inflected().plural()
+        && end < scene.text().sentenceOf(draft.first()).end()
+        && scene.letters().hasProclitic(end, contents);
+  }
+
+  /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
+  private boolean isHelpToward(Draft draft) {
+    return HELP.contains(draft.type().name())
+        && draft.lightVerb.filter(verb -> verb.value().subject() == Slot.TARGET).isEmpty()
+        && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
+  }
+
   /** Whether a deal or its talks bear the name of the town where they were made: اتفاق الرياض. */
   private boolean isMadeIn(Draft draft, List<Chunk> group) {
     Chunk town = group.get(0);
@@ -142,8 +174,8 @@ final class NounFrames {
     Trigger trigger = draft.trigger();
     boolean aim =
         trigger.object() == Slot.TARGET
-            && scene.isPurpose(draft.found)
-            && !draft.type().name().equals(REJECTION);
+            && (isHelpToward(draft)
+                || (scene.isPurpose(draft.found) && !draft.type().name().equals(REJECTION)));
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
@@ -192,6 +224,10 @@ final class NounFrames {
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
+    boolean meets = draft.type().name().equals(MEETING) && draft.agents.size() == 1;
+    if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
@@ -217,8 +253,10 @@ final class NounFrames {
         && !chunk.isTerritory();
   }
 
-  private static boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    return !noun.definite() && isFree(next);
+  private boolean isGenitive(Found<Trigger> noun, Chunk next) {
+    boolean described =
+        noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
+    return !noun.definite() && isFree(next) && !described;
   }
 
   /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
@@ -253,7 +291,28 @@ final class NounFrames {
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
-        .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, List.of(chunk)));
+        .map(chunk -> draft.type().symmetric() ? gentilicsFrom(chunk) : List.of(chunk))
+        .ifPresent(states -> complements.fill(draft, Slot.AGENT, states));
+  }
+
+  /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
+  private List<Chunk> gentilicsFrom(Chunk first) {
+    List<Chunk> states = new ArrayList<>(List.of(first));
+    Optional<Chunk> next = gentilicAfter(first);
+    while (next.isPresent()) {
+      states.add(next.get());
+      next = gentilicAfter(next.get());
+    }
+    return states;
+  }
+
+  private Optional<Chunk> gentilicAfter(Chunk chunk) {
+    int end = chunk.end();
+    int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
+    return scene
+        .chunkFrom(at)
+        .filter(Chunk::isBare)
+        .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
   }
 
   /** Fills the parts of a participle: the noun that it tells of, and what follows it. */

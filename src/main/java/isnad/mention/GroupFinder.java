@@ -190,7 +190,10 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described
+      if (!described && !definite && head.has(Use.PART) && scan.isOpeningQuote(end)) {
+        next = quoted(draft, end, depth);
+        complemented = next > end;
+      } else if (!described
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
@@ -220,7 +223,8 @@ final class GroupFinder {
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
     boolean harms = isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
-    boolean several = !form.singular() || ((hurt || harms) && !definite);
+    boolean single = hurt || harms || head.has(Use.SINGLE);
+    boolean several = !form.singular() || (single && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
@@ -296,7 +300,9 @@ final class GroupFinder {
             case ORGANIZATION -> head.role().equals(Optional.of(Role.REB));
             default -> name.rule().equals("reference-back");
           };
-      if (name.phraseFirst() == inner && acts) {
+      if (acts
+          && (name.phraseFirst() == inner
+              || (name.phraseFirst() == inner + 1 && scan.isOpeningQuote(inner)))) {
         scan.names.set(k, name.from(first, words.preposition(first), words.isConjoined(first)));
         return true;
       }
@@ -333,9 +339,36 @@ final class GroupFinder {
         || (dual && form.charAt(form.length() - 1) == NOON);
   }
 
+  /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */
+  private int quoted(Draft draft, int i, int depth) {
+    int close = scan.quoted(i, words.limit(draft.first));
+    int mark = scan.names.size();
+    if (close > i && complement(draft, i + 1, depth) == close - 1) {
+      return close;
+    }
+    scan.rollBack(mark);
+    return i;
+  }
+
+  /** Whether somebody else is told, and nobody to whom one belongs: رجل امرأة. */
+  private boolean isSomebody(int i, int mark) {
+    return !words.isDefinite(i)
+        && scan.names.subList(mark, scan.names.size()).stream()
+            .anyMatch(
+                name ->
+                    name.phraseFirst() == i
+                        && name.phraseEnd() == i + 1
+                        && name.type() == EntityType.GROUP
+                        && name.manner() == Name.Manner.PASSING);
+  }
+
   private int complement(Draft draft, int i, int depth) {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
+    if (end > i && isSomebody(i, mark)) {
+      scan.rollBack(mark);
+      return i;
+    }
     if (end > i) {
       List<Name> found = scan.names.subList(mark, scan.names.size());
       found.stream()
