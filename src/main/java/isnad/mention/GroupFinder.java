@@ -19,6 +19,7 @@ final class GroupFinder {
   private static final int OBJECT_REACH = 4;
 
   private static final char ALEF = 0x0627;
+  private static final char NOON = 0x0646;
 
   /** The endings of a sound plural as subject and as object. */
   private static final String NOMINATIVE = "\u0648\u0646";
@@ -196,7 +197,7 @@ final class GroupFinder {
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
-          && !isFullForm(match.end() - 1)) {
+          && !isFull(match, amount)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -221,7 +222,9 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    boolean several = !form.singular() || ((hurt || head.has(Use.SINGLE)) && !definite);
+    boolean harms = isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
+    boolean single = hurt || harms || head.has(Use.SINGLE);
+    boolean several = !form.singular() || (single && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
@@ -326,8 +329,15 @@ final class GroupFinder {
         && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
-  private boolean isFullForm(int i) {
-    return scan.is(WordClass.FULL_PLURAL, i) || scan.lexicon.isPlural(words.bare(i));
+  /** Whether a noun has the ending that no genitive follows: مسلحون, انتحاريان. */
+  private boolean isFull(Phrases.Match<Head.Form> match, Optional<Amount> amount) {
+    int noun = match.end() - 1;
+    String form = words.form(noun);
+    boolean dual = amount.filter(two -> two.end() == match.end()).isPresent();
+    return scan.is(WordClass.FULL_PLURAL, noun)
+        || scan.lexicon.isPlural(words.bare(noun))
+        || form.endsWith(NOMINATIVE)
+        || (dual && form.charAt(form.length() - 1) == NOON);
   }
 
   /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */
