@@ -48,13 +48,15 @@ final class AttributionFinder {
   /**
    * @param publisher ids of the entities that are the article's publisher, which is never part of a
    *     chain
+   * @param media ids of the entities that are media
    */
-  AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher) {
+  AttributionFinder(
+      Scene scene, EventFinder lexicon, Set<String> publisher, Set<String> media) {
     this.scene = scene;
     this.contents = new Content(scene);
     this.speakers = new Speakers(scene, contents, lexicon, publisher);
     this.relays = new Relays(scene, speakers, contents);
-    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard);
+    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard, media);
     this.subjects = new Subjects(scene);
     this.quotation = new OpenQuotation(scene);
   }
@@ -70,7 +72,7 @@ final class AttributionFinder {
       int quotedEnd = quotation.runsOn() ? quotation.reachInto(sentence) : sentence.first();
       int first = sentence.first();
       for (int at = first; at < sentence.end(); at++) {
-        if (at - first >= LONGEST || isGluedStop(at, sentence)) {
+        if (at - first >= LONGEST || scene.letters().isGluedStop(at, sentence)) {
           read(first, at + 1, quotedEnd);
           first = at + 1;
         }
@@ -94,14 +96,6 @@ final class AttributionFinder {
     found.add(
         found.size() - said.attributions().size(), new Attribution(said.first, said.end, source));
     heard.hear(said.chain().isEmpty() ? source : said.chain());
-  }
-
-  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
-  private boolean isGluedStop(int token, Sentence sentence) {
-    return scene.text().token(token).is(".")
-        && token + 2 < sentence.end()
-        && token - 1 > sentence.first()
-        && scene.text().token(token - 1).form().length() > 2;
   }
 
   private void read(int first, int end, int quotedEnd) {
@@ -173,10 +167,11 @@ final class AttributionFinder {
   }
 
   private void verb(Found<ReportingWord> word) {
+    Speakers.Speech speech = speakers.of(word, said.end);
     if (speakers.isNegated(word)) {
+      said.subject(speech.speakers());
       return;
     }
-    Speakers.Speech speech = speakers.of(word, said.end);
     Optional<List<Link>> again = phrases.again(word.end());
     int from =
         word.value().act() == Act.RELAY
@@ -203,13 +198,16 @@ final class AttributionFinder {
     if (speech.first() == word.first() && speech.speakers().size() == 1) {
       heard.speaks(speech.speakers().get(0).entity(), word.inflected().feminine());
     }
-    List<Link> own = links(speech, word);
+    List<Link> own = speakers.links(speech, word);
     List<Link> media = relays.media(word, speech.end(), content);
     if (speakers.isSpeechEvent(word)) {
       act(word, own, media);
     }
     List<Link> chain = new ArrayList<>(said.takeOrigin());
-    chain.addAll(relays.origins(word, speech.end(), content));
+    chain.addAll(
+        relays.isOfKnown(word)
+            ? heard.last().stream().limit(1).toList()
+            : relays.origins(word, speech.end(), content));
     chain.addAll(own);
     chain.addAll(media);
     newSpeaker(speech.first(), word);
@@ -224,8 +222,9 @@ final class AttributionFinder {
 
   /** A verb with a speaker, after what he says or without it. */
   private void withoutContent(Found<ReportingWord> word, Speakers.Speech speech) {
-    List<Link> own = links(speech, word);
+    List<Link> own = speakers.links(speech, word);
     if (speakers.isSpeechEvent(word)) {
+      said.subject(speech.speakers());
       act(
           word,
           own,
@@ -252,10 +251,6 @@ final class AttributionFinder {
     if (chain.size() > own.size()) {
       said.addWords(word.first(), word.end(), chain);
     }
-  }
-
-  private List<Link> links(Speakers.Speech speech, Found<ReportingWord> word) {
-    return speakers.links(speech.speakers(), scene.text().span(word.first(), word.end()));
   }
 
   private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
@@ -332,12 +327,17 @@ final class AttributionFinder {
     if (content.isEmpty()) {
       return;
     }
+    List<Link> chain = List.of();
     if (!said.chain().isEmpty()) {
-      say(content.getAsInt(), said.end, said.chain());
+      chain = said.chain();
     } else if (!said.subject().isEmpty()) {
-      say(content.getAsInt(), said.end, ofSubject(word));
+      chain = ofSubject(word);
     } else if (word.first() <= said.first + OPENING) {
-      say(content.getAsInt(), said.end, heard.last());
+      chain = heard.last();
+    }
+    if (!chain.isEmpty()) {
+      List<Link> media = relays.media(word, word.end(), content.getAsInt());
+      say(content.getAsInt(), said.end, Stream.concat(chain.stream(), media.stream()).toList());
     }
   }
 

@@ -56,6 +56,11 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
     return type() == EntityType.STATE && name.manner() == Name.Manner.NAMED;
   }
 
+  /** Whether it is somebody named or unnamed, or several people. */
+  boolean isPeople() {
+    return type() == EntityType.GROUP || type() == EntityType.PERSON;
+  }
+
   boolean isPlace() {
     return name.type() == EntityType.PLACE;
   }

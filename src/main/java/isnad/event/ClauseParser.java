@@ -114,6 +114,9 @@ final class ClauseParser {
     if (!scene.text().token(at).isWord()) {
       return at + 1;
     }
+    if (scene.amountAt(at).isPresent()) {
+      idiomAt(at + 1, Optional.empty());
+    }
     return add(phrases.other(at, sentence));
   }
 
@@ -134,10 +137,6 @@ final class ClauseParser {
       }
     }
     return false;
-  }
-
-  private Optional<Phrase> lastPhrase() {
-    return current.lastPhrase();
   }
 
   /**
@@ -169,9 +168,9 @@ final class ClauseParser {
     return at;
   }
 
-  /** Whether an event noun is part of a verb with several words that means the same. */
+  /** Whether an event noun is part of a verb with several words that means much the same. */
   private static boolean isInVerb(Trigger noun, Trigger verb) {
-    return noun.type().equals(verb.type())
+    return noun.type().parent().equals(verb.type().parent())
         && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty());
   }
 
@@ -187,7 +186,7 @@ final class ClauseParser {
   }
 
   private int add(Phrase phrase) {
-    Optional<Phrase> longer = lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
+    Optional<Phrase> longer = current.lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
     if (longer.isPresent()) {
       current.phrases.set(current.phrases.size() - 1, longer.get());
       return phrase.end();
@@ -294,7 +293,13 @@ final class ClauseParser {
       return false;
     }
     int end = Math.min(sentence.end(), verb.end() + SOON);
+    int phrases = 0;
     for (int at = verb.end(); at < end; at++) {
+      Optional<Chunk> chunk = scene.chunkFrom(at).filter(Chunk::isBare);
+      phrases += chunk.isPresent() ? 1 : 0;
+      if (phrases > 1 && chunk.filter(Chunk::isPeople).isPresent()) {
+        return false;
+      }
       if (scene.triggersAt(at).stream().anyMatch(noun -> lendsTo(verb, noun))) {
         return true;
       }
@@ -313,7 +318,7 @@ final class ClauseParser {
   private boolean tellsOfEvent(Found<Trigger> verb) {
     return verb.preposition().isEmpty()
         && scene.verbAt(verb.first(), true).isPresent()
-        && lastPhrase()
+        && current.lastPhrase()
             .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
             .isPresent()
         && scene.lightVerbsAt(verb.first()).stream()
@@ -327,14 +332,17 @@ final class ClauseParser {
       current.event = Optional.of(draft);
       return draft.end();
     }
-    return add(phrases.event(draft, lastPhrase(), sentence));
+    return add(phrases.event(draft, current.lastPhrase(), sentence));
   }
 
   private void verb(Verb verb, List<Found<LightVerb>> light) {
     Clause clause = clauseOf(verb);
     current = clause;
     clause.verb = Optional.of(verb);
-    clause.idioms = scene.idiomsAt(verb.first());
+    clause.idioms =
+        scene.idiomsAt(verb.first()).stream()
+            .filter(idiom -> idiom.inflected().firstPerson() == verb.inflected().firstPerson())
+            .toList();
     clause.light =
         light.stream()
             .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
@@ -392,6 +400,16 @@ final class ClauseParser {
       before--;
     }
     int end = before;
-    return lastPhrase().filter(last -> last.end() == end && !last.definite());
+    return current
+        .lastPhrase()
+        .filter(last -> last.end() == end && !last.definite())
+        .or(() -> verbPlaces.isResumed(verb) ? lastIndefiniteEvent() : Optional.empty());
+  }
+
+  /** The event noun that a verb before a pronoun tells of: مظاهرات ضد الحكومة شارك فيها آلاف. */
+  private Optional<Phrase> lastIndefiniteEvent() {
+    return current.phrases.stream()
+        .filter(phrase -> phrase.event().isPresent() && !phrase.definite())
+        .reduce((earlier, later) -> later);
   }
 }

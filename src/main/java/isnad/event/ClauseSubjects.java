@@ -6,14 +6,23 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Slot;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whose deed a clause tells of: what a relative pronoun stands for, the phrase before the
  * verb, or the one after it; else, of a clause that goes on with another one, the subject of that.
  */
 final class ClauseSubjects {
+
+  /** The types whose verbs may have a place as object: زار إيران. */
+  private static final Set<String> TRAVEL = Set.of("Visit", "Departure", "Return");
+
+  /** The types of what is no office whose holder's name may follow. */
+  private static final Set<EntityType> NAMED =
+      EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
 
   private final Scene scene;
 
@@ -51,7 +60,8 @@ final class ClauseSubjects {
               && mayHaveEventAsObject(clause);
       isObject |= isOnlyObject(phrase, clause);
       if (!isObject && !isOtherGender(verb, phrase)) {
-        Phrase named = namedAfter(phrase, clause).orElse(phrase);
+        Phrase named =
+            namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
         return subject(named, end(named));
       }
     }
@@ -152,7 +162,7 @@ final class ClauseSubjects {
   private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
     boolean mayBeOffice =
         office.event().isEmpty()
-            && office.chunk().filter(c -> c.type() == EntityType.PERSON).isEmpty();
+            && office.chunk().filter(c -> NAMED.contains(c.type())).isEmpty();
     Optional<Phrase> next =
         clause.after().stream()
             .filter(phrase -> phrase.first() >= office.end())
@@ -161,6 +171,20 @@ final class ClauseSubjects {
     return next.filter(phrase -> mayBeOffice && phrase.isFree() && !phrase.apart())
         .filter(phrase -> phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent())
         .filter(phrase -> isFollowed(phrase, clause) || isSpeech(clause));
+  }
+
+  /** Who goes where a place stands before him: غادر الجزائر اليوم وزير الخارجية. */
+  private static Optional<Phrase> traveller(Phrase place, Clause clause) {
+    boolean mayBePlace = place.entity().filter(c -> c.isPlace() || c.isCountry()).isPresent();
+    return clause.after().stream()
+        .filter(phrase -> mayBePlace && isVisit(clause))
+        .filter(phrase -> phrase.first() >= place.end() && phrase.isFree() && !phrase.apart())
+        .filter(phrase -> phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent())
+        .findFirst();
+  }
+
+  private static boolean isVisit(Clause clause) {
+    return clause.event.filter(draft -> TRAVEL.contains(draft.type().name())).isPresent();
   }
 
   private static boolean isFollowed(Phrase person, Clause clause) {
@@ -195,11 +219,19 @@ final class ClauseSubjects {
     boolean transitive =
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
     return transitive
+        && !isAskedWith(clause)
         && phrase.event().isEmpty()
         && (phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
+  }
+
+  /** Whether a pronoun takes the part that the verb's preposition gives: خطة طالب بها الدائنون. */
+  private static boolean isAskedWith(Clause clause) {
+    return clause.event.isPresent()
+        && clause.pronounPhrases.stream()
+            .anyMatch(phrase -> clause.event.get().slot(phrase.preposition()) != Slot.NONE);
   }
 
   private boolean goesOn(Clause clause) {

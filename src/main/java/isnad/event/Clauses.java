@@ -7,6 +7,7 @@ import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import isnad.mention.Date;
+import isnad.mention.DateFinder;
 import isnad.text.Sentence;
 import isnad.text.Text;
 import isnad.text.Token;
@@ -220,13 +221,14 @@ final class Clauses {
     return opening >= to;
   }
 
-  /** Dates in relative clauses before the others, so that a noun takes its own date. */
+  /** Dates in relative clauses and of nouns after them first, so that a noun takes its own date. */
   List<Date> relativeFirst(List<Date> dates) {
     if (dates.size() < 2) {
       return dates;
     }
     List<Date> sorted = new ArrayList<>(dates);
-    sorted.sort(Comparator.comparing(date -> !isInRelative(date)));
+    sorted.sort(
+        Comparator.comparing(date -> !isInRelative(date) && !DateFinder.isOfNext(date)));
     return sorted;
   }
 

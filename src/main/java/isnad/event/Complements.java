@@ -121,7 +121,11 @@ final class Complements {
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */
   List<Chunk> objectOf(Clause clause) {
-    return objectOf(clause, Math.max(clause.subject.end(), clause.verb.get().end()));
+    int verbEnd = clause.verb.get().end();
+    boolean travels =
+        clause.event.filter(draft -> MOTION.contains(draft.type().name())).isPresent()
+            && !clause.subject.chunks().isEmpty();
+    return objectOf(clause, travels ? verbEnd : Math.max(clause.subject.end(), verbEnd));
   }
 
   /** The direct object of a clause's verb, sought from a token on. */
@@ -133,7 +137,9 @@ final class Complements {
       if (phrase.isBare() && (phrase.apart() || phrase.event().isPresent())) {
         return List.of();
       }
-      if (phrase.isFree()) {
+      boolean nobody = phrase.isThing() || phrase.entity().filter(Chunk::isPlace).isPresent();
+      boolean aside = isApposition(phrase, clause) || (nobody && meetsSomebody(clause));
+      if (phrase.isFree() && !aside) {
         return phrase
             .entity()
             .or(() -> named(phrase))
@@ -174,6 +180,21 @@ final class Complements {
     return Optional.empty();
   }
 
+  private static boolean meetsSomebody(Clause clause) {
+    return clause.event.filter(draft -> draft.type().symmetric()).isPresent();
+  }
+
+  /** Whether a phrase calls the subject by another name: استقبل الأمير فيصل أمير الرياض. */
+  private static boolean isApposition(Phrase phrase, Clause clause) {
+    return phrase
+        .entity()
+        .filter(
+            chunk ->
+                clause.subject.chunks().stream()
+                    .anyMatch(doer -> doer.entity().equals(chunk.entity())))
+        .isPresent();
+  }
+
   /** Gives the phrases of a clause that prepositions govern to its events. */
   void prepositional(Clause clause) {
     locations.fromOutside(clause);
@@ -187,6 +208,7 @@ final class Complements {
         if (events.isEmpty()) {
           locations.ahead(phrase.event().get(), waiting);
         }
+        owned(phrase, events);
         events.add(phrase.event().get());
         takeWaiting(phrase.event().get(), waiting);
       } else if (locations.isDirection(phrase, clause)) {
@@ -201,6 +223,19 @@ final class Complements {
     }
     for (Draft draft : events) {
       draft.clauseEnd = Math.max(draft.clauseEnd, Math.min(clause.end, draft.end() + FARTHEST));
+    }
+  }
+
+  /** Gives an attack on what an event noun names its owner as target: غارات على معاقل الحوثيين. */
+  private void owned(Phrase phrase, List<Draft> events) {
+    if (phrase.isBare() || phrase.chunk().isEmpty() || events.isEmpty()) {
+      return;
+    }
+    Draft attack = events.get(events.size() - 1);
+    if (OWNED_TARGETS.contains(attack.type().name())
+        && attack.targets.isEmpty()
+        && attack.slot(phrase.preposition()) == Slot.TARGET) {
+      fill(attack, Slot.TARGET, groupOf(phrase));
     }
   }
 

@@ -157,7 +157,7 @@ final class Draft {
 
   /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
-    return refined.isPresent()
+    return (refined.isPresent() && !trigger().needsVerb())
         || lightVerb.filter(verb -> trigger().countsWith(verb.value())).isPresent()
         || (!trigger().needsVerb() && trigger().needs().stream().allMatch(this::has));
   }

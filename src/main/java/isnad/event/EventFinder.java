@@ -75,21 +75,23 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene, cues).link(drafts);
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
-    new Chains(new AttributionFinder(scene, this, publisher).find(sentences), entities)
+    Set<String> media = ofType(entities, EntityType.MEDIA);
+    new Chains(
+            new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
         .give(drafts);
     new Tolls(scene, cues.units()).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
-    for (Coreference.Telling telling : new Coreference(groups(entities)).join(drafts)) {
+    for (Coreference.Telling telling : new Coreference(ofType(entities, EntityType.GROUP)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());
   }
 
-  private static Set<String> groups(List<Entity> entities) {
+  private static Set<String> ofType(List<Entity> entities, EntityType type) {
     return entities.stream()
-        .filter(entity -> entity.type() == EntityType.GROUP)
+        .filter(entity -> entity.type() == type)
         .map(Entity::id)
         .collect(Collectors.toSet());
   }

@@ -148,7 +148,7 @@ final class FrameFinder {
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
-            || (found.pronoun().isEmpty() && isPatient(trigger, doers, object));
+            || (found.pronoun().isEmpty() && isPatient(clause, trigger, object));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {
@@ -180,19 +180,26 @@ final class FrameFinder {
    * Whether those that seem to do are rather those to whom it is done, since nobody else is whom it
    * may be done to: قتل 21 شخصا, 21 شخصا قتلوا بينهم مدنيون.
    */
-  private boolean isPatient(Trigger trigger, List<Chunk> doers, List<Chunk> object) {
+  private boolean isPatient(Clause clause, Trigger trigger, List<Chunk> object) {
+    List<Chunk> doers = clause.subject.chunks();
     return trigger.object() == Slot.VICTIM
         && !doers.isEmpty()
-        && isPeople(doers.get(0))
+        && doers.get(0).isPeople()
+        && !hasOtherObject(clause)
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
   }
 
-  private static boolean isPeople(Chunk chunk) {
-    return chunk.type() == EntityType.GROUP || chunk.type() == EntityType.PERSON;
+  /** Whether a verb after its subject has a noun as object that names nobody: أنه قتل والده. */
+  private boolean hasOtherObject(Clause clause) {
+    int verb = clause.verb.get().end();
+    return clause.subject.end() <= verb
+        && clause.after().stream()
+            .filter(phrase -> phrase.first() == verb && phrase.isFree() && phrase.isThing())
+            .anyMatch(phrase -> !scene.letters().isAccusative(verb));
   }
 
   private static boolean mayBeHurt(Chunk chunk) {
-    return isPeople(chunk)
+    return chunk.isPeople()
         || chunk.type() == EntityType.BODY
         || chunk.type() == EntityType.ARMED_GROUP;
   }

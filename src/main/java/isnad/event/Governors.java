@@ -135,7 +135,7 @@ final class Governors {
   private boolean isOtherVerb(int token) {
     return scene.modalitiesAt(token).isEmpty()
         && (scene.reportingAt(token).stream()
-                .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
+                .anyMatch(found -> found.value().kind() != ReportingWord.Kind.NOUN)
             || scene.lightVerbsAt(token).stream()
                 .anyMatch(found -> found.inflected().aspect() != Inflected.Aspect.NONE));
   }

@@ -82,6 +82,9 @@ final class Lending {
     boolean afterVerb = clause.verb.filter(verb -> phrase.first() >= verb.end()).isPresent();
     boolean afterNoun = open.stream().anyMatch(light -> !clause.light.contains(light));
     if (!afterVerb && !afterNoun) {
+      if (isTopic(phrase)) {
+        lend(noun, clause.light.stream().filter(light -> light.value().onlyNamed()).toList(), List.of());
+      }
       return;
     }
     boolean listed = phrase.conjoined() && !given.isEmpty();
@@ -94,6 +97,12 @@ final class Lending {
     } else {
       lendFromAbove(noun);
     }
+  }
+
+  /** Whether a clause is about the noun of a phrase before its verb: عبوة ناسفة انفجرت. */
+  private boolean isTopic(Phrase phrase) {
+    return clause.verb.filter(verb -> phrase.first() < verb.first()).isPresent()
+        && clause.before().stream().filter(Phrase::isFree).findFirst().filter(phrase::equals).isPresent();
   }
 
   /**
@@ -187,24 +196,33 @@ final class Lending {
             || light.preposition().equals(scene.prepositionBefore(noun.first())));
   }
 
+  /** Whether a light verb has its preposition, if it needs one, before a pronoun: قام بها. */
+  private boolean isComplete(LightVerb light) {
+    return light.preposition().isEmpty()
+        || clause.pronounPhrases.stream()
+            .anyMatch(phrase -> phrase.preposition().equals(light.preposition()));
+  }
+
   /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
   void lendBack() {
     Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
+    Optional<Found<LightVerb>> light =
+        clause.light.stream().filter(verb -> isComplete(verb.value())).findFirst();
     if (told.isEmpty()
-        || clause.light.isEmpty()
+        || light.isEmpty()
         || told.get().trigger().kind() != Trigger.Kind.NOUN) {
       return;
     }
-    told.get().take(clause.light.get(0));
+    told.get().take(light.get());
     boolean undergoes = clause.verb.get().hasPronoun() || clause.isResumed();
     if (undergoes) {
       boolean others = told.get().type().symmetric() || clause.subject.chunks().isEmpty();
       if (!others) {
         told.get().agents.clear();
       }
-      complements.fill(told.get(), clause.light.get(0).value().subject(), clause.subject.chunks());
+      complements.fill(told.get(), light.get().value().subject(), clause.subject.chunks());
     }
-    Map<String, Slot> slots = clause.light.get(0).value().prepositions();
+    Map<String, Slot> slots = light.get().value().prepositions();
     if (slots.containsKey(OBJECT)) {
       complements.fill(told.get(), slots.get(OBJECT), complements.objectOf(clause));
     }

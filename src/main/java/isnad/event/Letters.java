@@ -5,6 +5,7 @@ import isnad.lexicon.Cues;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Trigger;
+import isnad.text.Sentence;
 import isnad.text.Text;
 import java.util.Optional;
 import java.util.Set;
@@ -113,8 +114,11 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     return clitics.governsJussive(text.token(token).form());
   }
 
-  String withoutArticle(String form) {
-    return clitics.withoutArticle(form);
+  /** Whether a word, without what is written onto its front, is one of these folded words. */
+  boolean isOneOf(Set<String> words, int token) {
+    return clitics.readings(text.token(token).form()).stream()
+        .map(Clitics.Reading::form)
+        .anyMatch(form -> words.contains(form) || words.contains(clitics.withoutArticle(form)));
   }
 
   /** Whether a token has one of these folded prepositions written onto it. */
@@ -141,6 +145,14 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   boolean isAccusative(int token) {
     String form = text.token(token).form();
     return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
+  }
+
+  /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
+  boolean isGluedStop(int token, Sentence sentence) {
+    return text.token(token).is(".")
+        && token + 2 < sentence.end()
+        && token - 1 > sentence.first()
+        && text.token(token - 1).form().length() > 2;
   }
 
   /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */

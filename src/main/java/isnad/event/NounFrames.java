@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class NounFrames {
 
   private static final String VISIT = "Visit";
+  private static final String MEETING = "Meeting";
 
   /** The types of event that bear the name of the town where they take place. */
   private static final Set<String> NAMED_AFTER_TOWNS =
@@ -35,6 +36,10 @@ final class NounFrames {
 
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
   private static final String REJECTION = "Rejection";
+
+  /** The types whose nouns are named after the countries where they happen. */
+  private static final Set<String> SET_IN_COUNTRIES =
+      Set.of("Attack", "Bombing", "Clash", "Protest");
 
   private final Scene scene;
   private final Complements complements;
@@ -80,7 +85,7 @@ final class NounFrames {
       } else if (genitive == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
-      } else if (isMadeIn(draft, group)) {
+      } else if (isMadeIn(draft, group) || (genitive == Slot.AGENT && isSetIn(draft, group))) {
         complements.fill(draft, Slot.PLACE, group);
       } else if (genitive == Slot.AGENT && isAskedOrBlamed(draft, end)) {
         complements.fill(draft, Slot.TARGET, group);
@@ -192,6 +197,23 @@ final class NounFrames {
         .isPresent();
   }
 
+  /**
+   * Whether the country after an event noun is where it happened rather than who did it, since no
+   * other party is named: هجمات تركيا, احتجاجات إيران.
+   */
+  private boolean isSetIn(Draft draft, List<Chunk> group) {
+    int end = group.get(0).end();
+    return SET_IN_COUNTRIES.contains(draft.type().name())
+        && group.size() == 1
+        && (group.get(0).isCountry() || group.get(0).isTerritory())
+        && scene
+            .chunkFrom(end)
+            .or(() -> scene.chunkFrom(end + 1))
+            .filter(chunk -> !chunk.conjoined())
+            .filter(chunk -> draft.slot(chunk.preposition()) != Slot.NONE)
+            .isEmpty();
+  }
+
   /** Where the object stands of a noun with its doer's pronoun. */
   private int objectOf(Draft draft, Clause clause) {
     return clause.phrases.stream()
@@ -205,6 +227,10 @@ final class NounFrames {
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
+    boolean meets = draft.type().name().equals(MEETING) && draft.agents.size() == 1;
+    if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)

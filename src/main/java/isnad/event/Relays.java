@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ final class Relays {
   List<Link> origins(Found<ReportingWord> word, int from, int limit) {
     return speakers.links(
         originsAfter(word, from, limit), scene.text().span(word.first(), word.end()));
+  }
+
+  /** Whether a relay passes on the word of somebody known: نقلت عنه الوكالة. */
+  boolean isOfKnown(Found<ReportingWord> word) {
+    return word.value().act() == ReportingWord.Act.RELAY
+        && word.value().prepositions().containsValue(ORIGIN)
+        && scene.functionAt(word.end(), FunctionWord.Kind.PRONOUN_PHRASE);
   }
 
   /** The index after those on whose word a relay reports, or the limit where there is none. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads phrases that name the source of the clause that they stand in: بحسب مصادر, وفق ما ذكرت. */
@@ -28,14 +29,26 @@ final class SourcePhrases {
   private final Content contents;
   private final Relays relays;
   private final Heard heard;
+  private final Set<String> media;
 
+  /**
+   * Makes a reader.
+   *
+   * @param media ids of the entities that are media
+   */
   SourcePhrases(
-      Scene scene, Speakers speakers, Content contents, Relays relays, Heard heard) {
+      Scene scene,
+      Speakers speakers,
+      Content contents,
+      Relays relays,
+      Heard heard,
+      Set<String> media) {
     this.scene = scene;
     this.speakers = speakers;
     this.contents = contents;
     this.relays = relays;
     this.heard = heard;
+    this.media = Set.copyOf(media);
   }
 
   /**
@@ -56,11 +69,25 @@ final class SourcePhrases {
     if (links.isEmpty()) {
       return false;
     }
-    heard.hear(
-        cue.value().takes() == AttributionCue.Takes.ORIGIN
-            ? said.addOrigin(links)
-            : said.addOuter(links, cue.first()));
+    if (cue.value().takes() == AttributionCue.Takes.ORIGIN) {
+      heard.hear(said.addOrigin(links));
+    } else if (isOfWhatMediaTell(links, said)) {
+      said.addWords(said.clause(), said.end, links);
+    } else {
+      heard.hear(said.addOuter(links, cue.first()));
+    }
     return true;
+  }
+
+  /** Whether a source vouches for what media tell: كتبت الصحف عن هجوم، بحسب الشرطة. */
+  private boolean isOfWhatMediaTell(List<Link> links, Said said) {
+    return !said.chain().isEmpty()
+        && said.chain().stream().allMatch(this::isMedium)
+        && links.stream().noneMatch(this::isMedium);
+  }
+
+  private boolean isMedium(Link link) {
+    return media.contains(link.source());
   }
 
   /** A name with a colon at the head of a sentence vouches for it: فلان: كذا. */

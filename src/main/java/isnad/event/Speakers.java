@@ -168,6 +168,11 @@ final class Speakers {
     return links;
   }
 
+  /** The speakers of a verb as links. */
+  List<Link> links(Speech speech, Found<ReportingWord> word) {
+    return links(speech.speakers(), scene.text().span(word.first(), word.end()));
+  }
+
   static boolean maySpeak(Chunk chunk) {
     return !chunk.isPlace() && chunk.name().manner() != Name.Manner.GENTILIC;
   }

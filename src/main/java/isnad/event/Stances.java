@@ -6,6 +6,7 @@ import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Modality;
 import isnad.lexicon.Preposition;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,7 @@ final class Stances {
       }
       if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
           || scene.functionAt(at, FunctionWord.Kind.RELATIVE)
+          || isSaying(at)
           || reach.stopsAt(at)) {
         break;
       }
@@ -106,6 +108,13 @@ final class Stances {
       return Factuality.PLANNED;
     }
     return draft.factuality;
+  }
+
+  /** Whether a participle of saying opens what somebody says besides: لافتا إلى أن. */
+  private boolean isSaying(int token) {
+    return scene.modalitiesAt(token).isEmpty()
+        && scene.reportingAt(token).stream()
+            .anyMatch(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE);
   }
 
   /** Whether a particle right before a cue negates it: لم يتمكن. */

@@ -111,6 +111,17 @@ final class Times {
           .forEach(draft -> set(draft, date, clauses));
       return true;
     }
+    if (DateFinder.isOfNext(date)) {
+      clauses.nouns(date.end(), date.end() + FARTHEST_PLAN).stream()
+          .findFirst()
+          .filter(passed -> isOver(passed, clauses))
+          .ifPresent(passed -> set(passed, date, clauses));
+      return true;
+    }
+    if (DateFinder.isOfName(date)) {
+      named(date, clauses).ifPresent(event -> set(event, date, clauses));
+      return true;
+    }
     if (clauses.isOfUntold(date)) {
       return true;
     }
@@ -149,6 +160,19 @@ final class Times {
     return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
             .isPresent()
         || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** The event noun to whose name a date belongs: ثورة 23 يوليو. */
+  private static Optional<Draft> named(Date date, Clauses clauses) {
+    return clauses.nouns(date.first() - FARTHEST_PLAN, date.first()).stream()
+        .filter(noun -> noun.end() == date.first())
+        .findFirst();
+  }
+
+  /** Whether time passes since an event, and not in it: سنوات من الحرب. */
+  private static boolean isOver(Draft event, Clauses clauses) {
+    return !LASTING.contains(event.type().name())
+        || clauses.boundAt(event.first() - 1).isPresent();
   }
 
   /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */

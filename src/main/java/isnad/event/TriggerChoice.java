@@ -76,13 +76,9 @@ final class TriggerChoice {
       if (object.filter(Chunk::isPlace).isPresent()) {
         return true;
       }
-      people |= object.filter(TriggerChoice::isPeople).isPresent();
+      people |= object.filter(Chunk::isPeople).isPresent();
     }
     return !people;
-  }
-
-  private static boolean isPeople(Chunk chunk) {
-    return chunk.type() == EntityType.PERSON || chunk.type() == EntityType.GROUP;
   }
 
   /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
@@ -147,7 +143,6 @@ final class TriggerChoice {
     if (!sentence.contains(token)) {
       return false;
     }
-    String form = scene.text().token(token).form();
-    return words.contains(form) || words.contains(scene.letters().withoutArticle(form));
+    return scene.letters().isOneOf(words, token);
   }
 }

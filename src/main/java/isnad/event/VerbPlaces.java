@@ -33,6 +33,9 @@ final class VerbPlaces {
     if (last.filter(phrase -> tellsOf(phrase, at)).isPresent()) {
       return true;
     }
+    if (clause.hasVerb() && scene.verbAt(at, true).filter(this::isResumed).isPresent()) {
+      return true;
+    }
     if (!clause.hasVerb()) {
       return last.filter(Phrase::definite).isPresent()
           && (clause.phrases.stream().anyMatch(Phrase::isFree) || isReporting(at));
@@ -93,8 +96,10 @@ final class VerbPlaces {
         && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
   }
 
-  private boolean isResumed(Verb verb) {
-    return scene.functionAt(verb.end(), Kind.PRONOUN_PHRASE)
+  /** Whether a light verb stands before a preposition with a pronoun: شارك فيها. */
+  boolean isResumed(Verb verb) {
+    return !verb.hasPronoun()
+        && scene.functionAt(verb.end(), Kind.PRONOUN_PHRASE)
         && !scene.lightVerbsAt(verb.first()).isEmpty();
   }
 

@@ -42,6 +42,7 @@ public final class DateWords {
     SEASON,
     LAST,
     NAMED,
+    ELAPSED,
     YEARS,
     MONTHS,
     WEEKS,

@@ -93,6 +93,7 @@ public record Head(
     DESCRIBING,
     TOLL,
     PASSING,
+    SINGLE,
     STATELESS
   }
 

@@ -145,6 +145,7 @@ public final class Lexemes<V> {
   public static final class Builder<V> {
     private final Phrases.Builder<Sense<V>> phrases = new Phrases.Builder<>();
     private final Set<String> homographs = new HashSet<>();
+    private final Set<String> fixed = new HashSet<>();
     private final Clitics clitics;
 
     public Builder(Clitics clitics) {
@@ -209,6 +210,7 @@ public final class Lexemes<V> {
     /** Adds a word or phrase that has one form. */
     public Builder<V> fixed(String phrase, V value) {
       String[] words = Folding.fold(phrase).split(" ", 2);
+      fixed.add(words[0]);
       return addForms(
           List.of(
               new Inflected(
@@ -217,7 +219,10 @@ public final class Lexemes<V> {
           value);
     }
 
-    /** Takes a written form for another word than those added, where it stands for itself alone. */
+    /**
+     * Takes a written form for another word than those added, where it stands for itself alone; not
+     * one that was added just so.
+     */
     public Builder<V> except(String form) {
       homographs.add(Folding.fold(form));
       return this;
@@ -279,6 +284,7 @@ public final class Lexemes<V> {
 
     /** The words added so far; the builder must not be used again. */
     public Lexemes<V> build() {
+      homographs.removeAll(fixed);
       return new Lexemes<>(phrases.build(), homographs, clitics);
     }
   }

@@ -107,7 +107,8 @@ public final class NameLexicon {
     DISTANCE,
     CROWD,
     ORIGIN,
-    NAME_END
+    NAME_END,
+    DESCENT
   }
 
   /** Loads the tables of the jar. */
@@ -214,7 +215,8 @@ public final class NameLexicon {
         uses.add(Head.Use.valueOf(use.toUpperCase(Locale.ROOT).replace('-', '_')));
       }
       Optional<Role> role = row.find("role").map(Role::valueOf);
-      Optional<String> country = kind == Head.Kind.TITLE ? row.find("country") : Optional.empty();
+      boolean owned = kind == Head.Kind.TITLE || kind == Head.Kind.BODY;
+      Optional<String> country = owned ? row.find("country") : Optional.empty();
       Head head = new Head(row.id(), kind, EntityType.of(row.text("type")), role, country, uses);
       List<String> forms = row.list("forms");
       for (int i = 0; i < forms.size(); i++) {

@@ -49,6 +49,8 @@ public final class DateFinder {
   static final String AGO = "ago";
   static final String WITHIN = "within";
   static final String LATER = "later";
+  static final String ELAPSED = "elapsed";
+  private static final String NAME = "name";
   private static final String SAME_DAY = "same-day";
 
   /** How many tokens before "since" a comparison may stand. */
@@ -167,6 +169,16 @@ public final class DateFinder {
     return date.rule().equals(LATER);
   }
 
+  /** Whether a date is the time of the event that follows it: بعد عام على بدء الحرب. */
+  public static boolean isOfNext(Date date) {
+    return date.rule().equals(ELAPSED);
+  }
+
+  /** Whether a date belongs to the name of what stands before it: ثورة 23 يوليو. */
+  public static boolean isOfName(Date date) {
+    return date.rule().equals(NAME);
+  }
+
   private static Date with(Date date, Optional<Interval> interval) {
     return new Date(date.span(), date.first(), date.end(), interval, date.rule());
   }
@@ -215,8 +227,8 @@ public final class DateFinder {
         Span span = text.spanWithout(token, found.end(), found.stripped());
         boolean compares = found.rule().startsWith("since") && isCompared(text, token);
         boolean names = wordBefore(text, token).filter(f -> f.is(Kind.NAMED)).isPresent();
-        Optional<Interval> interval = compares || names ? Optional.empty() : found.interval();
-        String rule = compares ? "since-comparison" : names ? "name" : found.rule();
+        Optional<Interval> interval = compares ? Optional.empty() : found.interval();
+        String rule = compares ? "since-comparison" : names ? NAME : found.rule();
         dates.add(new Date(span, token, found.end(), interval, rule));
         i = found.end();
       } else {

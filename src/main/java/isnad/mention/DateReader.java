@@ -11,17 +11,17 @@ import java.util.Optional;
 /** Reads dates and periods with the prepositions that change them, in one text. */
 final class DateReader {
 
-  private static final int HOURS_OF_DAY = 24;
-
   private final DayReader days;
   private final PeriodReader periods;
   private final Spans spans;
+  private final LengthReader lengths;
   private final DateResolver resolver;
 
   DateReader(DayReader days, Spans spans, DateResolver resolver) {
     this.days = days;
     this.periods = new PeriodReader(days, resolver, this::point);
     this.spans = spans;
+    this.lengths = new LengthReader(days, spans, resolver);
     this.resolver = resolver;
   }
 
@@ -45,9 +45,9 @@ final class DateReader {
       case UNTIL -> until(found, Lean.NEAREST);
       case BY -> until(found, Lean.COMING);
       case AGO -> ago(found);
-      case WITHIN -> within(found);
-      case IN -> withinHours(found);
-      case LATER -> later(found);
+      case WITHIN -> lengths.within(found);
+      case IN -> lengths.withinHours(found);
+      case LATER -> lengths.later(found);
       case BETWEEN, FROM -> range(found);
       default -> point(i, Lean.NEAREST);
     };
@@ -66,6 +66,9 @@ final class DateReader {
     Optional<TimeSpan> span = longerThan(point, preposition);
     if (span.isPresent()) {
       TimeSpan s = span.get();
+      if (days.word(s.end()).filter(f -> f.is(Kind.ELAPSED)).isPresent()) {
+        return lengths.elapsed(preposition, s);
+      }
       return Optional.of(
           with(preposition, s.end(), resolver.sinceAgo(s.unit(), s.count()), "since-ago"));
     }
@@ -111,71 +114,6 @@ final class DateReader {
                 p.end(),
                 p.interval().flatMap(Interval::start).map(Interval::until),
                 "before"));
-  }
-
-  /** في غضون أسبوعين: of what has happened, the last two weeks. */
-  private Optional<Point> within(Found preposition) {
-    return spans
-        .at(preposition.end())
-        .map(
-            s ->
-                with(
-                    preposition,
-                    s.end(),
-                    resolver.stretch(s.unit(), s.count(), false),
-                    DateFinder.WITHIN));
-  }
-
-  /** الـ48 ساعة الماضية, ثلاثة أيام أخيرة. */
-  private Optional<Point> counted(int i) {
-    return spans
-        .at(i)
-        .flatMap(
-            span ->
-                days.word(span.end())
-                    .filter(f -> f.is(Kind.DIRECTION) || f.is(Kind.RECENT))
-                    .map(
-                        f ->
-                            new Point(
-                                f.end(),
-                                0,
-                                resolver.stretch(span.unit(), span.count(), f.value() > 0),
-                                "relative-period",
-                                true)));
-  }
-
-  /** آخر 24 ساعة. */
-  private Optional<Point> last(Found word) {
-    return spans
-        .at(word.end())
-        .filter(span -> span.count() > 1)
-        .map(
-            span ->
-                with(
-                    word,
-                    span.end(),
-                    resolver.stretch(span.unit(), span.count(), false),
-                    "relative-period"));
-  }
-
-  /** خلال 48 ساعة; shorter ones say how long something took. */
-  private Optional<Point> withinHours(Found preposition) {
-    return within(preposition)
-        .filter(
-            p ->
-                spans
-                    .at(preposition.end())
-                    .filter(s -> s.unit() == ChronoUnit.HOURS && s.count() >= HOURS_OF_DAY)
-                    .filter(s -> days.word(s.end()).filter(f -> f.is(Kind.DIRECTION)).isEmpty())
-                    .isPresent());
-  }
-
-  /** بعد يومين, of what is planned. */
-  private Optional<Point> later(Found preposition) {
-    return spans
-        .at(preposition.end())
-        .filter(s -> days.word(s.end()).filter(f -> f.is(Kind.FROM)).isEmpty())
-        .map(s -> with(preposition, s.end(), resolver.ago(s.unit(), -s.count()), DateFinder.LATER));
   }
 
   /** بين 2011 و2013, من السبت إلى الاثنين. */
@@ -234,7 +172,7 @@ final class DateReader {
           ? days.numeric(i)
               .or(() -> days.day(i, lean))
               .map(this::withOtherNaming)
-              .or(() -> counted(i))
+              .or(() -> lengths.counted(i))
           : Optional.empty();
     }
     Found found = word.get();
@@ -252,7 +190,7 @@ final class DateReader {
       case PHASE -> periods.phase(found, lean);
       case PORTION -> periods.portion(found, lean);
       case SEASON -> periods.season(found, lean);
-      case LAST -> last(found);
+      case LAST -> lengths.last(found);
       default -> Optional.empty();
     };
   }

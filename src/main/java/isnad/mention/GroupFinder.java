@@ -20,6 +20,11 @@ final class GroupFinder {
 
   private static final char ALEF = 0x0627;
 
+  /** The endings of a sound plural as subject and as object. */
+  private static final String NOMINATIVE = "\u0648\u0646";
+
+  private static final String OBLIQUE = "\u064A\u0646";
+
   private final NameScan scan;
   private final Words words;
 
@@ -184,7 +189,10 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described
+      if (!described && !definite && head.has(Use.PART) && scan.isOpeningQuote(end)) {
+        next = quoted(draft, end, depth);
+        complemented = next > end;
+      } else if (!described
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
@@ -213,7 +221,7 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    boolean several = !form.singular() || (hurt && !definite);
+    boolean several = !form.singular() || ((hurt || head.has(Use.SINGLE)) && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
@@ -236,7 +244,7 @@ final class GroupFinder {
    * an object: قتل صحفي, خطف مسلحون صحفيا.
    */
   private boolean isHurt(int noun) {
-    int reach = isObject(noun) ? OBJECT_REACH : 1;
+    int reach = isObject(noun) ? OBJECT_REACH : isGoverned(noun) ? 2 : 1;
     int from = Math.max(scan.text.sentenceOf(noun).first(), noun - reach);
     for (int at = from; at < noun; at++) {
       if (scan.is(WordClass.TOLL, at)) {
@@ -246,11 +254,24 @@ final class GroupFinder {
     return false;
   }
 
+  /** Whether a preposition after a word of harm governs a noun: القبض على صحفي. */
+  private boolean isGoverned(int noun) {
+    return scan.is(WordClass.AFTER_NUMBER, noun - 1) || scan.is(WordClass.PREDICATED, noun - 1);
+  }
+
   /** Whether a noun with the ending of an object is none that describes the one before it. */
   private boolean isOther(int noun) {
-    return isObject(noun)
-        && !isObject(noun - 1)
+    boolean object = isObject(noun) ? !isObject(noun - 1) : isOblique(noun) && isNominative(noun - 1);
+    return object
         && scan.headAt(Head.Kind.GROUP, noun).isPresent();
+  }
+
+  private boolean isOblique(int noun) {
+    return !words.isDefinite(noun) && words.form(noun).endsWith(OBLIQUE);
+  }
+
+  private boolean isNominative(int noun) {
+    return words.form(noun).endsWith(NOMINATIVE);
   }
 
   /** Whether a noun has the ending of an indefinite object. */
@@ -276,7 +297,9 @@ final class GroupFinder {
             case ORGANIZATION -> head.role().equals(Optional.of(Role.REB));
             default -> name.rule().equals("reference-back");
           };
-      if (name.phraseFirst() == inner && acts) {
+      if (acts
+          && (name.phraseFirst() == inner
+              || (name.phraseFirst() == inner + 1 && scan.isOpeningQuote(inner)))) {
         scan.names.set(k, name.from(first, words.preposition(first), words.isConjoined(first)));
         return true;
       }
@@ -307,9 +330,36 @@ final class GroupFinder {
     return scan.is(WordClass.FULL_PLURAL, i);
   }
 
+  /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */
+  private int quoted(Draft draft, int i, int depth) {
+    int close = scan.quoted(i, words.limit(draft.first));
+    int mark = scan.names.size();
+    if (close > i && complement(draft, i + 1, depth) == close - 1) {
+      return close;
+    }
+    scan.rollBack(mark);
+    return i;
+  }
+
+  /** Whether somebody else is told, and nobody to whom one belongs: رجل امرأة. */
+  private boolean isSomebody(int i, int mark) {
+    return !words.isDefinite(i)
+        && scan.names.subList(mark, scan.names.size()).stream()
+            .anyMatch(
+                name ->
+                    name.phraseFirst() == i
+                        && name.phraseEnd() == i + 1
+                        && name.type() == EntityType.GROUP
+                        && name.manner() == Name.Manner.PASSING);
+  }
+
   private int complement(Draft draft, int i, int depth) {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
+    if (end > i && isSomebody(i, mark)) {
+      scan.rollBack(mark);
+      return i;
+    }
     if (end > i) {
       List<Name> found = scan.names.subList(mark, scan.names.size());
       found.stream()

@@ -45,7 +45,8 @@ final class HeadReading {
     limit = words.limit(first);
     definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
     place = head.type() == EntityType.PLACE;
-    draft = scan.draft(head.type(), head.id(), first, headEnd).role(head.role());
+    draft = scan.draft(head.type(), head.id(), first, headEnd);
+    draft.role(head.role()).country(head.country());
   }
 
   int read() {
@@ -74,7 +75,7 @@ final class HeadReading {
   }
 
   private boolean quotedName() {
-    if (!head.has(Use.NAMED) && !head.has(Use.QUOTED)) {
+    if ((definite && place) || (!head.has(Use.NAMED) && !head.has(Use.QUOTED))) {
       return false;
     }
     int close = scan.quoted(end, limit);
@@ -204,6 +205,7 @@ final class HeadReading {
         && next < end + MOST_NAME_WORDS
         && words.isPlain(next)
         && words.form(next).length() > 1
+        && !(place && next > end && scan.isInflected(next))
         && (scan.isUnknown(next)
             || scan.lexicon.isNameWord(words.form(next))
             || scan.is(WordClass.NAME_PARTICLE, next))) {

@@ -91,6 +91,7 @@ record Homonyms(NameScan scan) {
                 Comparator.<String, Boolean>comparing(
                         code -> Optional.of(code).equals(containing))
                     .thenComparing(code -> counts.getOrDefault(code, 0))
+                    .thenComparing(code -> places.get(code).population())
                     .thenComparing(code -> Optional.of(code).equals(name.country())))
             .orElseThrow();
     return name.of(Optional.of(told), Optional.of(places.get(told)));

@@ -123,7 +123,8 @@ final class KnownFinder {
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
       case PLACE ->
-          !isAfterHead(i) && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3);
+          isOfDefinite(i)
+              || !isAfterHead(i) && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3);
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       case MEDIA ->
           (common || scan.lexicon.beginsHead(words.bare(i)))
@@ -149,6 +150,16 @@ final class KnownFinder {
                     head.has(Head.Use.TOWN)
                         || head.has(Head.Use.DIVISION)
                         || head.has(Head.Use.LISTING));
+  }
+
+  /** Whether a word with the article describes a definite noun: الحد الأقصى. */
+  private boolean isOfDefinite(int i) {
+    return i > scan.text.sentenceOf(i).first()
+        && words.isPlain(i)
+        && words.isDefinite(i)
+        && words.isDefinite(i - 1)
+        && !scan.lexicon.beginsHead(words.bare(i - 1))
+        && scan.gentilicAt(i - 1).isEmpty();
   }
 
   private boolean isAmongPlaces(int i) {
@@ -332,6 +343,13 @@ final class KnownFinder {
     return end;
   }
 
+  /** Whether a gentilic tells who was killed or hurt: مقتل تونسي. */
+  private boolean isVictim(int i) {
+    return words.isPlain(i)
+        && i > scan.text.sentenceOf(i).first()
+        && scan.is(WordClass.TOLL, i - 1);
+  }
+
   private int gentilic(int i, int depth) {
     Optional<GazetteerEntry> state = scan.gentilicAt(i);
     if (state.isEmpty() || depth > 0) {
@@ -341,8 +359,13 @@ final class KnownFinder {
     if (holder > i) {
       return holder;
     }
+    int named = scan.persons().gentiled(i, state.get());
+    if (named > i) {
+      return named;
+    }
     boolean plural =
         isOneMore(i)
+            || isVictim(i)
             || scan.is(WordClass.GENTILIC_PLURAL, i)
             || (scan.lexicon.isPlural(words.bare(i)) && !isAfterPlural(i));
     if (plural) {
@@ -354,10 +377,6 @@ final class KnownFinder {
       return i + 1;
     }
     int before = i - 1;
-    int named = scan.persons().gentiled(i, state.get());
-    if (named > i) {
-      return named;
-    }
     if (before < scan.text.sentenceOf(i).first()
         || !words.isWord(before)
         || !words.preposition(i).isEmpty()

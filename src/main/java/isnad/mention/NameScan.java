@@ -281,6 +281,13 @@ final class NameScan {
         && gazetteer.stateOfGentilic(bare).isEmpty();
   }
 
+  /** Whether a word after the name of a place looks like a verb or plural: يعبرها, عامدين. */
+  boolean isInflected(int i) {
+    return lexicon.isPlural(words.bare(i))
+        || lexicon.isVerbShaped(words.form(i))
+        || persons.isInflected(i);
+  }
+
   Draft draft(EntityType type, String rule, int first, int end) {
     return new Draft(type, rule, first, end);
   }

@@ -12,6 +12,7 @@ final class PersonFinder {
 
   private static final int MOST_WORDS = 6;
   private static final int SHORT_WORD = 4;
+  private static final int SHORTEST_STEM = 3;
 
   private final NameScan scan;
   private final Words words;
@@ -90,7 +91,8 @@ final class PersonFinder {
    */
   int gentiled(int i, GazetteerEntry state) {
     int first = i + 1;
-    if (first >= words.limit(i) || !(isGiven(first) || known(first).isPresent())) {
+    if (first >= words.limit(i)
+        || !(isGiven(first) || known(first).isPresent() || isStranger(i, first))) {
       return i;
     }
     int end = titledEnd(first);
@@ -102,6 +104,32 @@ final class PersonFinder {
     entry(first, end).ifPresent(draft::known);
     draft.country(state.country());
     return new Apposition(scan).after(draft);
+  }
+
+  /** Whether a word that no list knows ends in a pronoun, as a verb or noun does: أصابنا. */
+  boolean isInflected(int i) {
+    String form = words.form(i);
+    return !isNameWord(i)
+        && known(i).isEmpty()
+        && scan.lexicon.clitics().pronouns().stream()
+            .anyMatch(
+                pronoun ->
+                    pronoun.length() > 1
+                        && form.endsWith(pronoun)
+                        && form.length() - pronoun.length() >= SHORTEST_STEM);
+  }
+
+  /** Whether two words that no list knows follow a gentilic that describes no noun. */
+  private boolean isStranger(int gentilic, int first) {
+    return words.isDefinite(gentilic)
+        && gentilic > scan.text.sentenceOf(first).first()
+        && !words.isDefinite(gentilic - 1)
+        && !scan.lexicon.beginsHead(words.bare(gentilic - 1))
+        && first + 1 < words.limit(first)
+        && words.isPlain(first)
+        && words.isPlain(first + 1)
+        && scan.isUnknown(first)
+        && scan.isUnknown(first + 1);
   }
 
   private boolean isGiven(int i) {
@@ -206,6 +234,7 @@ final class PersonFinder {
         && words.preposition(i).isEmpty()
         && !words.isDefinite(i)
         && scan.isUnknown(i)
+        && !scan.lexicon.isNameWord(words.form(i))
         && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty()
         && i + 1 < words.limit(i)
         && words.isPlain(i + 1)
@@ -242,7 +271,10 @@ final class PersonFinder {
     int end = from;
     int counted = from - first;
     while (end < limit && counted < MOST_WORDS) {
-      if (end > first && isHyphen(end) && end + 1 < limit) {
+      if (end == first + 1 && isBeforeDescent(end)) {
+        end++;
+        counted++;
+      } else if (end > first && isHyphen(end) && end + 1 < limit) {
         end += 2;
       } else if ((end > first && !words.isPlain(end)) || !words.isWord(end)) {
         break;
@@ -316,6 +348,15 @@ final class PersonFinder {
   private boolean isOffice(int i) {
     return words.isDefinite(i)
         && scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
+  }
+
+  /** Whether an ordinary word is a name because whose son it is follows: إقبال بن رجب. */
+  private boolean isBeforeDescent(int i) {
+    return words.isPlain(i)
+        && !words.isDefinite(i)
+        && !scan.lexicon.beginsHead(words.bare(i))
+        && i + 2 < words.limit(i)
+        && scan.is(WordClass.DESCENT, i + 1);
   }
 
   private boolean isHyphen(int i) {

@@ -46,12 +46,21 @@ record ShortNames(NameScan scan) {
   private boolean isPerson(Name name, Map<String, TreeMap<Integer, Name>> people) {
     int i = name.first();
     Optional<Name> person = latest(people, scan.words.form(i), i);
-    return name.type() == EntityType.PLACE
-        && name.rule().equals("known-name")
+    boolean place = name.type() == EntityType.PLACE && name.rule().equals("known-name");
+    return (place || isFamilyName(name))
         && name.end() == i + 1
         && person.filter(known -> known.end() - known.first() > 1).isPresent()
         && scan.words.preposition(i).isEmpty()
         && !scan.is(WordClass.LOCATIVE, i - 1);
+  }
+
+  /** Whether a gentilic describes no noun, so that it may be a person's name: قال السوداني. */
+  private boolean isFamilyName(Name name) {
+    int i = name.first();
+    return (name.rule().equals("gentilic") || name.rule().equals("people-of-state"))
+        && scan.words.isDefinite(i)
+        && i > scan.text.sentenceOf(i).first()
+        && !scan.words.isDefinite(i - 1);
   }
 
   private Name again(Map<String, TreeMap<Integer, Name>> people, Name name) {

@@ -19,14 +19,34 @@ final class TitleReading {
 
   /** Roles of what a holder serves that say more than the title does. */
   private static final Set<Role> TELLING =
-      EnumSet.of(Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO);
+      EnumSet.of(
+          Role.REB,
+          Role.COP,
+          Role.MIL,
+          Role.LEG,
+          Role.IGO,
+          Role.JUD,
+          Role.SPY,
+          Role.NGO,
+          Role.OPP,
+          Role.BUS,
+          Role.MED,
+          Role.EDU);
 
   private final NameScan scan;
   private final Words words;
 
+  /** Whether only the next title is looked at, of which it matters not what follows it. */
+  private final boolean glance;
+
   TitleReading(NameScan scan) {
+    this(scan, false);
+  }
+
+  private TitleReading(NameScan scan, boolean glance) {
     this.scan = scan;
     this.words = scan.words;
+    this.glance = glance;
   }
 
   /** Reads the title that a head noun begins; adds only the names inside it. */
@@ -87,6 +107,9 @@ final class TitleReading {
   /** One unknown word is no name after a title that is neither definite nor complemented. */
   private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
+    if (nameEnd - i == 1 && scan.persons().isInflected(i)) {
+      return false;
+    }
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {
       boolean described = scan.lexicon.isDefiniteNisba(words.form(i));
       if (state.head.has(Use.PERSON) || (described && !state.head.has(Use.RANK))) {
@@ -192,7 +215,7 @@ final class TitleReading {
       if (title.isPresent()
           && words.preposition(i).isEmpty()
           && (state.definite || state.complemented || words.isPlain(i))) {
-        return secondTitle(state, title.get());
+        return !isOfAnotherState(state, title.get(), depth) && secondTitle(state, title.get());
       }
     }
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
@@ -217,6 +240,20 @@ final class TitleReading {
     scan.rollBack(mark);
     state.restore(before);
     return false;
+  }
+
+  /**
+   * Whether a title belongs to somebody else, since it is held in another state: استقبل الرئيس
+   * المصري وزير الخارجية الأمريكي.
+   */
+  private boolean isOfAnotherState(TitleSoFar state, Phrases.Match<Head.Form> title, int depth) {
+    if (glance || state.country.isEmpty() || title.values().get(0).head().has(Use.RANK)) {
+      return false;
+    }
+    int mark = scan.names.size();
+    Optional<String> country = new TitleReading(scan, true).read(title, depth).country();
+    scan.rollBack(mark);
+    return country.isPresent() && !country.equals(state.country);
   }
 
   private boolean secondTitle(TitleSoFar state, Phrases.Match<Head.Form> title) {
