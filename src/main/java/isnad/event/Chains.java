@@ -41,7 +41,8 @@ final class Chains {
       }
     }
     for (Entity entity : entities) {
-      if (entity.type() == EntityType.PERSON && entity.role().filter(Role.GOV::equals).isPresent()) {
+      boolean governs = entity.role().filter(Role.GOV::equals).isPresent();
+      if (entity.type() == EntityType.PERSON && governs) {
         entity
             .country()
             .filter(states::containsKey)

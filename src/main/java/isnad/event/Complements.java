@@ -1,10 +1,8 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
-import isnad.lexicon.Need;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
@@ -24,16 +22,12 @@ final class Complements {
   /** How many tokens after a trigger its prepositional complements are sought. */
   private static final int FARTHEST = 40;
 
-  /** The types that are about somebody, however deep their clause names them. */
-  private static final Set<String> ABOUT_SOMEBODY = Set.of("Support", "Accusation", "Rejection");
-
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
   private static final String APPEAL = "Appeal";
+
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
-
-  private static final int DEEPEST = 12;
 
   /** The types whose event nouns may govern where they lead: زيارة إيران. */
   private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
@@ -249,7 +243,8 @@ final class Complements {
    * مساعدات.
    */
   private void takeWaiting(Draft draft, List<Phrase> waiting) {
-    Optional<Found<LightVerb>> light = draft.lightVerb.filter(verb -> isObject(draft, verb.value()));
+    Optional<Found<LightVerb>> light =
+        draft.lightVerb.filter(verb -> isObject(draft, verb.value()));
     if (light.isPresent()) {
       waiting.removeIf(
           phrase ->
@@ -387,50 +382,5 @@ final class Complements {
         && phrase.first() > draft.end()
         && phrase.first() - draft.end() <= 6
         && isAfter(phrase, Preposition.Sense.OWNER);
-  }
-
-  /**
-   * Finds whom praise or blame is about where they stand deeper in its sentence (أشاد بالدور الذي
-   * تقوم به مصر), but not to whom was done what is blamed.
-   *
-   * @param all the events of the sentence
-   */
-  void concern(List<Draft> all) {
-    for (Draft draft : all) {
-      if (isOpen(draft.trigger())
-          && draft.targets.isEmpty() && ABOUT_SOMEBODY.contains(draft.type().name())) {
-        concern(draft, all);
-      }
-    }
-  }
-
-  /** Whether a word may stand apart from whom it is about: ندد بما فعلته, not الموالية or بارك. */
-  private static boolean isOpen(Trigger trigger) {
-    boolean direct =
-        trigger.kind() == Trigger.Kind.ACTIVE
-            || (trigger.kind() == Trigger.Kind.VERB && trigger.object() == Slot.TARGET);
-    return !(direct && trigger.needs().contains(Need.TARGET));
-  }
-
-  private void concern(Draft draft, List<Draft> all) {
-    int from = draft.end();
-    int limit = Math.min(scene.text().sentenceOf(draft.first()).end(), from + DEEPEST);
-    for (int at = from; at < limit; at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
-      if (chunk.isPresent()
-          && !chunk.get().isPlace()
-          && !draft.agents.contains(chunk.get().entity())) {
-        boolean undergoes =
-            all.stream().anyMatch(other -> other.targets.contains(chunk.get().entity()));
-        if (!undergoes) {
-          fill(draft, Slot.TARGET, scene.joined(chunk.get()));
-        }
-        return;
-      }
-      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
-          || scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
-        return;
-      }
-    }
   }
 }

@@ -37,7 +37,7 @@ final class Draft {
   /** What parts prepositions give by the light verb that it goes with. */
   final Map<String, Slot> lent = new HashMap<>();
 
-  /** Those of its agents whom the object of its verb names. */
+  /** Those of its agents whom the object of its verb or the genitive of its noun names. */
   final Set<String> others = new LinkedHashSet<>();
 
   /** Those of its agents that only the genitive of its noun names: تركيا in دعم تركيا. */
@@ -130,7 +130,7 @@ final class Draft {
   /** Becomes an event of another type by the words beside it. */
   void refine(EventType type) {
     refined = Optional.of(type);
-    if (!type.symmetric()) {
+    if (trigger().type().symmetric() && !type.symmetric()) {
       agents.removeAll(others);
       targets.addAll(others);
     }

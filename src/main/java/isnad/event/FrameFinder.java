@@ -28,6 +28,7 @@ final class FrameFinder {
   private final ClauseParser parser;
   private final ClauseSubjects subjects;
   private final Complements complements;
+  private final Concerned concerned;
   private final PronounPhrases pronouns;
   private final NounFrames nouns;
   private final Antecedents antecedents;
@@ -43,6 +44,7 @@ final class FrameFinder {
     this.parser = new ClauseParser(scene);
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
+    this.concerned = new Concerned(scene, complements);
     this.antecedents = new Antecedents(scene, clitics);
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
@@ -60,7 +62,7 @@ final class FrameFinder {
         remember(clause);
         clauses.add(clause.reading(sentence.index()));
       }
-      complements.concern(parse.drafts());
+      concerned.find(parse.drafts());
       drafts.addAll(parse.drafts());
     }
     return drafts;

@@ -141,7 +141,8 @@ final class Governors {
   }
 
   private static boolean isNounAfter(Draft governor, Draft content) {
-    return content.trigger().kind() == Trigger.Kind.NOUN && content.first() - governor.end() <= FARTHEST_OBJECT;
+    return content.trigger().kind() == Trigger.Kind.NOUN
+        && content.first() - governor.end() <= FARTHEST_OBJECT;
   }
 
   /**

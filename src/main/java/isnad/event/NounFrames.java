@@ -140,6 +140,9 @@ final class NounFrames {
           .filter(entity -> !draft.agents.contains(entity))
           .forEach(draft.owners::add);
     }
+    if (genitive == Slot.AGENT && group.get(0).type() == EntityType.GROUP) {
+      group.forEach(chunk -> draft.others.add(chunk.entity()));
+    }
     complements.fill(draft, genitive, group);
   }
 
