@@ -55,8 +55,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Links links;
     private Optional<Cluster> lastGroup = Optional.empty();
 
-    Run(
-        Text text, List<Name> names, Optional<LocalDate> published, Optional<String> home) {
+    Run(Text text, List<Name> names, Optional<LocalDate> published, Optional<String> home) {
       this.text = text;
       this.names = names;
       this.roles = new Roles(published);

@@ -62,9 +62,7 @@ final class Antecedents {
               .filter(c -> fits(c, pronoun))
               .filter(c -> !doers.contains(c.entity()));
       if (chunk.isPresent()) {
-        return scene.letters().isPlural(pronoun)
-            ? scene.joined(chunk.get())
-            : List.of(chunk.get());
+        return scene.letters().isPlural(pronoun) ? scene.joined(chunk.get()) : List.of(chunk.get());
       }
     }
     return List.of();

@@ -186,7 +186,8 @@ final class ClauseParser {
   }
 
   private int add(Phrase phrase) {
-    Optional<Phrase> longer = current.lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
+    Optional<Phrase> longer =
+        current.lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
     if (longer.isPresent()) {
       current.phrases.set(current.phrases.size() - 1, longer.get());
       return phrase.end();
@@ -318,7 +319,8 @@ final class ClauseParser {
   private boolean tellsOfEvent(Found<Trigger> verb) {
     return verb.preposition().isEmpty()
         && scene.verbAt(verb.first(), true).isPresent()
-        && current.lastPhrase()
+        && current
+            .lastPhrase()
             .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
             .isPresent()
         && scene.lightVerbsAt(verb.first()).stream()

@@ -161,8 +161,7 @@ final class ClauseSubjects {
   /** The person whose name follows the office: زعيم الحزب المقرب من الأكراد صلاح الدين دمرتاش. */
   private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
     boolean mayBeOffice =
-        office.event().isEmpty()
-            && office.chunk().filter(c -> NAMED.contains(c.type())).isEmpty();
+        office.event().isEmpty() && office.chunk().filter(c -> NAMED.contains(c.type())).isEmpty();
     Optional<Phrase> next =
         clause.after().stream()
             .filter(phrase -> phrase.first() >= office.end())

@@ -239,8 +239,8 @@ final class Complements {
   }
 
   /**
-   * Gives an event noun to which a verb lends itself what stands between the two: قدمت تركيا للصومال
-   * مساعدات.
+   * Gives an event noun to which a verb lends itself what stands between the two: قدمت تركيا
+   * للصومال مساعدات.
    */
   private void takeWaiting(Draft draft, List<Phrase> waiting) {
     Optional<Found<LightVerb>> light =

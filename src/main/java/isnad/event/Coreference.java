@@ -280,8 +280,8 @@ final class Coreference {
   }
 
   /**
-   * Whether what is done by several on both sides is done by the same ones, or some of them; what is
-   * spoken of as known may go by any of its parties.
+   * Whether what is done by several on both sides is done by the same ones, or some of them; what
+   * is spoken of as known may go by any of its parties.
    */
   private static boolean sameParties(Draft a, Draft b) {
     return !BY_PARTIES.contains(a.type().name())

@@ -119,9 +119,7 @@ final class Governors {
     }
     String preposition = reach.prepositionOf(content);
     boolean asked = governor.trigger().object() == Slot.CONTENT;
-    return preposition.isEmpty()
-        ? asked || !content.isKnown()
-        : prepositions.contains(preposition);
+    return preposition.isEmpty() ? asked || !content.isKnown() : prepositions.contains(preposition);
   }
 
   private static boolean isVerb(Draft draft) {

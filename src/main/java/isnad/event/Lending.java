@@ -52,13 +52,11 @@ final class Lending {
   /** Comes to a phrase, whose noun may lend itself. */
   void pass(Phrase phrase) {
     if (!phrase.light().isEmpty()) {
-      List<Chunk> doers = open.stream().anyMatch(noun -> leadsTo(noun, phrase)) ? subject : List.of();
+      List<Chunk> doers =
+          open.stream().anyMatch(noun -> leadsTo(noun, phrase)) ? subject : List.of();
       open = phrase.light();
       subject =
-          phrase
-              .chunk()
-              .map(scene::joined)
-              .orElse(doers.isEmpty() ? ownSubject(phrase) : doers);
+          phrase.chunk().map(scene::joined).orElse(doers.isEmpty() ? ownSubject(phrase) : doers);
     }
   }
 
@@ -83,7 +81,10 @@ final class Lending {
     boolean afterNoun = open.stream().anyMatch(light -> !clause.light.contains(light));
     if (!afterVerb && !afterNoun) {
       if (isTopic(phrase)) {
-        lend(noun, clause.light.stream().filter(light -> light.value().onlyNamed()).toList(), List.of());
+        lend(
+            noun,
+            clause.light.stream().filter(light -> light.value().onlyNamed()).toList(),
+            List.of());
       }
       return;
     }
@@ -102,7 +103,11 @@ final class Lending {
   /** Whether a clause is about the noun of a phrase before its verb: عبوة ناسفة انفجرت. */
   private boolean isTopic(Phrase phrase) {
     return clause.verb.filter(verb -> phrase.first() < verb.first()).isPresent()
-        && clause.before().stream().filter(Phrase::isFree).findFirst().filter(phrase::equals).isPresent();
+        && clause.before().stream()
+            .filter(Phrase::isFree)
+            .findFirst()
+            .filter(phrase::equals)
+            .isPresent();
   }
 
   /**
@@ -153,8 +158,8 @@ final class Lending {
   }
 
   /**
-   * Those whom the clause's verb moves to act: its object (أجبرت السكان على النزوح), or where it has
-   * none its subject, as of a passive (أجبر السكان على النزوح).
+   * Those whom the clause's verb moves to act: its object (أجبرت السكان على النزوح), or where it
+   * has none its subject, as of a passive (أجبر السكان على النزوح).
    */
   private List<Chunk> undergoers() {
     if (clause.verb.filter(Verb::hasPronoun).isPresent()) {
@@ -208,9 +213,7 @@ final class Lending {
     Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
     Optional<Found<LightVerb>> light =
         clause.light.stream().filter(verb -> isComplete(verb.value())).findFirst();
-    if (told.isEmpty()
-        || light.isEmpty()
-        || told.get().trigger().kind() != Trigger.Kind.NOUN) {
+    if (told.isEmpty() || light.isEmpty() || told.get().trigger().kind() != Trigger.Kind.NOUN) {
       return;
     }
     told.get().take(light.get());

@@ -28,6 +28,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final String NISBA = "\u064A";
+
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */

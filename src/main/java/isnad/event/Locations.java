@@ -188,7 +188,9 @@ final class Locations {
         && draft.trigger().genitive() != Slot.AGENT;
   }
 
-  /** The last place that a name tells before the pronoun on an event word: دخلوا عدن بعد تحريرها. */
+  /**
+   * The last place that a name tells before the pronoun on an event word: دخلوا عدن بعد تحريرها.
+   */
   private Optional<Chunk> pronoun(Draft draft) {
     int start = scene.text().sentenceOf(draft.first()).first();
     for (int at = draft.first(); at > Math.max(start, draft.first() - FARTHEST); at--) {

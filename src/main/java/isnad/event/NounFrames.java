@@ -147,8 +147,8 @@ final class NounFrames {
   }
 
   /**
-   * Whether what is asked for or blamed stands right after the genitive of one act, which so is those
-   * of whom it is asked: اتهام إيران بدعم, but اتهامات إيران بدعم.
+   * Whether what is asked for or blamed stands right after the genitive of one act, which so is
+   * those of whom it is asked: اتهام إيران بدعم, but اتهامات إيران بدعم.
    */
   private boolean isAskedOrBlamed(Draft draft, int end) {
     Trigger trigger = draft.trigger();
@@ -274,8 +274,7 @@ final class NounFrames {
   }
 
   private boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    boolean described =
-        noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
+    boolean described = noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
     return !noun.definite() && isFree(next) && !described;
   }
 

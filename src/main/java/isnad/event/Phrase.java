@@ -45,8 +45,7 @@ record Phrase(
 
   /** The same phrase as another preposition governs it. */
   Phrase after(String other) {
-    return new Phrase(
-        first, end, other, conjoined, genitive, definite, apart, chunk, event, light);
+    return new Phrase(first, end, other, conjoined, genitive, definite, apart, chunk, event, light);
   }
 
   ClauseReading.Kind kind() {

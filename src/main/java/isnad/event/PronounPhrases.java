@@ -38,10 +38,7 @@ final class PronounPhrases {
       for (Draft draft : events) {
         Slot slot = draft.slot(phrase.preposition());
         boolean parties = draft.type().symmetric() && scene.letters().isPlural(phrase.pronoun());
-        if (slot != Slot.NONE
-            && slot != Slot.CONTENT
-            && !parties
-            && isOf(draft, phrase, clause)) {
+        if (slot != Slot.NONE && slot != Slot.CONTENT && !parties && isOf(draft, phrase, clause)) {
           complements.fill(
               draft,
               slot,

@@ -156,7 +156,9 @@ final class Scene {
 
   /** Where the first phrase without preposition begins between two tokens. */
   OptionalInt nameInside(int from, int to) {
-    return IntStream.range(from, to).filter(at -> chunkFrom(at).filter(Chunk::isBare).isPresent()).findFirst();
+    return IntStream.range(from, to)
+        .filter(at -> chunkFrom(at).filter(Chunk::isBare).isPresent())
+        .findFirst();
   }
 
   Optional<Date> dateAt(int token) {

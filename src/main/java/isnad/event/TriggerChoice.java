@@ -1,6 +1,5 @@
 package isnad.event;
 
-import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;

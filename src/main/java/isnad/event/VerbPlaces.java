@@ -57,8 +57,9 @@ final class VerbPlaces {
 
   /**
    * Whether a verb tells of the indefinite noun right before it, though its letters may be those of
-   * a noun: one with the pronoun of what it is done to (هجوم شنه, كمين نصبه), one that happens to an
-   * event (هجوم استهدف, هجوم نسب إلى), or one before a pronoun that stands for it (زيارة قام بها).
+   * a noun: one with the pronoun of what it is done to (هجوم شنه, كمين نصبه), one that happens to
+   * an event (هجوم استهدف, هجوم نسب إلى), or one before a pronoun that stands for it (زيارة قام
+   * بها).
    */
   private boolean tellsOf(Phrase noun, int at) {
     if (noun.definite() || mayBeEventNoun(at)) {

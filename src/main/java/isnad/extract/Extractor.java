@@ -107,8 +107,7 @@ public final class Extractor {
       List<Mention> others,
       List<Name> found,
       int readings) {
-    Resolution resolution =
-        entities.resolve(text, found, article.published(), home(article));
+    Resolution resolution = entities.resolve(text, found, article.published(), home(article));
     List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
     mentions.sort(Comparator.comparing(Mention::span));

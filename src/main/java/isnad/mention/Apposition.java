@@ -11,9 +11,7 @@ record Apposition(NameScan scan) {
   int after(Draft person) {
     int next = person.end;
     boolean pause =
-        next < scan.words.size()
-            && scan.isPause(next)
-            && next + 1 < scan.words.limit(person.first);
+        next < scan.words.size() && scan.isPause(next) && next + 1 < scan.words.limit(person.first);
     if (pause) {
       next++;
     }

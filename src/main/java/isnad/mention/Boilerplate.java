@@ -89,13 +89,14 @@ public final class Boilerplate {
       first++;
     }
     int opening = first;
-    return cues
-        .longestAt(text, first)
+    return cues.longestAt(text, first)
         .filter(match -> match.end() - opening > 1 || isNotice(text, line, match.end()))
         .map(match -> match.values().get(0));
   }
 
-  /** Whether a line that one word opens is no more than a notice: شارك, not شارك الرئيس في القمة. */
+  /**
+   * Whether a line that one word opens is no more than a notice: شارك, not شارك الرئيس في القمة.
+   */
   private static boolean isNotice(Text text, Sentence line, int after) {
     return line.end() - after < LONGEST_NOTICE
         || text.token(after).isMark()

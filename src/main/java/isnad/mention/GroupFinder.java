@@ -264,9 +264,9 @@ final class GroupFinder {
 
   /** Whether a noun with the ending of an object is none that describes the one before it. */
   private boolean isOther(int noun) {
-    boolean object = isObject(noun) ? !isObject(noun - 1) : isOblique(noun) && isNominative(noun - 1);
-    return object
-        && scan.headAt(Head.Kind.GROUP, noun).isPresent();
+    boolean object =
+        isObject(noun) ? !isObject(noun - 1) : isOblique(noun) && isNominative(noun - 1);
+    return object && scan.headAt(Head.Kind.GROUP, noun).isPresent();
   }
 
   private boolean isOblique(int noun) {

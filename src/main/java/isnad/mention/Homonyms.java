@@ -88,8 +88,7 @@ record Homonyms(NameScan scan) {
     String told =
         places.keySet().stream()
             .max(
-                Comparator.<String, Boolean>comparing(
-                        code -> Optional.of(code).equals(containing))
+                Comparator.<String, Boolean>comparing(code -> Optional.of(code).equals(containing))
                     .thenComparing(code -> counts.getOrDefault(code, 0))
                     .thenComparing(code -> places.get(code).population())
                     .thenComparing(code -> Optional.of(code).equals(name.country())))

@@ -12,18 +12,8 @@ final class TitleSoFar {
   /** Roles of what a holder serves that say more than the title does. */
   private static final Set<Role> TELLING =
       EnumSet.of(
-          Role.REB,
-          Role.COP,
-          Role.MIL,
-          Role.LEG,
-          Role.IGO,
-          Role.JUD,
-          Role.SPY,
-          Role.NGO,
-          Role.OPP,
-          Role.BUS,
-          Role.MED,
-          Role.EDU);
+          Role.REB, Role.COP, Role.MIL, Role.LEG, Role.IGO, Role.JUD, Role.SPY, Role.NGO, Role.OPP,
+          Role.BUS, Role.MED, Role.EDU);
 
   final Head head;
   int end;
@@ -89,8 +79,6 @@ final class TitleSoFar {
   /** Whether what the title is tied to says more of the role than the title does. */
   private boolean isOpen(Tie tie, Role other) {
     boolean guest = tie != Tie.SERVES && other == Role.IGO;
-    return TELLING.contains(other)
-        && !guest
-        && (tie == Tie.SERVES || head.has(Head.Use.LINKED));
+    return TELLING.contains(other) && !guest && (tie == Tie.SERVES || head.has(Head.Use.LINKED));
   }
 }
