@@ -124,8 +124,8 @@ final class KnownFinder {
     return switch (entry.type()) {
       case PLACE ->
           isOfDefinite(i)
-              || !isAfterHead(i)
-                  && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3);
+              || (!isAfterHead(i)
+                  && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3));
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
       case MEDIA ->
           (common || scan.lexicon.beginsHead(words.bare(i)))
