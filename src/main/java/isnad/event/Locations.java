@@ -173,7 +173,8 @@ final class Locations {
   /** The place right before a word for where: الدوحة حيث يلتقي. */
   private Optional<Chunk> where(Clause clause) {
     int word = clause.first - 1;
-    if (word <= scene.text().sentenceOf(clause.first).first()
+    if (word <= 0
+        || word == scene.text().sentenceOf(word).first()
         || !scene.hasSense(scene.bareForm(word), Sense.WHERE)) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import isnad.event.Event;
 import isnad.mention.Interval;
 import isnad.rdf.GazetteerReader;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +83,18 @@ class OddTextsTest {
       text.append(' ');
     }
     assertTrue(read(text.toString()).entities().size() > 1_500);
+  }
+
+  @Test
+  void aTextThatIsCutOffAfterAnyWordIsRead() {
+    String text =
+        "قال وزير الدفاع الذي زار باريس حيث التقى نظيره إن 20 جنديا قتلوا في هجوم شنه مسلحون على"
+            + " ثكنة كانت فيها قوات تدعمها فرنسا ردا على قصف، بينما رفض أن";
+    String[] words = text.split(" ");
+    for (int end = 1; end <= words.length; end++) {
+      String cut = String.join(" ", Arrays.copyOf(words, end));
+      assertDoesNotThrow(() -> read(cut), cut);
+    }
   }
 
   @Test
