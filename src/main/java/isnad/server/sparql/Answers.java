@@ -15,6 +15,7 @@ import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
@@ -22,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.tdb2.TDB2;
 
 /** Writes answers, of which none may have more rows than a limit says. */
 public final class Answers {
@@ -85,9 +87,9 @@ public final class Answers {
    * @param execution of {@link #described(Query)}
    */
   static Graph described(QueryExec execution, Query describe, int most) {
-    DatasetGraph dataset = execution.getDataset();
+    Graph queried = defaultGraph(execution);
     Graph graph = empty(describe);
-    describe.getResultURIs().forEach(thing -> addSaid(dataset, thing, graph, most));
+    describe.getResultURIs().forEach(thing -> addSaid(queried, thing, graph, most));
     RowSet rows = execution.select();
     List<Var> columns = rows.getResultVars();
     while (rows.hasNext()) {
@@ -95,19 +97,26 @@ public final class Answers {
       for (Var column : columns) {
         Node thing = row.get(column);
         if (thing != null && !thing.isLiteral()) {
-          addSaid(dataset, thing, graph, most);
+          addSaid(queried, thing, graph, most);
         }
       }
     }
     return graph;
   }
 
+  /** The default graph that a query has: the union of all graphs, or those that it names. */
+  private static Graph defaultGraph(QueryExec execution) {
+    DatasetGraph dataset = execution.getDataset();
+    return execution.getContext().isTrue(TDB2.symUnionDefaultGraph)
+        ? GraphView.createUnionGraph(dataset)
+        : dataset.getDefaultGraph();
+  }
+
   /** What is said of a thing, and of what it names only by blank nodes. */
-  private static void addSaid(DatasetGraph dataset, Node thing, Graph graph, int most) {
+  private static void addSaid(Graph queried, Node thing, Graph graph, int most) {
     Deque<Node> things = new ArrayDeque<>(List.of(thing));
     while (!things.isEmpty()) {
-      List<Triple> said =
-          dataset.getDefaultGraph().find(things.remove(), Node.ANY, Node.ANY).toList();
+      List<Triple> said = queried.find(things.remove(), Node.ANY, Node.ANY).toList();
       for (Triple triple : said) {
         if (triple.getObject().isBlank()
             && !graph.contains(triple.getObject(), Node.ANY, Node.ANY)) {

@@ -18,10 +18,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 
 /**
  * Puts queries to the store: each within its limits, only so many at once, all of them counted, and
@@ -104,9 +106,9 @@ public final class Asking implements AutoCloseable {
    * graphs that a query names is made before.
    */
   private QueryExec execution(Query query, Duration allowed, DatasetGraph dataset) {
-    DatasetGraph seen = new UnionView(dataset);
+    DatasetGraph seen = database(dataset);
     Query executed = query;
-    Context context = context(dataset);
+    Context context = context(dataset, seen);
     if (query.hasDatasetDescription()) {
       seen = DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false);
       executed = query.cloneQuery();
@@ -153,8 +155,21 @@ public final class Asking implements AutoCloseable {
     running.forEach(QueryExec::abort);
   }
 
-  private Context context(DatasetGraph dataset) {
-    Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+  /**
+   * The database itself, which TDB's own engine answers from; of what holds it, it knows nothing.
+   */
+  private static DatasetGraph database(DatasetGraph dataset) {
+    DatasetGraph inner = dataset;
+    while (inner instanceof DatasetGraphWrapper wrapper
+        && !(inner instanceof DatasetGraphSwitchable)) {
+      inner = wrapper.getWrapped();
+    }
+    return inner;
+  }
+
+  private Context context(DatasetGraph dataset, DatasetGraph seen) {
+    Context context = Context.setupContextForDataset(ARQ.getContext(), seen);
+    context.putAll(dataset.getContext());
     context.putAll(services);
     context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
     return context;
