@@ -6,6 +6,8 @@ import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
+import isnad.text.Folding;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Reads what is peculiar to places: parts of a country, and capitals in apposition. */
@@ -156,11 +158,25 @@ record PlacePhrases(NameScan scan) {
         return end + 1;
       }
     }
-    if (described) {
+    if (described && draft.country.isEmpty()) {
       return draft.first;
+    }
+    draft.end = end;
+    draft.phraseEnd = end;
+    if (described && end == draft.first + 2) {
+      draft.country.flatMap(scan.gazetteer::state).flatMap(this::city).ifPresent(draft::known);
     }
     scan.add(draft.manner(Name.Manner.DESCRIBED));
     return end;
+  }
+
+  /** The capital of a state, if the gazetteer has it as a place: the largest of its seats. */
+  private Optional<GazetteerEntry> city(GazetteerEntry state) {
+    return state.metonyms().stream()
+        .flatMap(seat -> scan.gazetteer.named(Folding.fold(seat)).stream())
+        .filter(seat -> seat.type() == EntityType.PLACE && seat.population() > 0)
+        .filter(seat -> seat.country().equals(state.country()))
+        .max(Comparator.comparingLong(GazetteerEntry::population));
   }
 
   /** A capital in apposition is the city, whatever stands before it. */
