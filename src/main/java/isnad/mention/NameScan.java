@@ -85,6 +85,10 @@ final class NameScan {
     if (end > i) {
       return end;
     }
+    end = new PlacePhrases(this).alike(i);
+    if (end > i) {
+      return end;
+    }
     end = townAgain(i);
     return end > i ? end : persons.untitled(i, depth);
   }

@@ -122,6 +122,35 @@ record PlacePhrases(NameScan scan) {
     return name.type() == EntityType.PLACE && name.phraseFirst() == first;
   }
 
+  /**
+   * Adds a place of the kind of the one before, to which a conjunction joins it: صعدة وحجة are two
+   * provinces, though the latter alone is an ordinary word.
+   *
+   * @return the index after it, or {@code i}
+   */
+  int alike(int i) {
+    if (!continues(i, i - 1) || scan.words.form(i).length() < SHORTEST || scan.names.isEmpty()) {
+      return i;
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    if (last.type() != EntityType.PLACE || last.end() != i || last.known().isEmpty()) {
+      return i;
+    }
+    String before = " " + scan.text.folded(last.end() - 1, last.end());
+    Optional<GazetteerEntry> place =
+        last.known().get().names().stream()
+            .map(Folding::fold)
+            .filter(name -> name.endsWith(before))
+            .map(name -> name.substring(0, name.length() - before.length() + 1))
+            .flatMap(head -> scan.gazetteer.named(head + scan.words.form(i)).stream())
+            .filter(entry -> entry.type() == EntityType.PLACE)
+            .filter(entry -> entry.country().equals(last.country()))
+            .findFirst();
+    place.ifPresent(
+        entry -> scan.add(scan.draft(EntityType.PLACE, "known-alike", i, i + 1).known(entry)));
+    return place.isPresent() ? i + 1 : i;
+  }
+
   /** The index after a remark such as (شمال). */
   private int afterParentheses(int i, int limit) {
     boolean open = i < limit && scan.text.token(i).is("(");
