@@ -242,6 +242,16 @@ record Links(
       return known;
     }
     Set<String> own = new HashSet<>(List.of(core.split(" ", -1)));
+    Optional<Cluster> alike =
+        latest(
+            c ->
+                c.type == EntityType.PERSON
+                    && own.size() > 1
+                    && !otherKnown(c, name)
+                    && c.cores.contains(core));
+    if (alike.isPresent()) {
+      return alike;
+    }
     String last = core.substring(core.lastIndexOf(' ') + 1);
     return latest(
         c ->

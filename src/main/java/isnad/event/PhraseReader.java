@@ -139,8 +139,18 @@ final class PhraseReader {
             && next.event().isEmpty()
             && next.light().isEmpty()
             && next.definite() == phrase.definite()
+            && agrees(phrase, next)
             && (next.definite() || !scene.letters().isAccusative(next.first()));
     return adjective ? Optional.of(phrase.to(next.end())) : Optional.empty();
+  }
+
+  /** Whether a word is not kept from describing a body by its gender: الشرطة الغاز. */
+  private boolean agrees(Phrase phrase, Phrase next) {
+    boolean feminine =
+        phrase.end() - phrase.first() == 1
+            && phrase.chunk().filter(chunk -> chunk.type() == EntityType.BODY).isPresent()
+            && scene.letters().isFeminineNoun(phrase.first());
+    return !feminine || scene.letters().isFeminineNoun(next.first());
   }
 
   /** The phrase that a relative pronoun tells of: the last one, or one that agrees with it. */

@@ -95,7 +95,8 @@ public record Head(
     PASSING,
     SINGLE,
     APART,
-    STATELESS
+    STATELESS,
+    HELD
   }
 
   /**

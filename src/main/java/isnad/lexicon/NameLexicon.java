@@ -78,6 +78,7 @@ public final class NameLexicon {
     TEMPORAL,
     FORMER,
     NAME_PARTICLE,
+    PLACE_PARTICLE,
     ADJECTIVE,
     INTERNATIONAL,
     NISBA_ENDING,

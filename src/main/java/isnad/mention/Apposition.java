@@ -20,7 +20,8 @@ record Apposition(NameScan scan) {
         && scan.words.isPlain(next)
         && scan.headAt(Head.Kind.TITLE, next).isPresent()) {
       TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
-      if (title.nameFirst() < 0 && (title.isOffice() || pause)) {
+      boolean same = pause || !isAnother(person, title);
+      if (title.nameFirst() < 0 && same && (title.isOffice() || pause)) {
         Optional<Role> role = title.role();
         if (person.role.isEmpty() || person.office.isEmpty()) {
           person.role(role);
@@ -38,5 +39,24 @@ record Apposition(NameScan scan) {
     }
     scan.add(person);
     return person.end;
+  }
+
+  /** Whether a title right after a name belongs to another state's: الملك سلمان الرئيس المصري. */
+  private boolean isAnother(Draft person, TitleFinder.Title title) {
+    if (title.country().isEmpty()) {
+      return false;
+    }
+    return person.country.isPresent()
+        ? !person.country.equals(title.country())
+        : scan.words.isDefinite(title.first())
+            && person.office.isPresent()
+            && isHolder(person.phraseFirst);
+  }
+
+  /** Whether the title before a name is an office, and no rank or form of address. */
+  private boolean isHolder(int first) {
+    return scan.headAt(Head.Kind.TITLE, first)
+        .filter(match -> !match.values().get(0).head().has(Head.Use.RANK))
+        .isPresent();
   }
 }

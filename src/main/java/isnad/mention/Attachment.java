@@ -2,6 +2,7 @@ package isnad.mention;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.NameLexicon.WordClass;
+import java.util.Optional;
 
 /**
  * Reads what follows a force or group and belongs to it: whom it serves, القوات الموالية للحكومة,
@@ -35,6 +36,43 @@ record Attachment(NameScan scan) {
         .findFirst()
         .ifPresent(name -> draft.country(name.country()));
     return next;
+  }
+
+  /**
+   * Reads from whom a group comes, of which it then has the country and role: وفد من البرلمان.
+   *
+   * @param end the index after its adjectives
+   * @return the index after whom it comes from, or {@code end}
+   */
+  int sent(Draft draft, int end, int depth) {
+    int start = end + 1;
+    if (start >= scan.words.limit(draft.first)
+        || !scan.is(WordClass.PARTITIVE, end)
+        || !scan.words.isPlain(start)) {
+      return end;
+    }
+    int mark = scan.names.size();
+    int next = scan.phraseAt(start, depth + 1);
+    Optional<Name> sender =
+        scan.names.subList(mark, scan.names.size()).stream()
+            .filter(name -> name.phraseFirst() == start && isSender(name.type()))
+            .findFirst();
+    if (sender.isEmpty()) {
+      scan.rollBack(mark);
+      return end;
+    }
+    if (draft.country.isEmpty()) {
+      draft.country(sender.get().country());
+    }
+    draft.role(sender.get().role());
+    return next;
+  }
+
+  private static boolean isSender(EntityType type) {
+    return switch (type) {
+      case BODY, ORGANIZATION, ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -13,8 +13,6 @@ import java.util.Optional;
 /** Finds unnamed groups and unnamed persons: 1037 جنديا, متظاهرون, مصدر عسكري, أنصار الرئيس. */
 final class GroupFinder {
 
-  private static final int MOST_STEPS = 6;
-
   /** How many tokens after a verb of harm its object may stand. */
   private static final int OBJECT_REACH = 4;
 
@@ -55,7 +53,7 @@ final class GroupFinder {
               .role(Optional.of(Role.CVL)));
       return crowd;
     }
-    if (noun == i || isInParentheses(i)) {
+    if (noun == i || scan.isInParentheses(i)) {
       return i;
     }
     Optional<Phrases.Match<Head.Form>> dual =
@@ -89,20 +87,6 @@ final class GroupFinder {
         .longestAt(scan.text, i, words.form(i))
         .map(Phrases.Match::end)
         .orElse(i);
-  }
-
-  /** Whether the token lies between parentheses, where numbers break down a total. */
-  private boolean isInParentheses(int i) {
-    int sentence = scan.text.sentenceOf(i).first();
-    for (int k = i - 1; k >= Math.max(sentence, i - MOST_STEPS); k--) {
-      if (scan.text.token(k).is(")")) {
-        return false;
-      }
-      if (scan.text.token(k).is("(")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a number stands for people: مقتل 10 بينهم جنود. */
@@ -206,6 +190,11 @@ final class GroupFinder {
         }
       }
       end = described ? new Attachment(scan).served(draft, next, depth) : next;
+    }
+    if (head.has(Use.LINKED) && !complemented) {
+      int sent = new Attachment(scan).sent(draft, end, depth);
+      complemented = sent > end;
+      end = sent;
     }
     boolean hurt = isHurt(first);
     boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
@@ -329,12 +318,17 @@ final class GroupFinder {
         && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty();
   }
 
-  /** Whether a noun has the ending that no genitive follows: مسلحون, انتحاريان. */
+  /** Whether no genitive follows a noun, by its ending or its adjective: مسلحون, جماعة مسلحة. */
   private boolean isFull(Phrases.Match<Head.Form> match, Optional<Amount> amount) {
     int noun = match.end() - 1;
     String form = words.form(noun);
     boolean dual = amount.filter(two -> two.end() == match.end()).isPresent();
-    return scan.is(WordClass.FULL_PLURAL, noun)
+    boolean described =
+        match.end() - match.first() > 1
+            && scan.lexicon.isAdjective(words.bare(noun))
+            && !match.values().get(0).head().has(Head.Use.COMPLEMENT);
+    return described
+        || scan.is(WordClass.FULL_PLURAL, noun)
         || scan.lexicon.isPlural(words.bare(noun))
         || form.endsWith(NOMINATIVE)
         || (dual && form.charAt(form.length() - 1) == NOON);

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** One reading of the phrase of a head noun, which adds the names in it. */
 final class HeadReading {
 
-  private static final int MOST_NAME_WORDS = 3;
-
   private final NameScan scan;
   private final Words words;
   private final Head head;
@@ -25,8 +23,13 @@ final class HeadReading {
   private final int limit;
   private final boolean definite;
   private final boolean place;
+  private final OwnName own;
   private Draft draft;
   private int end;
+
+  /** How many adjectives at the end of the phrase are no part of the name: مدينة ليون الفرنسية. */
+  private int outside;
+
   private boolean described;
   private boolean named;
   private boolean owned;
@@ -45,6 +48,7 @@ final class HeadReading {
     limit = words.limit(first);
     definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
     place = head.type() == EntityType.PLACE;
+    own = new OwnName(scan, place);
     draft = scan.draft(head.type(), head.id(), first, headEnd);
     draft.role(head.role()).country(head.country());
   }
@@ -120,7 +124,7 @@ final class HeadReading {
     int next = scan.adjectives(end, true, draft);
     described = next > end || scan.isNumber(end - 1);
     end = next;
-    if (head.has(Use.PURPOSE) && described && end < limit && isPurpose(end)) {
+    if (head.has(Use.PURPOSE) && described && end < limit && own.isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
     }
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
@@ -133,14 +137,13 @@ final class HeadReading {
     return head.kind() == Head.Kind.BODY && i < limit && scan.isNumber(i) ? i + 1 : i;
   }
 
-  private boolean isPurpose(int i) {
-    return !words.preposition(i).isEmpty()
-        && words.isDefinite(i)
-        && scan.text.token(i).form().length() - words.bare(i).length() == 2
-        && !words.isConjoined(i);
-  }
-
   private void afterConstruct() {
+    if (head.has(Use.NAMED)
+        && own.isOpen(end, limit)
+        && scan.gazetteer.nameAt(scan.text, end, words.form(end)).isEmpty()) {
+      nameWords();
+      return;
+    }
     int next = scan.adjectives(end, false, draft);
     if (next > end) {
       described = true;
@@ -190,25 +193,19 @@ final class HeadReading {
         && scan.gentilicAt(end).isEmpty()) {
       end = scan.adjectives(end + 1, true, draft);
     }
-    if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1 && isPurpose(end)) {
+    if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1 && own.isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
     }
   }
 
   private void nameWords() {
-    int next = end;
-    while (next < limit
-        && next < end + MOST_NAME_WORDS
-        && words.isPlain(next)
-        && words.form(next).length() > 1
-        && !(place && next > end && scan.isInflected(next))
-        && (scan.isUnknown(next)
-            || scan.lexicon.isNameWord(words.form(next))
-            || scan.is(WordClass.NAME_PARTICLE, next))) {
-      next++;
-    }
+    int next = own.end(end, limit);
     named = next > end;
     end = next;
+    if (named) {
+      end = scan.adjectives(next, true, draft);
+      outside = head.kind() == Head.Kind.ORGANIZATION ? 0 : end - next;
+    }
   }
 
   private void nested(int mark, int from, int next) {
@@ -267,8 +264,7 @@ final class HeadReading {
   }
 
   private int accept() {
-    draft.end = end;
-    draft.phraseEnd = end;
+    close();
     if (head.type() == EntityType.STATE) {
       return acceptState();
     }
@@ -278,13 +274,15 @@ final class HeadReading {
     if (forces) {
       return end;
     }
+    if (head.has(Use.HELD) && inner.filter(n -> n.type() == EntityType.PERSON).isPresent()) {
+      return first;
+    }
     if (isWhole()) {
       knownWhole();
       if (head.kind() == Head.Kind.BODY) {
         end = new Attachment(scan).served(draft, end, depth);
       }
-      draft.end = end;
-      draft.phraseEnd = end;
+      close();
       if (isReference()) {
         draft = scan.draft(draft.type, "group-reference", first, end).country(draft.country);
         draft.role(head.role()).manner(Name.Manner.DESCRIBED);
@@ -298,6 +296,11 @@ final class HeadReading {
       return end;
     }
     return first;
+  }
+
+  private void close() {
+    draft.end = end - outside;
+    draft.phraseEnd = end;
   }
 
   /** Whether the phrase names something rather than only mentioning a thing of its kind. */
@@ -377,7 +380,7 @@ final class HeadReading {
     }
     scan.add(draft);
     if (draft.known.isEmpty() && (head.has(Use.TOWN) || head.has(Use.DIVISION))) {
-      scan.remember(headEnd, end);
+      scan.remember(headEnd, draft.end);
     }
     return end;
   }
@@ -385,7 +388,7 @@ final class HeadReading {
   private void knownWhole() {
     scan.gazetteer
         .nameAt(scan.text, first, words.form(first))
-        .filter(m -> m.end() == end || (m.end() > first + 1 && m.end() < end && !place))
+        .filter(m -> m.end() == draft.end || (m.end() > first + 1 && m.end() < end && !place))
         .ifPresent(
             m ->
                 m.values().stream()

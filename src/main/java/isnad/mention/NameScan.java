@@ -20,6 +20,7 @@ import java.util.Optional;
 final class NameScan {
 
   private static final int DEEPEST = 4;
+  private static final int MOST_STEPS = 6;
   private static final String ARABIC_COMMA = "\u060C";
   private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
   private static final String OPENING_QUOTES = "\"\u00AB\u201C'";
@@ -81,6 +82,10 @@ final class NameScan {
       return end;
     }
     end = known.at(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = new PlacePhrases(this).alike(i);
     if (end > i) {
       return end;
     }
@@ -239,6 +244,20 @@ final class NameScan {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the token lies between parentheses, where numbers break down a total. */
+  boolean isInParentheses(int i) {
+    int sentence = text.sentenceOf(i).first();
+    for (int k = i - 1; k >= Math.max(sentence, i - MOST_STEPS); k--) {
+      if (text.token(k).is(")")) {
+        return false;
+      }
+      if (text.token(k).is("(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The index after a name in quotation marks that begins at a token, or {@code i}. */

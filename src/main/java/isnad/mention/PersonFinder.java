@@ -207,8 +207,10 @@ final class PersonFinder {
             .isPresent();
   }
 
+  /** Whether a word is a part of names that the next one completes: أبو بكر, not ابن عم. */
   private boolean isParticle(int i) {
-    return scan.is(WordClass.NAME_PARTICLE, i);
+    return scan.is(WordClass.NAME_PARTICLE, i)
+        && scan.headAt(Head.Kind.TITLE, i).filter(kin -> kin.end() > i + 1).isEmpty();
   }
 
   /** Whether a given name of two short words begins at a token: عز الدين. */
@@ -299,7 +301,10 @@ final class PersonFinder {
         counted++;
       } else if (end == first + 1 && scan.is(WordClass.NAME_END, end)) {
         end++;
-      } else if (end > first && (isOffice(end) || (end == from && isAnother(first, end)))) {
+      } else if (end > first
+          && (isOffice(end)
+              || isTitleOfAnother(first, end)
+              || (end == from && isAnother(first, end)))) {
         break;
       } else if (isNamePart(end, first)
           || isSurname(end, first)
@@ -311,6 +316,17 @@ final class PersonFinder {
       }
     }
     return end;
+  }
+
+  /** Whether a title with another name after it follows a whole name: دونالد ترامب الملك حسين. */
+  private boolean isTitleOfAnother(int first, int i) {
+    boolean whole = i - first > 1 || entry(first, i).isPresent();
+    return whole
+        && words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).isPresent()
+        && i + 2 < words.limit(i)
+        && words.isPlain(i + 1)
+        && (isGiven(i + 1) || isParticle(i + 1) || known(i + 1).isPresent());
   }
 
   /** Whether another person's name follows that of a known holder of offices. */

@@ -6,6 +6,8 @@ import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
+import isnad.text.Folding;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Reads what is peculiar to places: parts of a country, and capitals in apposition. */
@@ -120,6 +122,35 @@ record PlacePhrases(NameScan scan) {
     return name.type() == EntityType.PLACE && name.phraseFirst() == first;
   }
 
+  /**
+   * Adds a place of the kind of the one before, to which a conjunction joins it: صعدة وحجة are two
+   * provinces, though the latter alone is an ordinary word.
+   *
+   * @return the index after it, or {@code i}
+   */
+  int alike(int i) {
+    if (!continues(i, i - 1) || scan.words.form(i).length() < SHORTEST || scan.names.isEmpty()) {
+      return i;
+    }
+    Name last = scan.names.get(scan.names.size() - 1);
+    if (last.type() != EntityType.PLACE || last.end() != i || last.known().isEmpty()) {
+      return i;
+    }
+    String before = " " + scan.text.folded(last.end() - 1, last.end());
+    Optional<GazetteerEntry> place =
+        last.known().get().names().stream()
+            .map(Folding::fold)
+            .filter(name -> name.endsWith(before))
+            .map(name -> name.substring(0, name.length() - before.length() + 1))
+            .flatMap(head -> scan.gazetteer.named(head + scan.words.form(i)).stream())
+            .filter(entry -> entry.type() == EntityType.PLACE)
+            .filter(entry -> entry.country().equals(last.country()))
+            .findFirst();
+    place.ifPresent(
+        entry -> scan.add(scan.draft(EntityType.PLACE, "known-alike", i, i + 1).known(entry)));
+    return place.isPresent() ? i + 1 : i;
+  }
+
   /** The index after a remark such as (شمال). */
   private int afterParentheses(int i, int limit) {
     boolean open = i < limit && scan.text.token(i).is("(");
@@ -156,11 +187,25 @@ record PlacePhrases(NameScan scan) {
         return end + 1;
       }
     }
-    if (described) {
+    if (described && draft.country.isEmpty()) {
       return draft.first;
+    }
+    draft.end = end;
+    draft.phraseEnd = end;
+    if (described && end == draft.first + 2) {
+      draft.country.flatMap(scan.gazetteer::state).flatMap(this::city).ifPresent(draft::known);
     }
     scan.add(draft.manner(Name.Manner.DESCRIBED));
     return end;
+  }
+
+  /** The capital of a state, if the gazetteer has it as a place: the largest of its seats. */
+  private Optional<GazetteerEntry> city(GazetteerEntry state) {
+    return state.metonyms().stream()
+        .flatMap(seat -> scan.gazetteer.named(Folding.fold(seat)).stream())
+        .filter(seat -> seat.type() == EntityType.PLACE && seat.population() > 0)
+        .filter(seat -> seat.country().equals(state.country()))
+        .max(Comparator.comparingLong(GazetteerEntry::population));
   }
 
   /** A capital in apposition is the city, whatever stands before it. */

@@ -328,7 +328,13 @@ final class TitleReading {
     }
     if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
       Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
-      state.end = scan.adjectives(i + 1, true, draft);
+      int sphere = scan.adjectives(i + 1, true, draft);
+      if (state.country.isPresent()
+          && state.head.has(Use.UNNAMED)
+          && scan.persons().titledEnd(sphere) - sphere < 2) {
+        return false;
+      }
+      state.end = sphere;
       state.country = draft.country.isPresent() ? draft.country : state.country;
       return true;
     }

@@ -1,0 +1,51 @@
+package isnad.mention;
+
+import isnad.lexicon.NameLexicon.WordClass;
+
+/**
+ * Tells where the own name after a head noun ends, one that no list knows: بلدة كفرشوبا, مطار أبو
+ * الظهور.
+ *
+ * @param place whether the head noun is one of places
+ */
+record OwnName(NameScan scan, boolean place) {
+
+  private static final int MOST_WORDS = 3;
+
+  /** The index after the words of a name that begins at a token, or the token. */
+  int end(int first, int limit) {
+    boolean open = isOpen(first, limit);
+    int start = open ? first + 2 : first;
+    int next = start;
+    while (next < limit
+        && next < start + MOST_WORDS
+        && scan.words.isPlain(next)
+        && scan.words.form(next).length() > 1
+        && !(place && next > first && (open || scan.isInflected(next)))
+        && isPart(next)) {
+      next++;
+    }
+    return next;
+  }
+
+  /** Whether a word begins a name of which the next one is a part, whatever it is: أم الربيع. */
+  boolean isOpen(int i, int limit) {
+    boolean open =
+        scan.is(WordClass.NAME_PARTICLE, i) || (place && scan.is(WordClass.PLACE_PARTICLE, i));
+    return open && scan.words.isPlain(i) && i + 1 < limit && scan.words.isPlain(i + 1);
+  }
+
+  /** Whether a word says what the head noun is for: المجلس الأعلى للقضاء. */
+  boolean isPurpose(int i) {
+    return !scan.words.preposition(i).isEmpty()
+        && scan.words.isDefinite(i)
+        && scan.text.token(i).form().length() - scan.words.bare(i).length() == 2
+        && !scan.words.isConjoined(i);
+  }
+
+  private boolean isPart(int i) {
+    return scan.isUnknown(i)
+        || scan.lexicon.isNameWord(scan.words.form(i))
+        || scan.is(WordClass.NAME_PARTICLE, i);
+  }
+}
