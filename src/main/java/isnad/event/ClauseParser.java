@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes a sentence apart into clauses and their phrases, in one pass from left to right. A verb
@@ -27,11 +26,6 @@ final class ClauseParser {
 
   /** How many words in quotation marks are likely a sentence rather than a name or a term. */
   private static final int SHORTEST_SAID = 6;
-
-  private static final String VIOLENCE = "Violence";
-
-  /** The types of what an attack breaks. */
-  private static final Set<String> PEACE = Set.of("Ceasefire", "Agreement");
 
   private final Scene scene;
   private final TriggerChoice choice;
@@ -159,7 +153,9 @@ final class ClauseParser {
       Optional<Found<Trigger>> whole =
           words.stream()
               .flatMap(match -> match.values().stream())
-              .filter(trigger -> word.filter(noun -> !isInVerb(noun.value(), trigger)).isEmpty())
+              .filter(
+                  trigger ->
+                      word.filter(noun -> !TriggerChoice.isInVerb(noun.value(), trigger)).isEmpty())
               .map(trigger -> verb.as(trigger))
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
@@ -172,18 +168,6 @@ final class ClauseParser {
       }
     }
     return at;
-  }
-
-  /** Whether an event noun is part of a verb with several words that means much the same. */
-  private static boolean isInVerb(Trigger noun, Trigger verb) {
-    return isBroken(noun, verb)
-        || (noun.type().parent().equals(verb.type().parent())
-            && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty()));
-  }
-
-  /** Whether a verb of violence tells with a noun of peace how that is broken: خرق الهدنة. */
-  private static boolean isBroken(Trigger noun, Trigger verb) {
-    return verb.type().parent().equals(VIOLENCE) && PEACE.contains(noun.type().name());
   }
 
   private Draft draft(Found<Trigger> found) {

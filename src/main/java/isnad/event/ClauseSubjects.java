@@ -249,7 +249,10 @@ final class ClauseSubjects {
     boolean tellsOfThing =
         clause.opening == Opening.RELATIVE && clause.antecedent.filter(Phrase::isThing).isPresent();
     return (clause.opening == Opening.COORDINATE || tellsOfThing || isDuringTold(clause))
-        && inherited(clause).chunks().stream().findFirst().filter(c -> agrees(c, clause)).isPresent();
+        && inherited(clause).chunks().stream()
+            .findFirst()
+            .filter(subject -> agrees(subject, clause))
+            .isPresent();
   }
 
   /**
