@@ -153,7 +153,9 @@ final class ClauseParser {
       Optional<Found<Trigger>> whole =
           words.stream()
               .flatMap(match -> match.values().stream())
-              .filter(trigger -> word.filter(noun -> !isInVerb(noun.value(), trigger)).isEmpty())
+              .filter(
+                  trigger ->
+                      word.filter(noun -> !TriggerChoice.isInVerb(noun.value(), trigger)).isEmpty())
               .map(trigger -> verb.as(trigger))
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
@@ -166,12 +168,6 @@ final class ClauseParser {
       }
     }
     return at;
-  }
-
-  /** Whether an event noun is part of a verb with several words that means much the same. */
-  private static boolean isInVerb(Trigger noun, Trigger verb) {
-    return noun.type().parent().equals(verb.type().parent())
-        && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty());
   }
 
   private Draft draft(Found<Trigger> found) {

@@ -4,6 +4,7 @@ import isnad.event.Clause.Opening;
 import isnad.event.Clause.Subject;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Slot;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -139,10 +140,21 @@ final class ClauseSubjects {
 
   /** The phrase before the verb that the clause is about. */
   private Optional<Phrase> topic(Clause clause) {
-    return clause.before().stream()
-        .filter(phrase -> phrase.isBare())
-        .filter(phrase -> !phrase.conjoined() || phrase.first() == clause.first)
-        .findFirst();
+    return obliged(clause)
+        .or(
+            () ->
+                clause.before().stream()
+                    .filter(phrase -> phrase.isBare())
+                    .filter(phrase -> !phrase.conjoined() || phrase.first() == clause.first)
+                    .findFirst());
+  }
+
+  /** Whose duty a clause without a verb tells of: إن على روسيا الانسحاب. */
+  private Optional<Phrase> obliged(Clause clause) {
+    return clause.phrases.stream()
+        .findFirst()
+        .filter(phrase -> !clause.hasVerb() && phrase.entity().isPresent())
+        .filter(phrase -> scene.isDuty(clause.first - 1, phrase.first()));
   }
 
   /** The first phrase after the verb that no preposition governs. */
@@ -236,8 +248,33 @@ final class ClauseSubjects {
   private boolean goesOn(Clause clause) {
     boolean tellsOfThing =
         clause.opening == Opening.RELATIVE && clause.antecedent.filter(Phrase::isThing).isPresent();
-    return (clause.opening == Opening.COORDINATE || tellsOfThing)
-        && !inherited(clause).chunks().isEmpty();
+    return (clause.opening == Opening.COORDINATE || tellsOfThing || isDuringTold(clause))
+        && inherited(clause).chunks().stream()
+            .findFirst()
+            .filter(subject -> agrees(subject, clause))
+            .isPresent();
+  }
+
+  /**
+   * Whether a verb that goes on may have somebody as subject: not one of the masculine after a
+   * feminine, or one of the singular after several people (دخل المحتجون وأغلق المتجر).
+   */
+  private boolean agrees(Chunk subject, Clause clause) {
+    Inflected verb = clause.verb.get().inflected();
+    boolean masculine = !verb.feminine() && !verb.plural() && !verb.firstPerson();
+    boolean feminine =
+        subject.type() == EntityType.BODY && scene.letters().isFeminineNoun(subject.first());
+    boolean several =
+        subject.type() == EntityType.GROUP && scene.letters().isPluralOfPeople(subject.first());
+    return clause.opening != Opening.COORDINATE || !masculine || !(feminine || several);
+  }
+
+  /** Whether a clause tells what those who do an event do at it: زيارة التقى خلالها نظيره. */
+  private static boolean isDuringTold(Clause clause) {
+    return clause.opening == Opening.RELATIVE
+        && clause.isResumed()
+        && clause.antecedent.flatMap(Phrase::event).isPresent()
+        && clause.event.filter(draft -> draft.trigger().object() != Slot.VICTIM).isPresent();
   }
 
   /** Whether an event noun after the verb is done by its subject rather than being it. */

@@ -67,6 +67,9 @@ final class Draft {
   /** The light verb that lends itself to it. */
   Optional<Found<LightVerb>> lightVerb = Optional.empty();
 
+  /** Whether it only tells why something else is done. */
+  boolean reason;
+
   /** Whether the speaker announces it of himself, so that telling it is the act. */
   boolean announced;
 
@@ -157,6 +160,10 @@ final class Draft {
 
   /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
+    return !reason && hasParts();
+  }
+
+  private boolean hasParts() {
     return (refined.isPresent() && !trigger().needsVerb())
         || lightVerb.filter(verb -> trigger().countsWith(verb.value())).isPresent()
         || (!trigger().needsVerb() && trigger().needs().stream().allMatch(this::has));

@@ -12,6 +12,7 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,17 @@ import java.util.Set;
 final class FrameFinder {
 
   private static final String CALL = "PhoneCall";
+  private static final String PROTEST = "Protest";
+  private static final String AID = "Aid";
+  private static final String SUPPORT = "Support";
+
+  /** The types of those who act by office rather than take to the streets. */
+  private static final Set<EntityType> IN_OFFICE =
+      EnumSet.of(
+          EntityType.STATE,
+          EntityType.BODY,
+          EntityType.PERSON,
+          EntityType.INTERGOVERNMENTAL_ORGANIZATION);
 
   private final Scene scene;
   private final ClauseParser parser;
@@ -106,6 +118,7 @@ final class FrameFinder {
                 if (draft.trigger().kind() == Trigger.Kind.NOUN) {
                   lending.lendTo(draft, phrase);
                   nouns.noun(draft, clause, last);
+                  draft.reason = isReason(draft, clause);
                 } else {
                   nouns.participle(draft, clause, last);
                 }
@@ -116,6 +129,50 @@ final class FrameFinder {
     answer(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
+    }
+    duty(clause);
+    helped(clause);
+  }
+
+  /** Whether a noun tells why those in office do what a clause tells: استدعت سفيرها احتجاجا. */
+  private boolean isReason(Draft draft, Clause clause) {
+    List<Chunk> doers = clause.subject.chunks();
+    return draft.type().name().equals(PROTEST)
+        && !draft.found.definite()
+        && draft.lightVerb.isEmpty()
+        && scene.letters().isAccusative(draft.first())
+        && clause.verb.filter(verb -> verb.end() <= draft.first()).isPresent()
+        && !doers.isEmpty()
+        && doers.stream().allMatch(chunk -> IN_OFFICE.contains(chunk.type()));
+  }
+
+  /** Gives aid that is for the support of somebody its target: مساعدات لدعم اليمن. */
+  private void helped(Clause clause) {
+    List<Draft> nouns =
+        clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
+    for (int i = 1; i < nouns.size(); i++) {
+      Draft aid = nouns.get(i - 1);
+      Draft end = nouns.get(i);
+      if (aid.type().name().equals(AID)
+          && end.type().name().equals(SUPPORT)
+          && aid.targets.isEmpty()
+          && scene.isPurpose(end.found)) {
+        end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
+      }
+    }
+  }
+
+  /** Gives what somebody has to do its doer: إن على روسيا وقف القصف. */
+  private void duty(Clause clause) {
+    boolean told = clause.opening == Opening.COMPLEMENT && !clause.hasVerb();
+    if (told && !clause.phrases.isEmpty()) {
+      Phrase first = clause.phrases.get(0);
+      clause.phrases.stream()
+          .flatMap(phrase -> phrase.event().stream())
+          .filter(draft -> scene.isDuty(clause.first - 1, first.first()))
+          .filter(draft -> draft.agents.isEmpty() && draft.trigger().kind() == Trigger.Kind.NOUN)
+          .findFirst()
+          .ifPresent(draft -> complements.fill(draft, Slot.AGENT, clause.subject.chunks()));
     }
   }
 
@@ -152,7 +209,8 @@ final class FrameFinder {
     boolean passive =
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
-            || (found.pronoun().isEmpty() && isPatient(clause, trigger, object));
+            || (found.pronoun().isEmpty()
+                && (isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {
@@ -191,6 +249,17 @@ final class FrameFinder {
         && doers.get(0).isPeople()
         && !hasOtherObject(clause)
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
+  }
+
+  /** Whether all that follows a verb of what people do is a place, as after a passive. */
+  private static boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
+    List<Chunk> doers = clause.subject.chunks();
+    return trigger.subject() == Slot.AGENT
+        && trigger.object() == Slot.TARGET
+        && object.isEmpty()
+        && clause.subject.end() > clause.verb.get().end()
+        && !doers.isEmpty()
+        && doers.stream().allMatch(chunk -> chunk.isPlace() && !chunk.isTerritory());
   }
 
   /** Whether a verb after its subject has a noun as object that names nobody: أنه قتل والده. */

@@ -161,9 +161,22 @@ final class Governors {
     }
   }
 
+  /** Whether a pronoun seems to stand for those asked, who so would help themselves: تزويدها. */
+  private static boolean isForAsker(Draft governor, Draft content) {
+    return !content.found.pronoun().isEmpty()
+        && content.agents.isEmpty()
+        && !content.targets.isEmpty()
+        && governor.targets.equals(content.targets)
+        && !governor.agents.isEmpty();
+  }
+
   private static void inherit(Draft governor, Draft content) {
     if (IMPLYING.contains(governor.type().name())) {
       content.undergo();
+    }
+    if (governor.type().name().equals(APPEAL) && isForAsker(governor, content)) {
+      content.targets.clear();
+      content.targets.addAll(governor.agents);
     }
     if (!content.agents.isEmpty() || content.trigger().kind() == Trigger.Kind.VERB) {
       return;

@@ -27,6 +27,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char THAL = 0x0630;
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
+  private static final String PLURAL_OF_PEOPLE = "\u0648\u0646";
   private static final String NISBA = "\u064A";
 
   private static final int LATEST_DAMMA = 3;
@@ -140,6 +141,11 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     int last = form.length() - 1;
     return form.charAt(last) == TEH_MARBUTA
         || (form.charAt(last) == TEH && last > 2 && form.charAt(last - 1) == ALEF);
+  }
+
+  /** Whether a noun has the ending of several people: محتجون. */
+  boolean isPluralOfPeople(int token) {
+    return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
   }
 
   /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */

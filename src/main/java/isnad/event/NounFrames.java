@@ -347,7 +347,13 @@ final class NounFrames {
             && !subject.isEmpty()
             && draft.first() > clause.subject.end()
             && scene.letters().isAccusative(draft.first());
-    if (active && draft.type().speech() && !draft.found.definite()) {
+    boolean predicate =
+        !clause.hasVerb()
+            && !draft.found.definite()
+            && subject.stream().anyMatch(chunk -> chunk.end() == draft.first());
+    if (active && predicate && draft.type().speech()) {
+      complements.fill(draft, slot, subject);
+    } else if (active && draft.type().speech() && !draft.found.definite()) {
       draft.understood.addAll(clause.subject.chunksOr(last));
     } else if (circumstance) {
       complements.fill(draft, slot, subject);

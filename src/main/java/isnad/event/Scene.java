@@ -375,6 +375,14 @@ final class Scene {
     return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
   }
 
+  /** Whether the words from a token to another say that what follows is to be done: إن على. */
+  boolean isDuty(int from, int to) {
+    return from >= 0
+        && modalitiesAt(from).stream()
+            .filter(cue -> cue.end() == to)
+            .anyMatch(cue -> Stances.named(cue.value().factuality()) == Factuality.DEMANDED);
+  }
+
   boolean hasSense(String form, Preposition.Sense sense) {
     return cues.hasSense(form, sense);
   }

@@ -88,7 +88,12 @@ final class Stances {
       for (Found<Modality> cue : scene.modalitiesAt(at)) {
         if (cue.end() <= draft.first() && reaches(cue, draft, afterVerb, afterComma)) {
           Factuality told = named(cue.value().factuality());
-          return isNegated(at, start) ? negation(told) : told;
+          if (isNegated(at, start)) {
+            return negation(told);
+          }
+          return told == Factuality.POSSIBLE && isOfDeniedReport(at, start)
+              ? Factuality.DENIED
+              : told;
         }
       }
       if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
@@ -133,6 +138,21 @@ final class Stances {
             particle ->
                 particle.value().scope() == Modality.Scope.CLAUSE
                     && named(particle.value().factuality()) == Factuality.DENIED);
+  }
+
+  /** Whether what would leave an event open is itself denied: نفى أنباء عن. */
+  private boolean isOfDeniedReport(int cue, int start) {
+    for (int at = cue - 1; at >= Math.max(start, cue - FARTHEST_COMPLEMENT); at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || reach.stopsAt(at)) {
+        return false;
+      }
+      if (scene.modalitiesAt(at).stream()
+          .filter(denial -> denial.value().scope() == Modality.Scope.COMPLEMENT)
+          .anyMatch(denial -> named(denial.value().factuality()) == Factuality.DENIED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAfterNegation(int cue, int start) {

@@ -18,6 +18,11 @@ final class TriggerChoice {
   /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
+  private static final String VIOLENCE = "Violence";
+
+  /** The types of what an attack breaks. */
+  private static final Set<String> PEACE = Set.of("Ceasefire", "Agreement");
+
   private final Scene scene;
 
   TriggerChoice(Scene scene) {
@@ -143,5 +148,17 @@ final class TriggerChoice {
       return false;
     }
     return scene.letters().isOneOf(words, token);
+  }
+
+  /** Whether an event noun is part of a verb with several words that means much the same. */
+  static boolean isInVerb(Trigger noun, Trigger verb) {
+    return isBroken(noun, verb)
+        || (noun.type().parent().equals(verb.type().parent())
+            && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty()));
+  }
+
+  /** Whether a verb of violence tells with a noun of peace how that is broken: خرق الهدنة. */
+  private static boolean isBroken(Trigger noun, Trigger verb) {
+    return verb.type().parent().equals(VIOLENCE) && PEACE.contains(noun.type().name());
   }
 }

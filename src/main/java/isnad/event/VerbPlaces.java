@@ -4,6 +4,7 @@ import isnad.event.Clause.Opening;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -97,11 +98,23 @@ final class VerbPlaces {
         && clause.parent.filter(parent -> !parent.hasVerb()).isPresent();
   }
 
-  /** Whether a light verb stands before a preposition with a pronoun: شارك فيها. */
+  /**
+   * Whether a light verb stands before a preposition with a pronoun (شارك فيها), or an event verb
+   * before one that tells when it happens (التقى خلالها).
+   */
   boolean isResumed(Verb verb) {
     return !verb.hasPronoun()
         && scene.functionAt(verb.end(), Kind.PRONOUN_PHRASE)
-        && !scene.lightVerbsAt(verb.first()).isEmpty();
+        && (!scene.lightVerbsAt(verb.first()).isEmpty() || isDuring(verb));
+  }
+
+  private boolean isDuring(Verb verb) {
+    return scene
+            .pronounPhraseAt(verb.end())
+            .filter(phrase -> scene.hasSense(phrase.preposition(), Preposition.Sense.DURING))
+            .isPresent()
+        && scene.triggersAt(verb.first()).stream()
+            .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
   }
 
   private boolean befallsEvent(int at) {

@@ -132,9 +132,10 @@ final class HeadReading {
     }
   }
 
-  /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث. */
+  /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث, not 15 شخصا. */
   private int numbered(int i) {
-    return head.kind() == Head.Kind.BODY && i < limit && scan.isNumber(i) ? i + 1 : i;
+    boolean numbered = head.kind() == Head.Kind.BODY && i < limit && scan.isNumber(i);
+    return numbered && !(i + 1 < limit && words.isCounted(i + 1)) ? i + 1 : i;
   }
 
   private void afterConstruct() {

@@ -222,13 +222,15 @@ final class NameScan {
 
   /**
    * The index after the adjectives that begin at a token; their gentilic tells the draft's country.
+   * A plural of people after a feminine is no adjective of the same noun: الحكومة اليمنية الحوثيين.
    */
   int adjectives(int i, boolean definite, Draft draft) {
     int limit = i > 0 && i <= words.size() ? words.limit(i - 1) : i;
     int end = i;
     while (end < limit
         && isAdjective(end, definite)
-        && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))) {
+        && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))
+        && !(end > i && words.isFeminine(end - 1) && words.isPeople(end))) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }

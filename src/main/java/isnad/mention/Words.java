@@ -14,6 +14,11 @@ import java.util.List;
  */
 final class Words {
 
+  private static final String FEMININE = "\u0629";
+  private static final String ACCUSATIVE = "\u0627";
+  private static final String PLURAL_DOERS = "\u0648\u0646";
+  private static final String PLURAL_OTHERS = "\u064A\u0646";
+
   private final Text text;
   private final NameLexicon lexicon;
   private final Gazetteer gazetteer;
@@ -101,6 +106,23 @@ final class Words {
 
   boolean isDefinite(int i) {
     return lexicon.clitics().hasArticle(form(i)) && text.token(i).isWord();
+  }
+
+  /** Whether a word has the ending of the feminine singular. */
+  boolean isFeminine(int i) {
+    return form(i).endsWith(FEMININE);
+  }
+
+  /** Whether a word has an ending of the masculine plural: حوثيون, حوثيين. */
+  boolean isPeople(int i) {
+    return form(i).endsWith(PLURAL_DOERS) || form(i).endsWith(PLURAL_OTHERS);
+  }
+
+  /** Whether an indefinite word has an ending of what a number counts: 15 شخصا, 5 مسلحين. */
+  boolean isCounted(int i) {
+    return isWord(i)
+        && !isDefinite(i)
+        && (form(i).endsWith(ACCUSATIVE) || form(i).endsWith(PLURAL_OTHERS));
   }
 
   boolean isConjoined(int i) {
