@@ -148,8 +148,7 @@ final class FrameFinder {
 
   /** Gives aid that is for the support of somebody its target: مساعدات لدعم اليمن. */
   private void helped(Clause clause) {
-    List<Draft> nouns =
-        clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
+    List<Draft> nouns = clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
     for (int i = 1; i < nouns.size(); i++) {
       Draft aid = nouns.get(i - 1);
       Draft end = nouns.get(i);

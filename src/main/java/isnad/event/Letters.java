@@ -28,6 +28,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final String PLURAL_OF_PEOPLE = "\u0648\u0646";
+
   private static final String NISBA = "\u064A";
 
   private static final int LATEST_DAMMA = 3;
