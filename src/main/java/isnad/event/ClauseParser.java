@@ -21,14 +21,12 @@ import java.util.Optional;
  */
 final class ClauseParser {
 
-  /** How many tokens after a light verb its event noun may stand. */
-  private static final int SOON = 10;
-
   /** How many words in quotation marks are likely a sentence rather than a name or a term. */
   private static final int SHORTEST_SAID = 6;
 
   private final Scene scene;
   private final TriggerChoice choice;
+  private final LendingVerbs lendingVerbs;
   private final PhraseReader phrases;
   private final VerbPlaces verbPlaces;
   private final List<Clause> clauses = new ArrayList<>();
@@ -39,6 +37,7 @@ final class ClauseParser {
   ClauseParser(Scene scene) {
     this.scene = scene;
     this.choice = new TriggerChoice(scene);
+    this.lendingVerbs = new LendingVerbs(scene);
     this.phrases = new PhraseReader(scene);
     this.verbPlaces = new VerbPlaces(scene);
   }
@@ -94,10 +93,10 @@ final class ClauseParser {
       }
       return add(isObjectOfNoun(name) ? name.asGenitive() : name);
     }
-    boolean lends =
-        trigger.isPresent() && (lendsItself(trigger.get()) || tellsOfEvent(trigger.get()));
-    if (trigger.isPresent() && !lends) {
-      return event(trigger.get());
+    Optional<Found<Trigger>> telling =
+        trigger.filter(word -> !lendingVerbs.isOne(word, current, sentence));
+    if (telling.isPresent()) {
+      return event(telling.get());
     }
     if (scene.isFunctionWord(at)
         && !(at == sentence.first()
@@ -227,9 +226,9 @@ final class ClauseParser {
       open(Opening.RELATIVE, Optional.of(current), at + 1).antecedent = antecedent;
     } else if (scene.functionAt(at, Kind.COMPLEMENTIZER)) {
       open(Opening.COMPLEMENT, Optional.of(governorOf(at)), at + 1).pronounTopic =
-          scene.hasPronounTopic(at, Kind.COMPLEMENTIZER);
+          scene.letters().hasPronounTopic(at, Kind.COMPLEMENTIZER);
     } else if (scene.functionAt(at, Kind.CONNECTIVE)) {
-      boolean pronoun = scene.hasPronounTopic(at, Kind.CONNECTIVE);
+      boolean pronoun = scene.letters().hasPronounTopic(at, Kind.CONNECTIVE);
       if (at > sentence.first()) {
         open(Opening.ADVERBIAL, Optional.of(pronoun ? current : current.root()), at + 1);
       }
@@ -241,7 +240,7 @@ final class ClauseParser {
     } else if (scene.functionAt(at, Kind.PREPOSITION)) {
       resume(at);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
-      scene.pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
+      scene.letters().pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
       if (current.hasVerb() || !current.phrases.isEmpty()) {
         open(Opening.ADVERBIAL, Optional.of(current), at);
@@ -279,48 +278,6 @@ final class ClauseParser {
       }
     }
     return current;
-  }
-
-  /** Whether a verb that names an event by itself rather lends itself to a noun soon after it. */
-  private boolean lendsItself(Found<Trigger> verb) {
-    if (verb.value().kind() != Trigger.Kind.VERB
-        || verb.value().needs().isEmpty()
-        || !verb.pronoun().isEmpty()
-        || scene.lightVerbsAt(verb.first()).isEmpty()) {
-      return false;
-    }
-    int end = Math.min(sentence.end(), verb.end() + SOON);
-    int phrases = 0;
-    for (int at = verb.end(); at < end; at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at).filter(Chunk::isBare);
-      phrases += chunk.isPresent() ? 1 : 0;
-      if (phrases > 1 && chunk.filter(Chunk::isPeople).isPresent()) {
-        return false;
-      }
-      if (scene.triggersAt(at).stream().anyMatch(noun -> lendsTo(verb, noun))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean lendsTo(Found<Trigger> verb, Found<Trigger> noun) {
-    return noun.value().kind() == Trigger.Kind.NOUN
-        && scene.lightVerbsAt(verb.first()).stream()
-            .filter(light -> light.value().onlyNamed() || !verb.value().type().speech())
-            .anyMatch(light -> noun.value().goesWith(light.value()));
-  }
-
-  /** Whether a verb lends itself to the event noun right before it: اجتماعا ضم الوزراء. */
-  private boolean tellsOfEvent(Found<Trigger> verb) {
-    return verb.preposition().isEmpty()
-        && scene.verbAt(verb.first(), true).isPresent()
-        && current
-            .lastPhrase()
-            .filter(phrase -> phrase.event().isPresent() && phrase.end() == verb.first())
-            .isPresent()
-        && scene.lightVerbsAt(verb.first()).stream()
-            .anyMatch(light -> light.value().subject() == Slot.NONE);
   }
 
   private int event(Found<Trigger> found) {

@@ -2,11 +2,13 @@ package isnad.event;
 
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import isnad.text.Text;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,11 +28,10 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char TEH_MARBUTA = 0x0629;
   private static final char THAL = 0x0630;
 
-  /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final String PLURAL_OF_PEOPLE = "\u0648\u0646";
-
   private static final String NISBA = "\u064A";
 
+  /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
   private static final int LATEST_DAMMA = 3;
 
   /** The fewest letters of a word whose final alef is likely the accusative's. */
@@ -172,5 +173,40 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   boolean isComma(int token) {
     String form = text.token(token).form();
     return form.equals(",") || form.equals(ARABIC_COMMA);
+  }
+
+  /** Whether a word of grammar has its clause's topic written onto it: أنها, لكنه. */
+  boolean hasPronounTopic(int token, FunctionWord.Kind kind) {
+    String form = bareForm(token);
+    return clitics.pronouns().stream()
+        .filter(form::endsWith)
+        .map(pronoun -> form.substring(0, form.length() - pronoun.length()))
+        .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
+  }
+
+  /** The preposition with a pronoun at a token: عليه is علي with ه. */
+  Optional<Clause.PronounPhrase> pronounPhraseAt(int token) {
+    String form = bareForm(token);
+    return clitics.pronouns().stream()
+        .filter(form::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(
+            pronoun ->
+                new Clause.PronounPhrase(
+                    token, form.substring(0, form.length() - pronoun.length()), pronoun));
+  }
+
+  /** A token's folded form without a conjunction where it is a function word with one. */
+  String bareForm(int token) {
+    String form = text.token(token).form();
+    if (cues.functionOf(form).isPresent()) {
+      return form;
+    }
+    return clitics.readings(form).stream()
+        .filter(reading -> reading.preposition().isEmpty())
+        .map(Clitics.Reading::form)
+        .filter(bare -> cues.functionOf(bare).isPresent())
+        .findFirst()
+        .orElse(form);
   }
 }

@@ -299,27 +299,6 @@ final class Scene {
         : "";
   }
 
-  /** Whether a word of grammar has its clause's topic written onto it: أنها, لكنه. */
-  boolean hasPronounTopic(int token, FunctionWord.Kind kind) {
-    String form = bareForm(token);
-    return clitics.pronouns().stream()
-        .filter(form::endsWith)
-        .map(pronoun -> form.substring(0, form.length() - pronoun.length()))
-        .anyMatch(base -> cues.functionOf(base).filter(kind::equals).isPresent());
-  }
-
-  /** The preposition with a pronoun at a token: عليه is علي with ه. */
-  Optional<Clause.PronounPhrase> pronounPhraseAt(int token) {
-    String form = bareForm(token);
-    return clitics.pronouns().stream()
-        .filter(form::endsWith)
-        .max(Comparator.comparingInt(String::length))
-        .map(
-            pronoun ->
-                new Clause.PronounPhrase(
-                    token, form.substring(0, form.length() - pronoun.length()), pronoun));
-  }
-
   boolean isEventNoun(int token) {
     return triggersAt(token).stream()
         .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());
@@ -327,16 +306,7 @@ final class Scene {
 
   /** A token's folded form without a conjunction where it is a function word with one. */
   String bareForm(int token) {
-    String form = text.token(token).form();
-    if (cues.functionOf(form).isPresent()) {
-      return form;
-    }
-    return clitics.readings(form).stream()
-        .filter(reading -> reading.preposition().isEmpty())
-        .map(Clitics.Reading::form)
-        .filter(bare -> cues.functionOf(bare).isPresent())
-        .findFirst()
-        .orElse(form);
+    return letters.bareForm(token);
   }
 
   /** A phrase and those that are joined to it: X وY, X، Y وZ. */

@@ -110,6 +110,7 @@ final class VerbPlaces {
 
   private boolean isDuring(Verb verb) {
     return scene
+            .letters()
             .pronounPhraseAt(verb.end())
             .filter(phrase -> scene.hasSense(phrase.preposition(), Preposition.Sense.DURING))
             .isPresent()
