@@ -1,14 +1,11 @@
 package isnad.server.sparql;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFFormat;
 
 /** A form of graphs. The first media type is its own, the others are aliases. */
-public enum GraphForm {
+public enum GraphForm implements Form {
   TURTLE("Turtle", "ttl", "text/turtle application/x-turtle application/turtle"),
   NTRIPLES("N-Triples", "nt", "application/n-triples text/plain"),
   JSONLD("JSON-LD", "jsonld", "application/ld+json application/json"),
@@ -28,31 +25,26 @@ public enum GraphForm {
 
   /** Every media type of these forms, best first. */
   public static List<String> offered(GraphForm... forms) {
-    return Arrays.stream(forms).flatMap(form -> form.mediaTypes().stream()).toList();
+    return Form.offered(forms);
   }
 
   public static Optional<GraphForm> of(String mediaType) {
-    return Arrays.stream(values())
-        .filter(form -> form.mediaTypes().contains(mediaType))
-        .findFirst();
+    return Form.of(values(), mediaType);
   }
 
-  private List<String> mediaTypes() {
+  @Override
+  public List<String> mediaTypes() {
     return List.of(mediaTypes.split(" "));
   }
 
-  public String mediaType() {
-    return mediaTypes().get(0);
+  @Override
+  public String registeredName() {
+    return registered;
   }
 
   /** How names of files in this form end, without the dot. */
   public String ending() {
     return ending;
-  }
-
-  /** W3C's IRI for it. */
-  public Node registered() {
-    return NodeFactory.createURI("http://www.w3.org/ns/formats/" + registered);
   }
 
   /** Jena's name for it. */

@@ -1,15 +1,12 @@
 package isnad.server.sparql;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** A form of rows, and of yes or no. The first media type is its own, the others are aliases. */
-public enum RowForm {
+public enum RowForm implements Form {
   JSON("SPARQL_Results_JSON", "application/sparql-results+json application/json"),
   XML("SPARQL_Results_XML", "application/sparql-results+xml application/xml text/xml"),
   CSV("SPARQL_Results_CSV", "text/csv"),
@@ -25,26 +22,21 @@ public enum RowForm {
 
   /** Every media type, best first. */
   public static List<String> offered() {
-    return Arrays.stream(values()).flatMap(form -> form.mediaTypes().stream()).toList();
+    return Form.offered(values());
   }
 
   public static Optional<RowForm> of(String mediaType) {
-    return Arrays.stream(values())
-        .filter(form -> form.mediaTypes().contains(mediaType))
-        .findFirst();
+    return Form.of(values(), mediaType);
   }
 
-  private List<String> mediaTypes() {
+  @Override
+  public List<String> mediaTypes() {
     return List.of(mediaTypes.split(" "));
   }
 
-  public String mediaType() {
-    return mediaTypes().get(0);
-  }
-
-  /** W3C's IRI for it. */
-  public Node registered() {
-    return NodeFactory.createURI("http://www.w3.org/ns/formats/" + registered);
+  @Override
+  public String registeredName() {
+    return registered;
   }
 
   /** Jena's name for it. */

@@ -5,7 +5,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
 
-/** A dataset whose default graph is the union of its named graphs, for the Graph Store too. */
+/** A dataset whose default graph is the union of its named graphs also where no query asks. */
 final class UnionView extends DatasetGraphWrapper {
 
   UnionView(DatasetGraph dataset) {
