@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A clause being read: a verb, if it has one, and the phrases that go with it. */
 final class Clause {
@@ -115,6 +116,13 @@ final class Clause {
   boolean leavesAlone(Found<Trigger> word) {
     return word.value().needsVerb()
         && light.stream().noneMatch(verb -> word.value().countsWith(verb.value()));
+  }
+
+  /** The events that its verb and its phrases tell of. */
+  List<Draft> events() {
+    return Stream.concat(
+            event.stream(), phrases.stream().flatMap(phrase -> phrase.event().stream()))
+        .toList();
   }
 
   /** The phrases before the verb. */

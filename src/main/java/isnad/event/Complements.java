@@ -259,9 +259,7 @@ final class Complements {
   }
 
   private boolean isObject(Draft noun, LightVerb verb) {
-    String preposition = noun.found.preposition();
-    return verb.preposition()
-        .equals(preposition.isEmpty() ? scene.prepositionBefore(noun.first()) : preposition);
+    return verb.preposition().equals(scene.prepositionOf(noun));
   }
 
   /**

@@ -286,9 +286,7 @@ final class FrameFinder {
    * Turns the parts of an attack round for the one that it answers: قصفت إسرائيل غزة ردا على هجوم.
    */
   private void answer(Clause clause) {
-    List<Draft> events = new ArrayList<>();
-    clause.event.ifPresent(events::add);
-    clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).forEach(events::add);
+    List<Draft> events = clause.events();
     for (int i = 1; i < events.size(); i++) {
       Draft answered = events.get(i);
       Draft answer = events.get(i - 1);

@@ -103,7 +103,7 @@ final class Governors {
         || between.isEmpty()) {
       return false;
     }
-    return reach.prepositionOf(content).isEmpty()
+    return scene.prepositionOf(content).isEmpty()
         ? !isGoverned(between.get(between.size() - 1), governor)
         : between.stream().anyMatch(other -> isGoverned(other, governor));
   }
@@ -117,7 +117,7 @@ final class Governors {
     if (content.trigger().kind() != Trigger.Kind.NOUN) {
       return true;
     }
-    String preposition = reach.prepositionOf(content);
+    String preposition = scene.prepositionOf(content);
     boolean asked = governor.trigger().object() == Slot.CONTENT;
     return preposition.isEmpty() ? asked || !content.isKnown() : prepositions.contains(preposition);
   }

@@ -5,7 +5,6 @@ import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name.Manner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -136,7 +135,7 @@ final class Locations {
 
   /** Gives the events of a clause the place of which it tells, or which it goes on from. */
   void fromOutside(Clause clause) {
-    List<Draft> events = events(clause);
+    List<Draft> events = clause.events();
     told(clause)
         .or(() -> where(clause))
         .filter(Chunk::isPlace)
@@ -151,13 +150,6 @@ final class Locations {
         pronoun(draft).ifPresent(chunk -> settle(draft, List.of(chunk)));
       }
     }
-  }
-
-  private static List<Draft> events(Clause clause) {
-    List<Draft> events = new ArrayList<>();
-    clause.event.ifPresent(events::add);
-    clause.phrases.forEach(phrase -> phrase.event().ifPresent(events::add));
-    return events;
   }
 
   /** What a relative clause tells of by a preposition with a pronoun: المدينة التي وقع فيها. */

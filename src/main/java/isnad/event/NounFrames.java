@@ -104,13 +104,11 @@ final class NounFrames {
 
   /** Those who agree on what they will do together: اتفق الطرفان على هدنة. */
   private void agreed(Draft draft, Clause clause) {
-    String written = draft.found.preposition();
-    String preposition = written.isEmpty() ? scene.prepositionBefore(draft.first()) : written;
     boolean content =
         clause
             .event
             .filter(verb -> verb.type().name().equals(AGREEMENT))
-            .filter(verb -> verb.slot(preposition) == Slot.CONTENT)
+            .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
             .isPresent();
     if (content && draft.type().symmetric() && draft.agents.isEmpty()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());

@@ -3,7 +3,6 @@ package isnad.event;
 import isnad.event.Clause.Opening;
 import isnad.event.Clause.PronounPhrase;
 import isnad.lexicon.Slot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,9 +30,7 @@ final class PronounPhrases {
     if (clause.pronounPhrases.isEmpty()) {
       return;
     }
-    List<Draft> events = new ArrayList<>();
-    clause.event.ifPresent(events::add);
-    clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).forEach(events::add);
+    List<Draft> events = clause.events();
     for (PronounPhrase phrase : clause.pronounPhrases) {
       for (Draft draft : events) {
         Slot slot = draft.slot(phrase.preposition());

@@ -41,16 +41,9 @@ final class Reach {
     return form.equals(FULL_STOP) || form.equals(COLON) || form.equals(ARABIC_SEMICOLON);
   }
 
-  /** The preposition that governs an event noun, written onto it or before it, or nothing. */
-  String prepositionOf(Draft noun) {
-    return noun.found.preposition().isEmpty()
-        ? scene.prepositionBefore(noun.first())
-        : noun.found.preposition();
-  }
-
   /** Whether an event noun stands for what goes on meanwhile, and not for a place or topic too. */
   boolean isMeanwhile(Draft noun) {
-    String preposition = prepositionOf(noun);
+    String preposition = scene.prepositionOf(noun);
     return cues.hasSense(preposition, Sense.DURING) && !cues.hasSense(preposition, Sense.PLACE);
   }
 }

@@ -252,7 +252,11 @@ final class Scene {
    * @param place whether a verb rather than a noun is likely there
    */
   Optional<Verb> verbAt(int token, boolean place) {
-    if (isInsideName(token)) {
+    boolean none =
+        lightVerbs.get(token).isEmpty()
+            && reporting.get(token).isEmpty()
+            && verbs.get(token).isEmpty();
+    if (none || isInsideName(token)) {
       return Optional.empty();
     }
     return Stream.<List<? extends Found<?>>>of(
@@ -381,5 +385,12 @@ final class Scene {
             && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
         : "";
+  }
+
+  /** The preposition that governs an event noun, written onto it or before it, or nothing. */
+  String prepositionOf(Draft noun) {
+    return noun.found.preposition().isEmpty()
+        ? prepositionBefore(noun.first())
+        : noun.found.preposition();
   }
 }

@@ -275,7 +275,7 @@ final class Stances {
       return IntStream.range(cue.end(), draft.first())
           .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
     }
-    if (cue.definite() && cue.end() == draft.first() && reach.prepositionOf(draft).isEmpty()) {
+    if (cue.definite() && cue.end() == draft.first() && scene.prepositionOf(draft).isEmpty()) {
       return true;
     }
     boolean beside = cue.end() == draft.first() && !draft.found.conjunction().isEmpty();
@@ -292,7 +292,7 @@ final class Stances {
    * ب, يرفض التعليق على الغارة.
    */
   private boolean isBesideComplement(Found<Modality> cue, Draft draft) {
-    String own = reach.prepositionOf(draft);
+    String own = scene.prepositionOf(draft);
     String preposition = own.isEmpty() ? lentFor(draft).orElse("") : own;
     return draft.isKnown()
         && (cue.value().prepositions().isEmpty()
@@ -334,7 +334,7 @@ final class Stances {
                                     && light
                                         .value()
                                         .preposition()
-                                        .equals(reach.prepositionOf(draft))));
+                                        .equals(scene.prepositionOf(draft))));
   }
 
   /**
@@ -347,7 +347,7 @@ final class Stances {
         || distance > FARTHEST_OBJECT) {
       return false;
     }
-    String preposition = reach.prepositionOf(draft);
+    String preposition = scene.prepositionOf(draft);
     return scene.lightVerbsAt(cue.end()).stream()
         .anyMatch(
             light ->
@@ -363,7 +363,7 @@ final class Stances {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.isKnown()
         && distance <= FARTHEST_OBJECT
-        && reach.prepositionOf(draft).isEmpty()
+        && scene.prepositionOf(draft).isEmpty()
         && scene.lightVerbsAt(verb).isEmpty()
         && scene.triggersAt(verb).isEmpty()
         && scene
