@@ -22,9 +22,7 @@ final class Limits {
   /** Puts another number in the place of each, or takes the limits away where there is none. */
   static void set(Query query, Optional<Node> limit) {
     long number =
-        limit
-            .map(node -> ((Number) node.getLiteralValue()).longValue())
-            .orElse(Query.NOLIMIT);
+        limit.map(node -> ((Number) node.getLiteralValue()).longValue()).orElse(Query.NOLIMIT);
     limited(query).forEach(part -> part.setLimit(number));
   }
 

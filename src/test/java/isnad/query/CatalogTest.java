@@ -61,7 +61,8 @@ class CatalogTest {
     assertEquals(
         file + ":1: found LIMIT nowhere, expected one LIMIT 10",
         assertThrows(QueryException.class, () -> Catalog.question(file)).getMessage());
-    Path twice = write("twice.rq", header + "SELECT * { { SELECT * { ?a ?b ?c } LIMIT 9 } } LIMIT 10\n");
+    Path twice =
+        write("twice.rq", header + "SELECT * { { SELECT * { ?a ?b ?c } LIMIT 9 } } LIMIT 10\n");
     assertEquals(
         twice + ":1: found LIMIT 10 and 9, expected one LIMIT 10",
         assertThrows(QueryException.class, () -> Catalog.question(twice)).getMessage());
