@@ -345,6 +345,10 @@ final class NounFrames {
             && !subject.isEmpty()
             && draft.first() > clause.subject.end()
             && scene.letters().isAccusative(draft.first());
+    draft.circumstance =
+        !draft.found.definite()
+            && (scene.letters().isAccusative(draft.first())
+                || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1)));
     boolean predicate =
         !clause.hasVerb()
             && !draft.found.definite()
