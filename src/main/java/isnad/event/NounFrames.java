@@ -348,7 +348,9 @@ final class NounFrames {
     draft.circumstance =
         !draft.found.definite()
             && (scene.letters().isAccusative(draft.first())
-                || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1)));
+                || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1))
+                || (trigger.object() == Slot.TARGET
+                    && scene.chunkFrom(draft.end()).filter(Chunk::isBare).isPresent()));
     boolean predicate =
         !clause.hasVerb()
             && !draft.found.definite()
