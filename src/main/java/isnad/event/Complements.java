@@ -11,6 +11,7 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ final class Complements {
 
   /** The types whose event nouns may govern where they lead: زيارة إيران. */
   private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
+
+  /** The types of talk that is an interview where an outlet is a party to it. */
+  private static final Set<String> TALKS = Set.of("Meeting", "Negotiation", "PhoneCall");
+
+  /** The roles of those who bear arms. */
+  private static final Set<Role> ARMED = EnumSet.of(Role.MIL, Role.COP, Role.REB);
 
   private final Scene scene;
   private final Subjects subjects;
@@ -72,6 +79,8 @@ final class Complements {
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
+          draft.ofArmed |= isArmed(chunk);
+          draft.withMedia |= isInterview(draft, chunk);
         }
       }
       case TARGET, VICTIM -> {
@@ -103,6 +112,17 @@ final class Complements {
       }
       case CONTENT, NONE -> {}
     }
+  }
+
+  private static boolean isInterview(Draft talk, Chunk party) {
+    return party.type() == EntityType.MEDIA
+        && talk.trigger().kind() == Trigger.Kind.NOUN
+        && TALKS.contains(talk.type().name());
+  }
+
+  private static boolean isArmed(Chunk chunk) {
+    return chunk.type() == EntityType.ARMED_GROUP
+        || chunk.name().role().filter(ARMED::contains).isPresent();
   }
 
   /** Whether a capital that a preposition governs is a party: طلبت من واشنطن, not في واشنطن. */

@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  */
 record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon) {
 
+  private static final char FATHATAN = 0x064B;
+  private static final char KASRATAN = 0x064D;
   private static final char DAMMA = 0x064F;
   private static final char ALEF = 0x0627;
   private static final char NOON = 0x0646;
@@ -148,6 +150,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   /** Whether a noun has the ending of several people: محتجون. */
   boolean isPluralOfPeople(int token) {
     return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
+  }
+
+  /** Whether a word has the mark of an indefinite noun: طالبًا. */
+  boolean hasNunation(int token) {
+    String written = text.in(text.token(token).span());
+    return written.chars().anyMatch(mark -> FATHATAN <= mark && mark <= KASRATAN);
   }
 
   /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */
