@@ -66,6 +66,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
                         || (isCommon.test(reading.form()) && !isCommon.test(whole))));
   }
 
+  /** Whether a number in digits has a conjunction written onto it: و17. */
+  boolean isJoinedNumber(int token) {
+    String form = text.token(token).form();
+    return Character.isLetter(form.charAt(0)) && Character.isDigit(form.charAt(form.length() - 1));
+  }
+
   /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
   Optional<String> surePreposition(int token) {
     String whole = text.token(token).form();
