@@ -95,6 +95,9 @@ final class Chunker {
     while (before >= start && scene.functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
       before--;
     }
+    if (before > start && Quotes.opens(text.token(before))) {
+      preposition = scene.letters().loosePreposition(before - 1).orElse("");
+    }
     if (left < first && isSurelyGoverned(left)) {
       preposition = text.token(left).form().substring(0, 1);
     } else if (before >= start && scene.functionAt(before, FunctionWord.Kind.PREPOSITION)) {
