@@ -42,6 +42,9 @@ final class Stances {
   private static final Set<String> FORCE =
       Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
+  /** The acts of speech about what may happen or has happened. */
+  private static final Set<String> STANCES = Set.of("Concern");
+
   private final Scene scene;
   private final Reach reach;
 
@@ -68,7 +71,7 @@ final class Stances {
     }
     if (draft.governor.isPresent()) {
       Factuality given = ofContent(draft.governor.get());
-      if (given != Factuality.ASSERTED) {
+      if (given != Factuality.ASSERTED && !isTakenAsKnown(draft)) {
         return given;
       }
     }
@@ -113,6 +116,11 @@ final class Stances {
       return Factuality.PLANNED;
     }
     return draft.factuality;
+  }
+
+  /** Whether what somebody fears has happened: قلق من الغارات. */
+  private static boolean isTakenAsKnown(Draft draft) {
+    return draft.found.definite() && STANCES.contains(draft.governor.get().type().name());
   }
 
   /** Whether a participle of saying opens what somebody says besides: لافتا إلى أن. */
