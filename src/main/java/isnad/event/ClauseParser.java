@@ -155,6 +155,9 @@ final class ClauseParser {
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {
+    if (at >= sentence.end()) {
+      return at;
+    }
     for (Found<Phrases<Trigger>> verb : current.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
