@@ -171,6 +171,12 @@ final class Scene {
     return Optional.ofNullable(amountAt[token]);
   }
 
+  /** The first token of the number that counts what a token names, or the token: ثلاث هجمات. */
+  int countFirst(int token) {
+    Amount count = token > 0 ? amountAt[token - 1] : null;
+    return count != null && count.end() == token ? count.first() : token;
+  }
+
   /** What triggers begin at a token, except inside names. */
   List<Found<Trigger>> triggersAt(int token) {
     return isInsideName(token) ? List.of() : triggers.get(token);
@@ -296,13 +302,11 @@ final class Scene {
   /** The preposition that stands as a word before a token and such words as جميع. */
   String governing(int token) {
     int start = text.sentenceOf(token).first();
-    int before = token - 1;
-    while (before >= start && functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
-      before--;
+    int at = token;
+    while (at > start && functionAt(at - 1, FunctionWord.Kind.TRANSPARENT)) {
+      at--;
     }
-    return before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
-        ? bareForm(before)
-        : "";
+    return prepositionBefore(at);
   }
 
   boolean isEventNoun(int token) {
@@ -380,9 +384,14 @@ final class Scene {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
   }
 
-  /** The folded preposition that stands as a word before a token, or the empty string. */
+  /** The folded preposition before a token or the number that counts it, or the empty string. */
   String prepositionBefore(int token) {
-    int before = token - 1;
+    int first = countFirst(token);
+    Optional<String> written = first < token ? letters.surePreposition(first) : Optional.empty();
+    if (written.isPresent()) {
+      return written.get();
+    }
+    int before = first - 1;
     return before >= text.sentenceOf(token).first()
             && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
