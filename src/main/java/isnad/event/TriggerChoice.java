@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses among the triggers that the letters of a word may be. */
 final class TriggerChoice {
@@ -20,14 +21,14 @@ final class TriggerChoice {
   private static final int SOON = 8;
 
   /**
-   * The types, or families of types, that a noun names in a phrase which tells an act of a family:
-   * what is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
+   * The types that a noun names in a phrase which tells an act of a type, or families of both: what
+   * is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
    */
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
           "Violence", Set.of("Ceasefire", "Agreement"),
           "Relief", Set.of("Coercion"),
-          "Dispute", Set.of("Violence"));
+          "Accusation", Set.of("Violence"));
 
   private static final String CAPTURE = "Capture";
   private static final String CONTROL = "Control";
@@ -169,8 +170,9 @@ final class TriggerChoice {
 
   /** Whether a noun names what a verb tells to be broken, lifted or blamed. */
   private static boolean isNamedIn(Trigger noun, Trigger verb) {
-    Set<String> named = NAMED_IN.getOrDefault(verb.type().parent(), Set.of());
-    return named.contains(noun.type().name()) || named.contains(noun.type().parent());
+    return Stream.of(verb.type().name(), verb.type().parent())
+        .flatMap(act -> NAMED_IN.getOrDefault(act, Set.of()).stream())
+        .anyMatch(named -> named.equals(noun.type().name()) || named.equals(noun.type().parent()));
   }
 
   /** Whether a verb tells that control is gained or lost: بسطت الحكومة سيطرتها. */
