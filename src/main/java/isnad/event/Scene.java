@@ -95,7 +95,7 @@ final class Scene {
   }
 
   private Optional<FunctionWord.Kind> functionOf(Token token) {
-    if (!token.isWord() || isVerbThatOpens(token)) {
+    if (!token.isWord() || letters.endsInHamza(token.index()) || isVerbThatOpens(token)) {
       return Optional.empty();
     }
     for (Clitics.Reading reading : clitics.readings(token.form())) {
@@ -380,9 +380,10 @@ final class Scene {
 
   /** The folded preposition that stands as a word before a token, or the empty string. */
   String prepositionBefore(int token) {
-    int before = token - 1;
-    return before >= text.sentenceOf(token).first()
-            && functionAt(before, FunctionWord.Kind.PREPOSITION)
+    int first = text.sentenceOf(token).first();
+    boolean quoted = token - 1 > first && Quotes.opens(text.token(token - 1));
+    int before = quoted ? token - 2 : token - 1;
+    return before >= first && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
         : "";
   }
