@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Need;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
@@ -118,9 +119,12 @@ final class TriggerChoice {
       return true;
     }
     Trigger trigger = found.value();
+    if (trigger.needs().contains(Need.CIRCUMSTANCE) && found.definite()) {
+      return true;
+    }
     if (trigger.kind() == Trigger.Kind.VERB
-        && !found.pronoun().isEmpty()
-        && trigger.object() == Slot.NONE) {
+        && (scene.letters().hasNunation(found.first())
+            || (!found.pronoun().isEmpty() && trigger.object() == Slot.NONE))) {
       return true;
     }
     boolean governed = !scene.prepositionBefore(found.first()).isEmpty();

@@ -236,7 +236,9 @@ final class EventWords {
               row.find("factuality"),
               becomes(row),
               Optional.ofNullable(bounds.get(row.id())),
-              isNamed(row));
+              row.text("lends").isEmpty()
+                  ? LightVerb.Lends.ALL
+                  : row.choice("lends", LightVerb.Lends.class));
       if (row.text("imperfect").isEmpty()) {
         words.noun(row.text("form"), List.of(), verb);
       } else {
@@ -257,14 +259,6 @@ final class EventWords {
       bounds.put(row.id(), row.choice("bound", LightVerb.Bound.class));
     }
     return bounds;
-  }
-
-  private static boolean isNamed(Table.Row row) {
-    String lends = row.text("lends");
-    if (!lends.isEmpty() && !lends.equals("named")) {
-      throw row.problem("found lends %s, expected named or nothing".formatted(lends));
-    }
-    return !lends.isEmpty();
   }
 
   private Map<String, EventType> becomes(Table.Row row) {
