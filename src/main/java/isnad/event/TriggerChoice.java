@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Chooses among the triggers that the letters of a word may be. */
@@ -21,6 +22,11 @@ final class TriggerChoice {
   /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
+  private static final String RELIEF = "Relief";
+  private static final String COERCION = "Coercion";
+  private static final String CAPTURE = "Capture";
+  private static final String CONTROL = "Control";
+
   /**
    * The types that a noun names in a phrase which tells an act of a type, or families of both: what
    * is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
@@ -28,11 +34,8 @@ final class TriggerChoice {
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
           "Violence", Set.of("Ceasefire", "Agreement"),
-          "Relief", Set.of("Coercion"),
+          RELIEF, Set.of(COERCION),
           "Accusation", Set.of("Violence"));
-
-  private static final String CAPTURE = "Capture";
-  private static final String CONTROL = "Control";
 
   private final Scene scene;
 
@@ -162,6 +165,18 @@ final class TriggerChoice {
       return false;
     }
     return scene.letters().isOneOf(words, token);
+  }
+
+  /** What a phrase that stands from a token to another tells to be lifted: رفع العقوبات. */
+  Optional<Found<Trigger>> lifted(Trigger act, int from, int to) {
+    return act.type().parent().equals(RELIEF)
+        ? IntStream.range(from, to)
+            .boxed()
+            .flatMap(at -> scene.triggersAt(at).stream())
+            .filter(noun -> noun.value().type().parent().equals(COERCION) && isNoun(noun))
+            .filter(noun -> noun.end() <= to)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether an event noun is part of a verb with several words that means much the same. */
