@@ -77,9 +77,15 @@ final class FrameFinder {
         clauses.add(clause.reading(sentence.index()));
       }
       concerned.find(parse.drafts());
+      parse.drafts().forEach(FrameFinder::burden);
       drafts.addAll(parse.drafts());
     }
     return drafts;
+  }
+
+  /** Gives what is lifted those whom it is lifted from: رفع العقوبات عن إيران. */
+  private static void burden(Draft draft) {
+    draft.lifting.ifPresent(act -> draft.targets.addAll(act.targets));
   }
 
   /** How the clauses of the sentences were read, in text order. */

@@ -95,7 +95,7 @@ final class Scene {
   }
 
   private Optional<FunctionWord.Kind> functionOf(Token token) {
-    if (!token.isWord() || isVerbThatOpens(token)) {
+    if (!token.isWord() || letters.endsInHamza(token.index()) || isVerbThatOpens(token)) {
       return Optional.empty();
     }
     for (Clitics.Reading reading : clitics.readings(token.form())) {
@@ -391,9 +391,10 @@ final class Scene {
     if (written.isPresent()) {
       return written.get();
     }
-    int before = first - 1;
-    return before >= text.sentenceOf(token).first()
-            && functionAt(before, FunctionWord.Kind.PREPOSITION)
+    int start = text.sentenceOf(token).first();
+    boolean quoted = first - 1 > start && Quotes.opens(text.token(first - 1));
+    int before = quoted ? first - 2 : first - 1;
+    return before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
         ? bareForm(before)
         : "";
   }

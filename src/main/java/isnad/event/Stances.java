@@ -66,7 +66,8 @@ final class Stances {
   }
 
   private Factuality of(Draft draft) {
-    if (draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE) {
+    boolean spoken = draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE;
+    if (spoken || draft.lifting.isPresent()) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {
