@@ -85,6 +85,9 @@ final class Draft {
   /** Whether the speaker announces it of himself, so that telling it is the act. */
   boolean announced;
 
+  /** What the adjective or verb said of an event noun makes of it. */
+  Optional<Factuality> said = Optional.empty();
+
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
   List<Link> chain = List.of();

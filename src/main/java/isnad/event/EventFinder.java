@@ -75,6 +75,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene, cues).link(drafts);
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
+    refinements.tellCaptures(drafts);
     Set<String> media = ofType(entities, EntityType.MEDIA);
     new Chains(new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
         .give(drafts);
