@@ -118,6 +118,7 @@ final class Governors {
   private boolean isInConstruct(Draft content, Set<String> prepositions) {
     int head = content.first() - 1;
     return content.trigger().kind() == Trigger.Kind.NOUN
+        && !content.type().speech()
         && !KEPT.contains(content.type().name())
         && content.found.conjunction().isEmpty()
         && scene.prepositionOf(content).isEmpty()

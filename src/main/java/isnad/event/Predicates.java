@@ -89,8 +89,14 @@ final class Predicates {
         .filter(cue -> cue.value().adjective() && cue.value().scope() == Modality.Scope.NEXT)
         .filter(cue -> cue.preposition().isEmpty() && cue.conjunction().isEmpty())
         .filter(cue -> feminine == scene.letters().isFeminineNoun(cue.end() - 1))
+        .filter(cue -> !(cue.definite() && isGenitive(token, noun)))
         .map(cue -> Stances.named(cue.value().factuality()))
         .findFirst();
+  }
+
+  /** Whether a definite word right after a noun is its genitive: قتل المشتبه به. */
+  private static boolean isGenitive(int token, Draft noun) {
+    return token == noun.first() + 1 && !noun.isKnown();
   }
 
   /** What the verb of a clause tells of the event noun that is its subject. */
@@ -125,8 +131,9 @@ final class Predicates {
     return scene.lightVerbsAt(verb.first()).stream()
             .flatMap(light -> light.value().bound().stream())
             .anyMatch(HAPPENING::contains)
-        || scene.triggersAt(verb.first()).stream()
-            .anyMatch(found -> found.value().type().equals(noun.type()));
+        || (noun.type().symmetric()
+            && scene.triggersAt(verb.first()).stream()
+                .anyMatch(found -> found.value().type().equals(noun.type())));
   }
 
   /** What a particle right before a verb makes of it: لم تبدأ, قد يعقد. */

@@ -65,7 +65,10 @@ final class Stances {
   }
 
   private Factuality of(Draft draft) {
-    if (draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE) {
+    boolean participle =
+        draft.trigger().kind() == Trigger.Kind.ACTIVE
+            || draft.trigger().kind() == Trigger.Kind.PASSIVE;
+    if (draft.type().speech() && participle) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {
