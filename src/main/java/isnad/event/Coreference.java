@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Joins the tellings of one event: the same type, and nothing that speaks against it. */
@@ -18,6 +19,9 @@ final class Coreference {
 
   private static final String KILLING = "Killing";
 
+  /** The types that say of an attack told before what kind it was. */
+  private static final Set<String> SPECIAL = Set.of("Bombing");
+
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
 
@@ -25,6 +29,7 @@ final class Coreference {
   private static final String MEETING = "Meeting";
 
   private static final String SUMMIT = "Summit";
+  private static final String VISIT = "Visit";
 
   /** The types of event that are another one where the parties are others. */
   private static final Set<String> BY_PARTIES =
@@ -46,14 +51,16 @@ final class Coreference {
   private static final int FARTHEST_CAUSE = 300;
 
   private final Set<String> groups;
+  private final Whereabouts whereabouts;
 
   /**
    * Makes a joiner.
    *
    * @param groups ids of unnamed groups, which one telling counts otherwise than another
    */
-  Coreference(Set<String> groups) {
+  Coreference(Set<String> groups, Whereabouts whereabouts) {
     this.groups = Set.copyOf(groups);
+    this.whereabouts = whereabouts;
   }
 
   /** One event and the drafts that tell it, in text order. */
@@ -98,6 +105,14 @@ final class Coreference {
           same = alike.get(i);
         }
       }
+      if (same == null) {
+        same = lead(last(events), draft);
+        if (same != null) {
+          EventType special = draft.type();
+          same.drafts().forEach(told -> told.refined = Optional.of(special));
+          alike.add(same);
+        }
+      }
       if (same == null && draft.isKnown()) {
         same = latest(last(events), draft);
         if (same != null) {
@@ -116,6 +131,26 @@ final class Coreference {
       }
     }
     return events;
+  }
+
+  /**
+   * The attack that the sentences right before tell of, where an event noun says as known what kind
+   * of attack it was: قتل شخصان في هجوم, then وأدى التفجير.
+   */
+  private Telling lead(List<Telling> events, Draft special) {
+    if (!SPECIAL.contains(special.type().name()) || !special.isKnown()) {
+      return null;
+    }
+    for (int i = events.size() - 1; i >= 0; i--) {
+      List<Draft> told = events.get(i).drafts();
+      Draft last = told.get(told.size() - 1);
+      if (last.type().name().equals(ATTACK)
+          && special.sentence - last.sentence <= KNOWN_REACH
+          && told.stream().allMatch(draft -> agreeInParts(draft, special))) {
+        return events.get(i);
+      }
+    }
+    return null;
   }
 
   private static List<Telling> last(List<Telling> events) {
@@ -234,7 +269,7 @@ final class Coreference {
                   && other.sentence >= killing.sentence - 2);
       if (near
           && hasToll(other)
-          && other.factuality == killing.factuality
+          && isAsReal(killing, other)
           && (sameTime(other, killing) || isOutcome(killing))
           && Collections.disjoint(other.targets, killing.agents)
           && distance < least) {
@@ -243,6 +278,12 @@ final class Coreference {
       }
     }
     return nearest;
+  }
+
+  /** Whether an attack is as real as a killing, or the killing only not yet sure. */
+  private static boolean isAsReal(Draft killing, Draft attack) {
+    return attack.factuality == killing.factuality
+        || (attack.factuality == Factuality.ASSERTED && killing.factuality == Factuality.POSSIBLE);
   }
 
   /** Whether a killing is told as what something led to: أسفر عن مقتل. */
@@ -257,12 +298,16 @@ final class Coreference {
   /** Whether nothing speaks against two drafts telling one event. */
   private boolean compatible(Draft a, Draft b) {
     return a.type().equals(b.type())
-        && agree(a.agents, b.agents)
         && sameParties(a, b)
+        && agreeInParts(a, b)
+        && !areTwoVerbs(a, b);
+  }
+
+  private boolean agreeInParts(Draft a, Draft b) {
+    return agree(a.agents, b.agents)
         && agree(a.targets, b.targets)
-        && agree(a.places, b.places)
+        && agreeInPlace(a, b)
         && sameTime(a, b)
-        && !areTwoVerbs(a, b)
         && sameStance(a, b);
   }
 
@@ -307,6 +352,11 @@ final class Coreference {
 
   private boolean agree(Set<String> a, Set<String> b) {
     return groups.containsAll(a) || groups.containsAll(b) || !Collections.disjoint(a, b);
+  }
+
+  private boolean agreeInPlace(Draft a, Draft b) {
+    return agree(a.places, b.places)
+        || (a.type().name().equals(VISIT) && whereabouts.overlap(a.places, b.places));
   }
 
   /** Whether something speaks for it. */

@@ -83,8 +83,9 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
+    Set<String> groups = ofType(entities, EntityType.GROUP);
     for (Coreference.Telling telling :
-        new Coreference(ofType(entities, EntityType.GROUP)).join(drafts)) {
+        new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());

@@ -7,6 +7,7 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Modality;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Stances {
 
   private static final String VIOLENCE = "Violence";
   private static final String REJECTION = "Rejection";
+  private static final String KILLING = "Killing";
 
   /** The types that are known, beside those of violence, where the article stands before them. */
   private static final Set<String> KNOWN_WHEN_FEARED = Set.of("Agreement", "Sanction");
@@ -59,9 +61,17 @@ final class Stances {
   void tell(List<Draft> drafts) {
     for (Draft draft : drafts) {
       Factuality told = of(draft);
+      told = told == Factuality.PLANNED && isSuffered(draft) ? Factuality.ASSERTED : told;
       boolean open = told == Factuality.ASSERTED || told == Factuality.POSSIBLE;
       draft.factuality = open ? draft.said.orElse(told) : told;
     }
+  }
+
+  /** Whether a noun tells what somebody suffered, which nobody plans: لتبرير مقتل مدنيين. */
+  private static boolean isSuffered(Draft draft) {
+    return draft.trigger().subject() == Slot.NONE
+        && draft.trigger().genitive() == Slot.TARGET
+        && draft.type().name().equals(KILLING);
   }
 
   private Factuality of(Draft draft) {
