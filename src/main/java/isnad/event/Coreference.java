@@ -1,7 +1,6 @@
 package isnad.event;
 
 import isnad.lexicon.EventType;
-import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +15,6 @@ final class Coreference {
 
   /** The types whose dead and wounded are a toll, not a killing of their own. */
   private static final Set<String> WITH_TOLL = Set.of("Bombing", "Strike", "Attack", "Clash");
-
-  private static final String KILLING = "Killing";
 
   /** The types that say of an attack told before what kind it was. */
   private static final Set<String> SPECIAL = Set.of("Bombing");
@@ -46,9 +43,6 @@ final class Coreference {
 
   /** How many tellings of one event back a further one is compared with. */
   private static final int RECENT = 40;
-
-  /** How many tokens may stand between a killing and the attack that it was. */
-  private static final int FARTHEST_CAUSE = 300;
 
   private final Set<String> groups;
   private final Whereabouts whereabouts;
@@ -94,7 +88,7 @@ final class Coreference {
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
     Map<EventType, List<Telling>> byType = new HashMap<>();
-    for (Draft draft : withoutTolls(withoutEchoes(drafts))) {
+    for (Draft draft : Killings.withoutTolls(withoutEchoes(drafts))) {
       List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
       Telling same = null;
       int oldest = Math.max(0, alike.size() - REACH);
@@ -215,86 +209,6 @@ final class Coreference {
     return rest;
   }
 
-  /** Hands the victims of a killing to the attack of the same sentence that killed them. */
-  private static List<Draft> withoutTolls(List<Draft> drafts) {
-    List<Draft> rest = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
-      if (cause != draft) {
-        cause.targets.addAll(draft.targets);
-        cause.victims.addAll(draft.targets);
-        cause.quantities.addAll(draft.quantities);
-        if (cause.agents.isEmpty() && cause.sentence == draft.sentence) {
-          cause.agents.addAll(draft.agents);
-        }
-        if (cause.places.isEmpty()) {
-          cause.places.addAll(draft.places);
-        }
-        if (cause.time.isEmpty()) {
-          cause.time = draft.time;
-        }
-        if (cause.chain.isEmpty()) {
-          cause.chain = draft.chain;
-        }
-        cause.targets.removeAll(cause.agents);
-      } else if (draft.trigger().toll().isEmpty()) {
-        rest.add(draft);
-      }
-    }
-    return rest;
-  }
-
-  private static Draft causeOf(int at, List<Draft> drafts) {
-    Draft killing = drafts.get(at);
-    Draft nearest = killing;
-    int least = FARTHEST_CAUSE;
-    int from = at;
-    while (from > 0 && killing.first() - drafts.get(from - 1).first() < FARTHEST_CAUSE) {
-      from--;
-    }
-    for (int i = from; i < drafts.size(); i++) {
-      Draft other = drafts.get(i);
-      if (other.first() - killing.first() >= FARTHEST_CAUSE) {
-        break;
-      }
-      boolean joined = other.first() > killing.first() && !other.found.conjunction().isEmpty();
-      int distance = Math.abs(other.first() - killing.first()) + (joined ? FARTHEST_CAUSE / 2 : 0);
-      boolean near =
-          other.sentence == killing.sentence
-              || ((killing.trigger().toll().isPresent()
-                      || (killing.agents.isEmpty()
-                          && killing.trigger().kind() == Trigger.Kind.NOUN))
-                  && other.sentence < killing.sentence
-                  && other.sentence >= killing.sentence - 2);
-      if (near
-          && hasToll(other)
-          && isAsReal(killing, other)
-          && (sameTime(other, killing) || isOutcome(killing))
-          && Collections.disjoint(other.targets, killing.agents)
-          && distance < least) {
-        nearest = other;
-        least = distance;
-      }
-    }
-    return nearest;
-  }
-
-  /** Whether an attack is as real as a killing, or the killing only not yet sure. */
-  private static boolean isAsReal(Draft killing, Draft attack) {
-    return attack.factuality == killing.factuality
-        || (attack.factuality == Factuality.ASSERTED && killing.factuality == Factuality.POSSIBLE);
-  }
-
-  /** Whether a killing is told as what something led to: أسفر عن مقتل. */
-  private static boolean isOutcome(Draft killing) {
-    return killing
-        .lightVerb
-        .filter(verb -> verb.value().subject() == Slot.NONE)
-        .filter(verb -> !verb.value().preposition().isEmpty())
-        .isPresent();
-  }
-
   /** Whether nothing speaks against two drafts telling one event. */
   private boolean compatible(Draft a, Draft b) {
     return a.type().equals(b.type())
@@ -346,7 +260,7 @@ final class Coreference {
         && b.trigger().kind() == Trigger.Kind.VERB;
   }
 
-  private static boolean sameTime(Draft a, Draft b) {
+  static boolean sameTime(Draft a, Draft b) {
     return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
   }
 

@@ -55,6 +55,7 @@ final class CueScope {
               && !isBeyondConstruct(cue, draft)
               && !isBeyondEvent(cue, draft)
               && !isBeyondClause(cue, draft)
+              && !isBeyondResult(cue, draft)
               && (draft.trigger().kind() != Trigger.Kind.VERB || isOpened(cue, draft))
               && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
@@ -112,6 +113,19 @@ final class CueScope {
         && (cue.value().prepositions().isEmpty()
             ? !preposition.isEmpty()
             : !cue.value().prepositions().contains(preposition));
+  }
+
+  /** Whether a verb between them tells what came of the complement: أمر بضربات أسفرت عن مقتل. */
+  private boolean isBeyondResult(Found<Modality> cue, Draft draft) {
+    for (int at = cue.end(); at < draft.first(); at++) {
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)) {
+        return false;
+      }
+      if (scene.lightVerbsAt(at).stream().anyMatch(Killings::isResult)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a clause begins between them that goes on with an earlier one: يريد السلام وأن. */

@@ -100,7 +100,7 @@ final class Stances {
       if (isInsideCue(at, start)) {
         continue;
       }
-      for (Found<Modality> cue : scene.modalitiesAt(at)) {
+      for (Found<Modality> cue : longest(scene.modalitiesAt(at))) {
         if (cue.end() <= draft.first() && scope.reaches(cue, draft, afterVerb, afterComma)) {
           Factuality told = named(cue.value().factuality());
           if (isReal(draft, told, at)) {
@@ -173,6 +173,12 @@ final class Stances {
             .chunkBefore(opening)
             .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.DUTY))
             .isPresent();
+  }
+
+  /** The cues with most words: بدون طيار, which says nothing, rather than بدون. */
+  private static List<Found<Modality>> longest(List<Found<Modality>> cues) {
+    int end = cues.stream().mapToInt(Found::end).max().orElse(0);
+    return cues.stream().filter(cue -> cue.end() == end).toList();
   }
 
   /** Whether a participle of saying opens what somebody says besides: لافتا إلى أن. */
