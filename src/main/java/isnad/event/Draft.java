@@ -88,6 +88,9 @@ final class Draft {
   /** The act that lifts it, by whose words it is named: العقوبات in رفع العقوبات. */
   Optional<Draft> lifting = Optional.empty();
 
+  /** What the adjective or verb said of an event noun makes of it. */
+  Optional<Factuality> said = Optional.empty();
+
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
   List<Link> chain = List.of();

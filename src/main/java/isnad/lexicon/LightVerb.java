@@ -31,6 +31,8 @@ public record LightVerb(
   public enum Bound {
     /** It tells of the event's beginning. */
     BEGINS,
+    /** It tells that the event happens. */
+    OCCURS,
     /** It tells of the event's end. */
     ENDS,
     /** It speaks of the event beforehand. */
