@@ -195,7 +195,11 @@ final class ClauseSubjects {
   }
 
   private static boolean isVisit(Clause clause) {
-    return clause.event.filter(draft -> TRAVEL.contains(draft.type().name())).isPresent();
+    return clause
+        .event
+        .filter(draft -> TRAVEL.contains(draft.type().name()))
+        .filter(draft -> draft.trigger().object() != Slot.TARGET)
+        .isPresent();
   }
 
   private static boolean isFollowed(Phrase person, Clause clause) {

@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
@@ -66,10 +67,10 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT;
+      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE;
       complements.fill(
           draft,
-          genitive,
+          does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && isAdjective(found, next.get())) {
@@ -80,7 +81,7 @@ final class NounFrames {
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
-      Optional<Chunk> object = scene.chunkFrom(end).filter(NounFrames::isFree);
+      Optional<Chunk> object = scene.chunkFrom(afterTime(end)).filter(NounFrames::isFree);
       if (genitive == Slot.TARGET && isTargetAfter(draft, end)) {
         complements.fill(draft, Slot.AGENT, group);
       } else if (genitive == Slot.TARGET && object.isPresent()) {
@@ -98,8 +99,20 @@ final class NounFrames {
       gentilicAfterAdjective(draft, end);
     }
     purpose(draft, clause);
-    meanwhile(draft, clause);
+    joinedPurpose(draft, clause);
+    meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /** The token after a date, and the commas around it, that are put in at a token. */
+  private int afterTime(int token) {
+    int size = scene.text().tokens().size();
+    int at = token < size && scene.letters().isComma(token) ? token + 1 : token;
+    if (at >= size || scene.dateAt(at).isEmpty()) {
+      return token;
+    }
+    int end = scene.dateAt(at).get().end();
+    return end < size && scene.letters().isComma(end) ? end + 1 : end;
   }
 
   /** Those of a subject for whom a noun's pronoun may stand: only persons visit. */
@@ -116,20 +129,22 @@ final class NounFrames {
             .filter(verb -> verb.type().name().equals(AGREEMENT))
             .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
             .isPresent();
-    if (content && draft.type().symmetric() && draft.agents.isEmpty()) {
+    boolean theirs =
+        draft.type().symmetric() || !(draft.type().speech() || scene.hasGenitive(draft));
+    if (content && theirs && draft.agents.isEmpty()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
   }
 
   /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
-  private void meanwhile(Draft draft, Clause clause) {
+  private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
     boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
     boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
     if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
       complements.fill(
           draft,
           Slot.AGENT,
-          clause.subject.chunks().stream()
+          clause.subject.chunksOr(clause.subject.own() ? List.of() : last).stream()
               .filter(chunk -> !draft.found.definite() && chunk.type() == EntityType.PERSON)
               .toList());
     }
@@ -203,10 +218,19 @@ final class NounFrames {
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
-            && (aim || !draft.agents.isEmpty())
+            && (aim || !draft.agents.isEmpty() || isDoneBySubject(draft))
             && !draft.type().symmetric();
     boolean namesObject = trigger.object() != Slot.NONE && draft.end() < draft.found.end();
     return done || namesObject ? trigger.object() : trigger.genitive();
+  }
+
+  /** Whether the subject of a verb does it, named or not: بلاده ستواصل دعم المعارضة. */
+  private static boolean isDoneBySubject(Draft draft) {
+    return draft
+        .lightVerb
+        .filter(verb -> verb.inflected().aspect() != Inflected.Aspect.NONE)
+        .filter(verb -> verb.value().subject() == Slot.AGENT)
+        .isPresent();
   }
 
   /** Whether a preposition that takes the target stands after a genitive: دعم تركيا لأذربيجان. */
@@ -259,6 +283,21 @@ final class NounFrames {
         && scene.isPurpose(draft.found)
         && !isBlamed(draft, clause)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+    }
+  }
+
+  /** The doer of an aim that is joined to another: لاقتحام المدينة والسيطرة على الميناء. */
+  private void joinedPurpose(Draft draft, Clause clause) {
+    if (draft.agents.isEmpty()
+        && !draft.found.conjunction().isEmpty()
+        && draft.trigger().subject() != Slot.NONE
+        && !(genitiveOf(draft) == Slot.AGENT && scene.hasGenitive(draft))) {
+      clause.phrases.stream()
+          .flatMap(phrase -> phrase.event().stream())
+          .filter(other -> other.first() < draft.first())
+          .reduce((earlier, later) -> later)
+          .filter(other -> scene.isPurpose(other.found))
+          .ifPresent(other -> draft.agents.addAll(other.agents));
     }
   }
 
