@@ -18,9 +18,6 @@ import java.util.Set;
  */
 final class ClauseSubjects {
 
-  /** The types whose verbs may have a place as object: زار إيران. */
-  private static final Set<String> TRAVEL = Set.of("Visit", "Departure", "Return");
-
   /** The types of what is no office whose holder's name may follow. */
   private static final Set<EntityType> NAMED =
       EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
@@ -204,7 +201,7 @@ final class ClauseSubjects {
   private static boolean isVisit(Clause clause) {
     return clause
         .event
-        .filter(draft -> TRAVEL.contains(draft.type().name()))
+        .filter(Draft::isMotion)
         .filter(draft -> draft.trigger().object() != Slot.TARGET)
         .isPresent();
   }

@@ -180,7 +180,7 @@ final class Locations {
   /** The place that a noun after a comma calls by what is held there: البيضاء، معقل الحوثيين. */
   private Optional<Chunk> named(Draft draft) {
     int comma = draft.first() - 1;
-    return draft.type().name().equals(CONTROL)
+    return draft.is(CONTROL)
             && draft.trigger().kind() == Trigger.Kind.NOUN
             && draft.found.conjunction().isEmpty()
             && comma > 0

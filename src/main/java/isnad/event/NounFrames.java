@@ -87,12 +87,12 @@ final class NounFrames {
       } else if (genitive == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
-      } else if (isMadeIn(draft, group) || (genitive == Slot.AGENT && isSetIn(draft, group))) {
+      } else if (isSetting(draft, genitive, group)) {
         complements.fill(draft, Slot.PLACE, group);
       } else if (genitive == Slot.AGENT && isAskedOrBlamed(draft, end)) {
         complements.fill(draft, Slot.TARGET, group);
       } else {
-        owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
+        owner(draft, genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
@@ -117,7 +117,7 @@ final class NounFrames {
 
   /** Those of a subject for whom a noun's pronoun may stand: only persons visit. */
   private static List<Chunk> owners(Draft draft, List<Chunk> subject) {
-    boolean personal = draft.type().name().equals(VISIT);
+    boolean personal = draft.is(VISIT);
     return subject.stream().filter(chunk -> !personal || chunk.type() != EntityType.BODY).toList();
   }
 
@@ -126,7 +126,7 @@ final class NounFrames {
     boolean content =
         clause
             .event
-            .filter(verb -> verb.type().name().equals(AGREEMENT))
+            .filter(verb -> verb.is(AGREEMENT))
             .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
             .isPresent();
     boolean theirs =
@@ -139,8 +139,8 @@ final class NounFrames {
   /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
   private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
     boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
-    boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
-    if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
+    boolean travels = clause.event.filter(verb -> verb.is(VISIT)).isPresent();
+    if (draft.agents.isEmpty() && draft.is(VISIT) && then && !travels) {
       complements.fill(
           draft,
           Slot.AGENT,
@@ -184,25 +184,9 @@ final class NounFrames {
 
   /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
   private boolean isHelpToward(Draft draft) {
-    return HELP.contains(draft.type().name())
+    return draft.isAmong(HELP)
         && draft.lightVerb.filter(verb -> verb.value().subject() == Slot.TARGET).isEmpty()
         && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
-  }
-
-  /** Whether a deal or its talks bear the name of the town where they were made: اتفاق الرياض. */
-  private boolean isMadeIn(Draft draft, List<Chunk> group) {
-    Chunk town = group.get(0);
-    return NAMED_AFTER_TOWNS.contains(draft.type().name())
-        && group.size() == 1
-        && (town.isMetonym() || isTown(town))
-        && scene
-            .chunkFrom(town.end() + 1)
-            .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
-            .isEmpty();
-  }
-
-  private static boolean isTown(Chunk chunk) {
-    return chunk.isPlace() && !chunk.isTerritory() && chunk.name().known().isPresent();
   }
 
   /**
@@ -213,8 +197,7 @@ final class NounFrames {
     Trigger trigger = draft.trigger();
     boolean aim =
         trigger.object() == Slot.TARGET
-            && (isHelpToward(draft)
-                || (scene.isPurpose(draft.found) && !draft.type().name().equals(REJECTION)));
+            && (isHelpToward(draft) || (scene.isPurpose(draft.found) && !draft.is(REJECTION)));
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
@@ -243,20 +226,38 @@ final class NounFrames {
   }
 
   /**
-   * Whether the country after an event noun is where it happened rather than who did it, since no
-   * other party is named: هجمات تركيا, احتجاجات إيران.
+   * Whether the genitive tells where it happened rather than who did it or underwent it: a place
+   * (تفجيرات الكرادة), or a government or country after which no party is named (اتفاق الرياض,
+   * احتجاجات إيران).
    */
-  private boolean isSetIn(Draft draft, List<Chunk> group) {
-    int end = group.get(0).end();
-    return SET_IN_COUNTRIES.contains(draft.type().name())
-        && group.size() == 1
-        && (group.get(0).isCountry() || group.get(0).isTerritory())
-        && scene
-            .chunkFrom(end)
-            .or(() -> scene.chunkFrom(end + 1))
-            .filter(chunk -> !chunk.conjoined())
-            .filter(chunk -> draft.slot(chunk.preposition()) != Slot.NONE)
-            .isEmpty();
+  private boolean isSetting(Draft draft, Slot genitive, List<Chunk> group) {
+    Chunk chunk = group.get(0);
+    String type = draft.type().name();
+    if (chunk.isPlace() && !chunk.isTerritory()) {
+      return genitive == Slot.AGENT
+          || genitive == Slot.NONE
+          || (chunk.name().known().isPresent() && NAMED_AFTER_TOWNS.contains(type));
+    }
+    boolean named =
+        chunk.isMetonym()
+            ? NAMED_AFTER_TOWNS.contains(type)
+            : (chunk.isCountry() || chunk.isTerritory())
+                && genitive == Slot.AGENT
+                && SET_IN_COUNTRIES.contains(type);
+    return named && group.size() == 1 && !hasPartyAfter(draft, chunk);
+  }
+
+  /** Whether a preposition that gives a part of the event stands after its genitive. */
+  private boolean hasPartyAfter(Draft draft, Chunk genitive) {
+    return scene
+        .chunkFrom(genitive.end())
+        .or(() -> scene.chunkFrom(genitive.end() + 1))
+        .filter(chunk -> !chunk.conjoined())
+        .filter(
+            chunk ->
+                draft.slot(chunk.preposition()) != Slot.NONE
+                    || scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
+        .isPresent();
   }
 
   /** Where the object stands of a noun with its doer's pronoun. */
@@ -272,7 +273,7 @@ final class NounFrames {
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
-    boolean meets = draft.type().name().equals(MEETING) && draft.agents.size() == 1;
+    boolean meets = draft.is(MEETING) && draft.agents.size() == 1;
     if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
@@ -307,13 +308,6 @@ final class NounFrames {
         .flatMap(phrase -> phrase.event().stream())
         .filter(other -> other.end() == draft.first())
         .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
-  }
-
-  /** Whether the genitive tells where it happened and not who did it: تفجيرات كابل. */
-  private static boolean isSetting(Slot genitive, Chunk chunk) {
-    return (genitive == Slot.AGENT || genitive == Slot.NONE)
-        && chunk.isPlace()
-        && !chunk.isTerritory();
   }
 
   private boolean isGenitive(Found<Trigger> noun, Chunk next) {
