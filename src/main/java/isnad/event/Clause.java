@@ -119,6 +119,11 @@ final class Clause {
         && light.stream().noneMatch(verb -> word.value().countsWith(verb.value()));
   }
 
+  /** Whether a phrase's noun tells of an event by itself or by the verb of the clause. */
+  boolean isAct(Phrase phrase) {
+    return phrase.event().filter(noun -> !leavesAlone(noun.found)).isPresent();
+  }
+
   /** Whether its verb tells of an event of one of these types. */
   boolean tells(Set<String> types) {
     return event.filter(draft -> draft.isAmong(types)).isPresent();

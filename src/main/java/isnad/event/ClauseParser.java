@@ -155,7 +155,13 @@ final class ClauseParser {
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {
-    for (Found<Phrases<Trigger>> verb : current.idioms) {
+    Clause clause = current;
+    while (clause.idioms.isEmpty()
+        && clause.opening == Opening.RELATIVE
+        && clause.parent.isPresent()) {
+      clause = clause.parent.get();
+    }
+    for (Found<Phrases<Trigger>> verb : clause.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
           words.stream()
@@ -167,6 +173,7 @@ final class ClauseParser {
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
       if (whole.isPresent()) {
+        current = clause;
         current.event.ifPresent(drafts::remove);
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);

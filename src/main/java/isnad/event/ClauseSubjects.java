@@ -33,7 +33,9 @@ final class ClauseSubjects {
   /** The subject of a clause; those of the clauses before it must be set. */
   Subject of(Clause clause) {
     if (clause.verb.isEmpty()) {
-      return topic(clause).map(topic -> subject(topic, topic.end())).orElse(inherited.of(clause));
+      return topic(clause)
+          .map(topic -> subject(topic, topic.end(), clause))
+          .orElse(inherited.of(clause));
     }
     Verb verb = clause.verb.get();
     if (verb.inflected().firstPerson()) {
@@ -47,7 +49,7 @@ final class ClauseSubjects {
     Optional<Phrase> topic = topic(clause);
     if (topic.isPresent()) {
       List<Chunk> chunks =
-          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get());
+          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get(), clause);
       return new Subject(chunks, true, verb.end());
     }
     Optional<Phrase> after =
@@ -55,29 +57,36 @@ final class ClauseSubjects {
     if (after.isPresent()) {
       Phrase phrase = after.get();
       boolean isObject =
-          phrase.event().isPresent()
+          clause.isAct(phrase)
               && !phrase.event().get().found.definite()
               && mayHaveEventAsObject(clause);
       isObject |= isOnlyObject(phrase, clause);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
             namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
-        return subject(named, end(named));
+        return subject(named, end(named), clause);
       }
     }
     return new Subject(inherited.of(clause).chunks(), false, verb.end());
   }
 
-  private List<Chunk> joined(Phrase phrase) {
-    return phrase.entity().map(scene::joined).orElse(List.of());
+  /** The entities of a phrase; also whose a thing is whose noun tells of no event by itself. */
+  private List<Chunk> joined(Phrase phrase, Clause clause) {
+    return phrase
+        .chunk()
+        .filter(chunk -> !clause.isAct(phrase))
+        .map(scene::joined)
+        .orElse(List.of());
   }
 
   /** A topic with the phrases before the verb that go on with it after something put in. */
   private List<Chunk> listed(Phrase topic, Clause clause) {
-    List<Chunk> listed = new ArrayList<>(joined(topic));
+    List<Chunk> listed = new ArrayList<>(joined(topic, clause));
     for (Phrase phrase : clause.before()) {
       if (phrase.conjoined() && phrase.isBare() && phrase.first() > topic.first()) {
-        joined(phrase).stream().filter(chunk -> !listed.contains(chunk)).forEach(listed::add);
+        joined(phrase, clause).stream()
+            .filter(chunk -> !listed.contains(chunk))
+            .forEach(listed::add);
       }
     }
     return listed;
@@ -97,7 +106,7 @@ final class ClauseSubjects {
     if (thing && !isBodily(clause) && !isUndergone(clause)) {
       return new Subject(inherited.of(clause).chunks(), false, end);
     }
-    return subject(antecedent, end);
+    return subject(antecedent, end, clause);
   }
 
   /** Whether a clause tells what its subject undergoes, which no words do: بلد يعاني من هجمات. */
@@ -111,8 +120,8 @@ final class ClauseSubjects {
     return clause.event.filter(draft -> draft.type().isTerritorial()).isPresent();
   }
 
-  private Subject subject(Phrase phrase, int end) {
-    List<Chunk> chunks = joined(phrase);
+  private Subject subject(Phrase phrase, int end, Clause clause) {
+    List<Chunk> chunks = joined(phrase, clause);
     return new Subject(
         chunks.isEmpty() && phrase.event().isEmpty() ? scene.included(phrase.end()) : chunks,
         true,
@@ -240,9 +249,7 @@ final class ClauseSubjects {
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
     return transitive
         && !isAskedWith(clause)
-        && (phrase.event().isPresent()
-            ? isSpeech(clause)
-            : phrase.chunk().isEmpty() || goesOn(clause))
+        && (clause.isAct(phrase) ? isSpeech(clause) : phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);

@@ -130,7 +130,7 @@ final class Complements {
       if (phrase.first() < from) {
         continue;
       }
-      if (phrase.isBare() && (phrase.apart() || phrase.event().isPresent())) {
+      if (phrase.isBare() && (phrase.apart() || clause.isAct(phrase))) {
         return List.of();
       }
       boolean nobody = phrase.isThing() || phrase.entity().filter(Chunk::isPlace).isPresent();
