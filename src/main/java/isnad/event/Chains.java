@@ -63,7 +63,9 @@ final class Chains {
       List<Link> chain = new ArrayList<>();
       draft.governor.ifPresent(
           governor -> {
-            addSpeakers(chain, governor);
+            if (!isMentioned(draft, governor)) {
+              addSpeakers(chain, governor);
+            }
             governor.chain.forEach(link -> add(chain, link));
           });
       for (Attribution attribution : attributions.getOrDefault(draft.first() / BLOCK, List.of())) {
@@ -125,6 +127,11 @@ final class Chains {
       case NOUN -> false;
       case ACTIVE, PASSIVE -> draft.relative;
     };
+  }
+
+  /** Whether an act of speech only speaks of an event that is known: انتقد الغارات. */
+  private static boolean isMentioned(Draft content, Draft governor) {
+    return content.isKnown() && !governor.type().name().equals("Appeal");
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {

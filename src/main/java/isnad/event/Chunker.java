@@ -98,6 +98,9 @@ final class Chunker {
             || Quotes.opens(text.token(before)))) {
       before--;
     }
+    if (before > start && Quotes.opens(text.token(before))) {
+      preposition = scene.letters().loosePreposition(before - 1).orElse("");
+    }
     if (left < first && isSurelyGoverned(left)) {
       preposition = text.token(left).form().substring(0, 1);
     } else if (before >= start && scene.functionAt(before, FunctionWord.Kind.PREPOSITION)) {

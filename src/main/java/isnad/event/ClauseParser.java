@@ -155,6 +155,9 @@ final class ClauseParser {
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {
+    if (at >= sentence.end()) {
+      return at;
+    }
     Clause clause = current;
     while (clause.idioms.isEmpty()
         && clause.opening == Opening.RELATIVE
@@ -218,25 +221,13 @@ final class ClauseParser {
       current = around.get();
       resumed = at + 1;
     }
-    if (isLabelBefore(at) || isHeading(at)) {
+    if (insertions.endsLabel(at, clauses)) {
       open(Opening.MAIN, Optional.empty(), at + 1);
     }
     boolean says = current.reporting.isPresent();
     if (says && (scene.text().token(at).is(":") || opensSaid(at))) {
       open(Opening.COMPLEMENT, Optional.of(current), at + 1);
     }
-  }
-
-  /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
-  private boolean isLabelBefore(int at) {
-    return scene.letters().isDash(at)
-        && !scene.functionAt(at + 1, Kind.RELATIVE)
-        && clauses.stream().noneMatch(Clause::hasVerb);
-  }
-
-  /** Whether a colon ends what a sentence is about, before anything is told: الحرب في سوريا: . */
-  private boolean isHeading(int at) {
-    return scene.text().token(at).is(":") && clauses.stream().noneMatch(Clause::hasVerb);
   }
 
   /** Whether a quotation of more than a few words opens at a token. */

@@ -11,6 +11,7 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ final class Complements {
 
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
+
+  /** The types of talk that is an interview where an outlet is a party to it. */
+  private static final Set<String> TALKS = Set.of("Meeting", "Negotiation", "PhoneCall");
+
+  /** The roles of those who bear arms. */
+  private static final Set<Role> ARMED = EnumSet.of(Role.MIL, Role.COP, Role.REB);
 
   private final Scene scene;
   private final Subjects subjects;
@@ -66,11 +73,12 @@ final class Complements {
           draft.places.add(entity);
         } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
-        } else if (!chunk.isPlace()
-            && !draft.targets.contains(entity)
-            && !isInterviewer(draft, chunk)) {
+        } else if (isInterviewer(draft, chunk)) {
+          draft.withMedia |= isInterview(draft);
+        } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
+          draft.ofArmed |= isArmed(chunk);
         }
       }
       case TARGET, VICTIM -> {
@@ -107,6 +115,15 @@ final class Complements {
   /** Whether somebody only spoke to the press: في حوار مع الصحيفة. */
   private static boolean isInterviewer(Draft draft, Chunk chunk) {
     return chunk.type() == EntityType.MEDIA && draft.type().symmetric();
+  }
+
+  private static boolean isInterview(Draft talk) {
+    return talk.trigger().kind() == Trigger.Kind.NOUN && TALKS.contains(talk.type().name());
+  }
+
+  private static boolean isArmed(Chunk chunk) {
+    return chunk.type() == EntityType.ARMED_GROUP
+        || chunk.name().role().filter(ARMED::contains).isPresent();
   }
 
   /** Whether a capital that a preposition governs is a party: طلبت من واشنطن, not في واشنطن. */

@@ -52,6 +52,10 @@ final class Governors {
             && !isForContent(governor, content, drafts.subList(j + 1, i))
             && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
+          if (isAppeal(governor) && isAppeal(content) && !isVerb(content)) {
+            content.repeats = true;
+            governor.also.add(content.span);
+          }
           inherit(governor, content);
           pass(content, governor);
           break;
@@ -120,6 +124,10 @@ final class Governors {
     String preposition = scene.prepositionOf(content);
     boolean asked = governor.trigger().object() == Slot.CONTENT;
     return preposition.isEmpty() ? asked || !content.isKnown() : prepositions.contains(preposition);
+  }
+
+  private static boolean isAppeal(Draft draft) {
+    return draft.type().name().equals(APPEAL);
   }
 
   private static boolean isVerb(Draft draft) {

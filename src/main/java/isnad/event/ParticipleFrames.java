@@ -30,6 +30,12 @@ final class ParticipleFrames {
             && !subject.isEmpty()
             && draft.first() > clause.subject.end()
             && scene.letters().isAccusative(draft.first());
+    draft.circumstance =
+        !draft.found.definite()
+            && (scene.letters().isAccusative(draft.first())
+                || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1))
+                || (trigger.object() == Slot.TARGET
+                    && scene.chunkFrom(draft.end()).filter(Chunk::isBare).isPresent()));
     boolean predicate =
         !clause.hasVerb()
             && !draft.found.definite()

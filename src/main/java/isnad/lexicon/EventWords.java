@@ -97,9 +97,10 @@ final class EventWords {
         String[] words = row.text("form").split(" ", 2);
         if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.VERB && words.length == 2) {
           List<String> verb = List.of(words[0], row.text("imperfect").split(" ", 2)[0]);
-          ofVerb
-              .computeIfAbsent(verb, any -> new Phrases.Builder<>())
-              .add(words[1], trigger(row, Optional.empty()));
+          Phrases.Builder<Trigger> rests =
+              ofVerb.computeIfAbsent(verb, any -> new Phrases.Builder<>());
+          Trigger trigger = trigger(row, Optional.empty());
+          clitics.withPronouns(words[1]).forEach(rest -> rests.add(rest, trigger));
         }
       }
     }
