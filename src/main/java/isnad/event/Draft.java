@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** An event being pieced together from one trigger; confined to the reading of one article. */
 final class Draft {
 
+  private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
+
   final Found<Trigger> found;
 
   /** The index after its last word, or of the name that its words end in: نشرت قوات. */
@@ -120,6 +122,19 @@ final class Draft {
 
   EventType type() {
     return refined.orElse(found.value().type());
+  }
+
+  boolean is(String type) {
+    return type().name().equals(type);
+  }
+
+  boolean isAmong(Set<String> types) {
+    return types.contains(type().name());
+  }
+
+  /** Whether it takes somebody somewhere, so that a place is where it leads. */
+  boolean isMotion() {
+    return isAmong(MOTION);
   }
 
   /** Goes with a light verb, which may change its type. */
