@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the entity, among those of an article so far, that a name points at.
@@ -211,11 +212,20 @@ record Links(
       return same;
     }
     boolean pointing = name.end() - name.first() == 1 && isDefinite(name);
-    return latest(
-        c ->
-            isGroupLike(c, name)
-                && c.recent().stream()
-                    .anyMatch(n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+    Optional<Cluster> alike =
+        latest(
+            c ->
+                isGroupLike(c, name)
+                    && c.recent().stream()
+                        .anyMatch(
+                            n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+    return alike.isPresent() || !pointing ? alike : latest(c -> isMission(c, core));
+  }
+
+  /** Whether the article names a mission by that noun, which then means it: البعثة. */
+  private static boolean isMission(Cluster cluster, String noun) {
+    return cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+        && cluster.heads.contains(noun);
   }
 
   private boolean isGroupLike(Cluster cluster, Name name) {
@@ -263,7 +273,13 @@ record Links(
         c ->
             c.type == EntityType.PERSON
                 && !otherKnown(c, name)
-                && c.coreWords().stream().anyMatch(other -> samePerson(own, last, other)));
+                && fullNames(c).anyMatch(other -> samePerson(own, last, other)));
+  }
+
+  /** The cores that tell a person apart: the longer ones, a single word where there is no other. */
+  private static Stream<List<String>> fullNames(Cluster person) {
+    boolean full = person.coreWords().stream().anyMatch(words -> words.size() > 1);
+    return person.coreWords().stream().filter(words -> words.size() > 1 || !full);
   }
 
   private boolean samePerson(Set<String> own, String last, List<String> words) {
@@ -289,8 +305,10 @@ record Links(
         c ->
             c.type == EntityType.PERSON
                 && c.agrees(name.country())
-                && (key.indexOf(' ') < 0 || (name.country().isPresent() && c.country.isPresent()))
-                && c.offices.stream().anyMatch(o -> o.split(" ", -1)[0].equals(head)));
+                && (c.offices.stream().anyMatch(office -> office.startsWith(key + " "))
+                    || ((key.indexOf(' ') < 0
+                            || (name.country().isPresent() && c.country.isPresent()))
+                        && c.offices.stream().anyMatch(o -> o.split(" ", -1)[0].equals(head)))));
   }
 
   /** An office without articles, proclitics and gentilics. */

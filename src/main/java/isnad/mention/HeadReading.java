@@ -116,8 +116,10 @@ final class HeadReading {
     int next = scan.adjectives(end, true, draft);
     described = next > end || scan.isNumber(end - 1);
     end = next;
-    if (head.has(Use.PURPOSE) && described && end < limit && own.isPurpose(end)) {
+    boolean full = described || headEnd > first + 1;
+    if (head.has(Use.PURPOSE) && full && end < limit && own.isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
+      named |= !described;
     }
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
       nameWords();

@@ -1,11 +1,15 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
 
 /** Tells where one person's name ends though words follow that could be part of a name. */
 record NameBounds(NameScan scan, PersonFinder persons) {
+
+  private static final int SHORT_WORD = 4;
 
   /**
    * Whether a token is no part of the name that begins at {@code first}.
@@ -16,6 +20,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     return i > first
         && (isOffice(i)
             || isTitleOfAnother(first, i)
+            || isTitleAfterSurname(first, i)
             || isKnownOther(first, i)
             || (i == from && (isAnother(first, i) || isTown(first, i))));
   }
@@ -25,6 +30,42 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     return counted > 1
         && !scan.words.isDefinite(i)
         && (i == known || scan.lexicon.isVerbShaped(scan.words.form(i)));
+  }
+
+  /**
+   * Whether the family name of a known person stands alone where it can mean only that person:
+   * قال أردوغان. A short one, which may be another word, has a verb of saying beside it.
+   */
+  boolean isAlone(int i) {
+    if (!scan.words.isWord(i) || scan.lexicon.isCommon(scan.words.form(i))) {
+      return false;
+    }
+    boolean said = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
+    boolean telling = scan.words.form(i).length() > SHORT_WORD;
+    return (said || (telling && !scan.lexicon.isAdjective(scan.words.bare(i))))
+        && !isBesideName(i)
+        && persons.known(i).filter(name -> isOfPeople(name, i + 1)).isPresent();
+  }
+
+  private static boolean isOfPeople(Phrases.Match<GazetteerEntry> name, int end) {
+    return name.end() == end
+        && name.values().stream().allMatch(entry -> entry.type() == EntityType.PERSON);
+  }
+
+  /** Whether a word before or after could belong to the same name, or is what this describes. */
+  private boolean isBesideName(int i) {
+    int limit = scan.words.limit(i);
+    boolean after =
+        i + 1 < limit
+            && scan.words.isPlain(i + 1)
+            && (persons.isParticle(i + 1) || persons.isGiven(i + 1));
+    boolean begun = i > scan.text.sentenceOf(i).first() && scan.words.isPlain(i);
+    boolean before =
+        begun
+            && (persons.isGiven(i - 1)
+                || persons.isParticle(i - 1)
+                || (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)));
+    return after || before;
   }
 
   /** Whether a title of several words begins at a token: ينس ستولتنبرغ الأمين العام. */
@@ -44,6 +85,16 @@ record NameBounds(NameScan scan, PersonFinder persons) {
         && (persons.isGiven(i + 1)
             || persons.isParticle(i + 1)
             || persons.known(i + 1).isPresent());
+  }
+
+  /** Whether a title without the article follows a name that ends with it: الراشدي شيخ القبيلة. */
+  private boolean isTitleAfterSurname(int first, int i) {
+    return i > first + 1
+        && scan.words.isDefinite(i - 1)
+        && !persons.isParticle(i - 2)
+        && scan.words.isPlain(i)
+        && !scan.words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).isPresent();
   }
 
   /** Whether a known person's name follows a name of two words: الدبيبة خليفة حفتر. */

@@ -22,6 +22,8 @@ final class NameScan {
 
   private static final int DEEPEST = 4;
   private static final int MOST_STEPS = 6;
+  private static final int SHORTEST_STEM = 3;
+  private static final char HEH = 0x0647;
   private static final String ARABIC_COMMA = "\u060C";
   private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
   private static final String OPENING_QUOTES = "\"\u00AB\u201C'";
@@ -223,7 +225,7 @@ final class NameScan {
 
   /**
    * The index after the adjectives that begin at a token; their gentilic tells the draft's country.
-   * A plural of people after a feminine is no adjective of the same noun: الحكومة اليمنية الحوثيين.
+   * A plural of people after a singular is no adjective of the same noun: الحكومة اليمنية الحوثيين.
    */
   int adjectives(int i, boolean definite, Draft draft) {
     int limit = i > 0 && i <= words.size() ? words.limit(i - 1) : i;
@@ -231,11 +233,35 @@ final class NameScan {
     while (end < limit
         && isAdjective(end, definite)
         && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))
-        && !(end > i && words.isFeminine(end - 1) && words.isPeople(end))) {
+        && !isTitleOfName(end)
+        && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
+  }
+
+  /** Whether a plural of people follows an adjective of one, and so names others. */
+  private boolean isOthers(int i) {
+    return words.isPeople(i) && !words.isPeople(i - 1);
+  }
+
+  /** Whether a word that looks like an adjective is a title with a name: المحكمة القاضي طارق. */
+  private boolean isTitleOfName(int i) {
+    if (!words.isPlain(i) || !words.isDefinite(i)) {
+      return false;
+    }
+    return headAt(Head.Kind.TITLE, i)
+        .map(Phrases.Match::end)
+        .filter(
+            end -> {
+              int next = end;
+              while (next < words.limit(i) && isAdjective(next, true)) {
+                next++;
+              }
+              return next < words.limit(i) && words.isPlain(next) && persons.isGiven(next);
+            })
+        .isPresent();
   }
 
   /** The role that the first telling adjective from a token on gives: مصدر عسكري. */
@@ -301,7 +327,19 @@ final class NameScan {
         && !lexicon.isCommon(clitics.article() + bare)
         && !lexicon.isAdjective(bare)
         && !lexicon.beginsHead(bare)
-        && gazetteer.stateOfGentilic(bare).isEmpty();
+        && gazetteer.stateOfGentilic(bare).isEmpty()
+        && !isOwned(form);
+  }
+
+  /** Whether a form is an ordinary word with a pronoun: إضرابه. */
+  private boolean isOwned(String form) {
+    for (String pronoun : lexicon.clitics().pronouns()) {
+      int stem = form.length() - pronoun.length();
+      if (pronoun.charAt(0) == HEH && form.endsWith(pronoun) && stem >= SHORTEST_STEM) {
+        return lexicon.isCommon(form.substring(0, stem)) && !lexicon.isNameWord(form);
+      }
+    }
+    return false;
   }
 
   /** Whether a word after the name of a place looks like a verb or plural: يعبرها, عامدين. */

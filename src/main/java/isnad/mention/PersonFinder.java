@@ -84,6 +84,11 @@ final class PersonFinder {
    * A name of two words or more without a title; adds it. Inside another phrase only known names.
    */
   int untitled(int i, int depth) {
+    if (bounds.isAlone(i)) {
+      Draft alone = scan.draft(EntityType.PERSON, "known-alone", i, i + 1);
+      entry(i, i + 1).ifPresent(alone::known);
+      return new Apposition(scan).after(alone);
+    }
     Optional<Phrases.Match<GazetteerEntry>> match = known(i);
     int end = i;
     if (match.isPresent() && match.get().end() - i >= 2) {
@@ -175,7 +180,7 @@ final class PersonFinder {
         && words.preposition(i).isEmpty()
         && words.form(i).length() > 2
         && !isPlaceName(i)
-        && (scan.isUnknown(i)
+        && ((scan.isUnknown(i) && !words.isDefinite(i))
             || isSpeaker(i)
             || (isNameWord(i) && !words.isDefinite(i) && isNamely(i)));
   }
@@ -311,7 +316,9 @@ final class PersonFinder {
       } else if ((end > first && !words.isPlain(end)) || !words.isWord(end)) {
         break;
       } else if (isParticle(end)) {
-        if (end + 1 >= limit || !words.isWord(end + 1) || !words.isPlain(end + 1)) {
+        if (end + 1 >= limit
+            || !words.isPlain(end + 1)
+            || (end == first && words.form(end + 1).length() <= 2)) {
           break;
         }
         end += 2;

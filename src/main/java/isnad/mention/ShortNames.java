@@ -47,6 +47,9 @@ record ShortNames(NameScan scan) {
     int i = name.first();
     Optional<Name> person = latest(people, scan.words.form(i), i);
     boolean place = name.type() == EntityType.PLACE && name.rule().equals("known-name");
+    if (name.rule().equals("known-alone")) {
+      return person.filter(known -> known.end() - known.first() > 1).isPresent();
+    }
     return (place || isFamilyName(name))
         && name.end() == i + 1
         && person.filter(known -> known.end() - known.first() > 1).isPresent()
