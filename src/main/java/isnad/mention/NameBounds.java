@@ -99,7 +99,9 @@ record NameBounds(NameScan scan, PersonFinder persons) {
 
   /** Whether a known person's name follows a name of two words: الدبيبة خليفة حفتر. */
   private boolean isKnownOther(int first, int i) {
+    boolean whole = scan.words.isDefinite(i - 1) || persons.entry(first, i).isPresent();
     return i - first >= 2
+        && whole
         && scan.words.isPlain(i)
         && persons.known(i).filter(other -> other.end() - i >= 2).isPresent();
   }

@@ -24,6 +24,7 @@ final class NameScan {
   private static final int MOST_STEPS = 6;
   private static final int SHORTEST_STEM = 3;
   private static final char HEH = 0x0647;
+  private static final char TANWIN = 0x064B;
   private static final String ARABIC_COMMA = "\u060C";
   private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
   private static final String OPENING_QUOTES = "\"\u00AB\u201C'";
@@ -232,13 +233,27 @@ final class NameScan {
     int end = i;
     while (end < limit
         && isAdjective(end, definite)
-        && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))
+        && (!words.isConjoined(end) || (end > i && isMoreOfAdjectives(end)))
+        && !(!definite && isDirection(end))
         && !isTitleOfName(end)
         && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
+  }
+
+  private boolean isMoreOfAdjectives(int i) {
+    return gentilicAt(i).isEmpty() && !lexicon.heads(Head.Kind.ORGANIZATION).has(words.bare(i));
+  }
+
+  /** Whether a word begins a part of a country and describes nothing: 20 مدنيا جنوبي البلاد. */
+  private boolean isDirection(int i) {
+    return i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && (words.isDefinite(i + 1) || gazetteer.beginsState(words.form(i + 1)))
+        && lexicon.heads(Head.Kind.PLACE).of(words.bare(i)).stream()
+            .anyMatch(form -> form.head().has(Head.Use.DIRECTION));
   }
 
   /** Whether a plural of people follows an adjective of one, and so names others. */
@@ -328,7 +343,8 @@ final class NameScan {
         && !lexicon.isAdjective(bare)
         && !lexicon.beginsHead(bare)
         && gazetteer.stateOfGentilic(bare).isEmpty()
-        && !isOwned(form);
+        && !isOwned(form)
+        && text.in(text.token(i).span()).indexOf(TANWIN) < 0;
   }
 
   /** Whether a form is an ordinary word with a pronoun: إضرابه. */
@@ -336,7 +352,8 @@ final class NameScan {
     for (String pronoun : lexicon.clitics().pronouns()) {
       int stem = form.length() - pronoun.length();
       if (pronoun.charAt(0) == HEH && form.endsWith(pronoun) && stem >= SHORTEST_STEM) {
-        return lexicon.isCommon(form.substring(0, stem)) && !lexicon.isNameWord(form);
+        String noun = form.substring(0, stem);
+        return (lexicon.isCommon(noun) || lexicon.beginsHead(noun)) && !lexicon.isNameWord(form);
       }
     }
     return false;

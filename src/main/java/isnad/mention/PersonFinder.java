@@ -347,7 +347,19 @@ final class PersonFinder {
         && (i == first
             || words.isDefinite(i)
             || isSpelledName(i)
-            || !scan.lexicon.isCommon(words.form(i)));
+            || !scan.lexicon.isCommon(words.form(i))
+            || isWithin(i, first));
+  }
+
+  /** Whether an ordinary name word stands between two others or ends the text: محمد ربيع علي. */
+  private boolean isWithin(int i, int first) {
+    int next = i + 1;
+    if (!isGiven(i - 1) || scan.lexicon.beginsHead(words.bare(i))) {
+      return false;
+    }
+    return next < words.limit(i)
+        ? (i == first + 1 && !words.isWord(next)) || (words.isPlain(next) && isGiven(next))
+        : i == first + 1;
   }
 
   /**
