@@ -20,7 +20,8 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     return i > first
         && (isOffice(i)
             || isTitleOfAnother(first, i)
-            || isTitleAfterSurname(first, i)
+            || isTitleAfterName(first, i)
+            || isOtherWord(first, i)
             || isKnownOther(first, i)
             || (i == from && (isAnother(first, i) || isTown(first, i))));
   }
@@ -76,7 +77,10 @@ record NameBounds(NameScan scan, PersonFinder persons) {
 
   /** Whether a title with another name after it follows a whole name: دونالد ترامب الملك حسين. */
   private boolean isTitleOfAnother(int first, int i) {
-    boolean whole = i - first > 1 || persons.entry(first, i).isPresent();
+    boolean whole =
+        i - first > 1
+            || !persons.isNameWord(first)
+            || persons.entry(first, i).isPresent();
     return whole
         && scan.words.isDefinite(i)
         && scan.headAt(Head.Kind.TITLE, i).isPresent()
@@ -87,11 +91,40 @@ record NameBounds(NameScan scan, PersonFinder persons) {
             || persons.known(i + 1).isPresent());
   }
 
-  /** Whether a title without the article follows a name that ends with it: الراشدي شيخ القبيلة. */
-  private boolean isTitleAfterSurname(int first, int i) {
+  /** Whether a day or an unknown word that looks like a verb or plural follows: عمر تتصف. */
+  private boolean isOtherWord(int first, int i) {
+    if (scan.words.isDefinite(i)) {
+      return scan.is(WordClass.TEMPORAL, i)
+          || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));
+    }
+    return scan.isUnknown(i)
+        && !persons.isNameWord(i)
+        && isVerb(scan.words.form(i));
+  }
+
+  /** Whether a form is a verb of another person or tense than one that news often has. */
+  private boolean isVerb(String form) {
+    boolean clitic = scan.lexicon.clitics().readings(form).size() > 1;
+    if (form.length() < SHORT_WORD || clitic || !scan.lexicon.isVerbShaped(form)) {
+      return false;
+    }
+    String rest = form.substring(1);
+    boolean future = scan.lexicon.isVerbShaped(rest) && scan.lexicon.isCommon(rest);
+    return future
+        || scan.lexicon.verbPrefixes().stream()
+            .filter(prefix -> !form.startsWith(prefix))
+            .map(prefix -> prefix + rest)
+            .anyMatch(
+                other ->
+                    scan.lexicon.clitics().readings(other).size() == 1
+                        && scan.lexicon.isCommon(other));
+  }
+
+  /** Whether a title without the article follows a whole name: علي الراشدي شيخ القبيلة. */
+  private boolean isTitleAfterName(int first, int i) {
+    boolean surname = scan.words.isDefinite(i - 1) && !persons.isParticle(i - 2);
     return i > first + 1
-        && scan.words.isDefinite(i - 1)
-        && !persons.isParticle(i - 2)
+        && (surname || !persons.isNameWord(i))
         && scan.words.isPlain(i)
         && !scan.words.isDefinite(i)
         && scan.headAt(Head.Kind.TITLE, i).isPresent();

@@ -24,6 +24,7 @@ final class NameScan {
   private static final int MOST_STEPS = 6;
   private static final int SHORTEST_STEM = 3;
   private static final char HEH = 0x0647;
+  private static final char ALEF = 0x0627;
   private static final char TANWIN = 0x064B;
   private static final String ARABIC_COMMA = "\u060C";
   private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
@@ -337,6 +338,7 @@ final class NameScan {
     Clitics clitics = lexicon.clitics();
     return words.isWord(i)
         && form.length() > 1
+        && !Character.isDigit(form.charAt(form.length() - 1))
         && !lexicon.isCommon(form)
         && !lexicon.isCommon(bare)
         && !lexicon.isCommon(clitics.article() + bare)
@@ -347,8 +349,15 @@ final class NameScan {
         && text.in(text.token(i).span()).indexOf(TANWIN) < 0;
   }
 
-  /** Whether a form is an ordinary word with a pronoun: إضرابه. */
+  /** Whether a form is an ordinary word with a pronoun or as an object: إضرابه, متفجرا. */
   private boolean isOwned(String form) {
+    int last = form.length() - 1;
+    if (last > SHORTEST_STEM
+        && form.charAt(last) == ALEF
+        && lexicon.isCommon(form.substring(0, last))
+        && !lexicon.isNameWord(form)) {
+      return true;
+    }
     for (String pronoun : lexicon.clitics().pronouns()) {
       int stem = form.length() - pronoun.length();
       if (pronoun.charAt(0) == HEH && form.endsWith(pronoun) && stem >= SHORTEST_STEM) {

@@ -94,7 +94,9 @@ final class TitleReading {
   /** One unknown word is no name after a title that is neither definite nor complemented. */
   private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
-    if (nameEnd - i == 1 && scan.persons().isInflected(i)) {
+    boolean office = scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
+    boolean gentilic = !state.definite && scan.gentilicAt(i).isPresent();
+    if (office || (nameEnd - i == 1 && (gentilic || scan.persons().isInflected(i)))) {
       return false;
     }
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {

@@ -60,6 +60,11 @@ final class Words {
 
   private Clitics.Reading read(int i, String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
+    for (Clitics.Reading reading : readings) {
+      if (Character.isDigit(reading.form().charAt(0))) {
+        return reading;
+      }
+    }
     if (lexicon.is(WordClass.DATELINE, form)
         || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))
         || beginsLongName(i, form)) {
