@@ -168,7 +168,9 @@ record Links(
       String head = cores.words(text, name).get(0);
       Optional<Cluster> group =
           latest(c -> isArmedGroup(c, name) && c.heads.contains(head))
-              .or(() -> mayDiffer(name, head) ? latest(c -> isOtherwise(c, name)) : Optional.empty());
+              .or(
+                  () ->
+                      mayDiffer(name, head) ? latest(c -> isOtherwise(c, name)) : Optional.empty());
       if (group.isPresent()) {
         return group;
       }

@@ -42,6 +42,9 @@ final class Stances {
   private static final Set<String> FORCE =
       Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
+  /** The acts of speech about what may happen or has happened. */
+  private static final Set<String> STANCES = Set.of("Concern");
+
   private final Scene scene;
   private final Reach reach;
 
@@ -68,7 +71,7 @@ final class Stances {
     }
     if (draft.governor.isPresent()) {
       Factuality given = ofContent(draft.governor.get());
-      if (given != Factuality.ASSERTED) {
+      if (given != Factuality.ASSERTED && !isTakenAsKnown(draft)) {
         return given;
       }
     }
@@ -113,6 +116,11 @@ final class Stances {
       return Factuality.PLANNED;
     }
     return draft.factuality;
+  }
+
+  /** Whether what somebody fears has happened: قلق من الغارات. */
+  private static boolean isTakenAsKnown(Draft draft) {
+    return draft.found.definite() && STANCES.contains(draft.governor.get().type().name());
   }
 
   /** Whether a participle of saying opens what somebody says besides: لافتا إلى أن. */
@@ -237,6 +245,7 @@ final class Stances {
                       || isObjectOfOther(cue, draft, distance));
       case COMPLEMENT ->
           !reach.isMeanwhile(draft)
+              && !(isPerfect(draft) && isOfWhatIsToCome(cue.value()))
               && !(cue.definite() && distance > 0)
               && !isBesideComplement(cue, draft)
               && !isBeyondConstruct(cue, draft)
@@ -257,6 +266,14 @@ final class Stances {
     return !scene.prepositionBefore(draft.first()).isEmpty()
         || IntStream.range(cue.end() - 1, draft.first())
             .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
+  }
+
+  /** Whether a cue governs what is still to be done, and so no perfect: أقر بأن الجيش هاجم. */
+  private static boolean isOfWhatIsToCome(Modality modality) {
+    return switch (named(modality.factuality())) {
+      case PLANNED, DEMANDED -> true;
+      case ASSERTED, POSSIBLE, DENIED -> false;
+    };
   }
 
   private static boolean isPerfect(Draft draft) {

@@ -156,8 +156,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     return persons.entry(first, i).isPresent()
         && scan.words.isDefinite(i)
         && !scan.is(WordClass.NAME_END, i)
-        && scan
-            .gazetteer
+        && scan.gazetteer
             .nameAt(scan.text, i, scan.words.form(i))
             .filter(m -> m.values().stream().anyMatch(e -> e.type() == EntityType.PLACE))
             .isPresent();

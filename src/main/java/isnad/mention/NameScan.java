@@ -328,7 +328,7 @@ final class NameScan {
 
   /** Whether a token is a mark after which a name may follow its title. */
   boolean isPause(int i) {
-    return PAUSES.contains(text.token(i).form());
+    return i < words.size() && PAUSES.contains(text.token(i).form());
   }
 
   /** Whether a token is a word that no list knows and that could be a name. */

@@ -49,7 +49,9 @@ record OwnName(NameScan scan, boolean place) {
   /** Whether a word that begins like a preposition is rather a name after its head: مدينة لودر. */
   boolean isUnsplit(int i) {
     String whole = scan.text.token(i).form();
-    if (scan.words.preposition(i).isEmpty() || scan.words.isConjoined(i) || scan.words.isDefinite(i)) {
+    if (scan.words.preposition(i).isEmpty()
+        || scan.words.isConjoined(i)
+        || scan.words.isDefinite(i)) {
       return false;
     }
     boolean known = new PlacePhrases(scan).division(whole).isPresent();

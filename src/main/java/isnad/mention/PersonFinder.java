@@ -167,8 +167,7 @@ final class PersonFinder {
   }
 
   boolean isGiven(int i) {
-    boolean named =
-        scan.lexicon.isNameWord(words.form(i)) && !scan.lexicon.isCommon(words.form(i));
+    boolean named = scan.lexicon.isNameWord(words.form(i)) && !scan.lexicon.isCommon(words.form(i));
     return words.isWord(i)
         && !words.isDefinite(i)
         && (named || isSpelledName(i))

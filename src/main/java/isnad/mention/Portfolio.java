@@ -54,8 +54,7 @@ record Portfolio(NameScan scan, TitleSoFar state) {
       return false;
     }
     return scan.persons().titledEnd(i) > i
-        || scan
-            .headAt(Head.Kind.TITLE, i)
+        || scan.headAt(Head.Kind.TITLE, i)
             .filter(title -> title.values().get(0).head().has(Use.RANK))
             .isPresent();
   }
