@@ -393,7 +393,7 @@ final class Times {
     return switch (bound.get()) {
       case BEGINS -> DateFinder.since(date, published);
       case ENDS -> DateFinder.until(date);
-      case AHEAD -> date;
+      case AHEAD, LASTS -> date;
     };
   }
 }

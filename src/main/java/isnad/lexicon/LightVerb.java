@@ -34,7 +34,9 @@ public record LightVerb(
     /** It tells of the event's end. */
     ENDS,
     /** It speaks of the event beforehand. */
-    AHEAD
+    AHEAD,
+    /** It says that the event goes on. */
+    LASTS
   }
 
   public LightVerb {
