@@ -99,7 +99,7 @@ final class Content {
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */
   int endOf(int token, int limit) {
-    if (!Quotes.opens(scene.text().token(token))) {
+    if (token >= limit || !Quotes.opens(scene.text().token(token))) {
       return limit;
     }
     return IntStream.range(token + 1, limit)
@@ -115,8 +115,7 @@ final class Content {
         .boxed()
         .flatMap(at -> scene.reportingAt(at).stream())
         .anyMatch(
-            told ->
-                told.value().kind() == ReportingWord.Kind.NOUN && told.preposition().isEmpty());
+            told -> told.value().kind() == ReportingWord.Kind.NOUN && told.preposition().isEmpty());
   }
 
   /** The preposition that governs an event noun, or the noun whose genitive it is. */

@@ -49,6 +49,18 @@ final class Draft {
   /** Whether a refugee or displaced person does it. */
   boolean ofRefugees;
 
+  /** Whether somebody who bears arms does it. */
+  boolean ofArmed;
+
+  /** Whether one of the parties is an outlet, to which the other only speaks. */
+  boolean withMedia;
+
+  /** Whether it is a participle that tells how something else is done: قال مؤيدا. */
+  boolean circumstance;
+
+  /** Whether it only says again what the act of speech that governs it says: طالب بضرورة. */
+  boolean repeats;
+
   /** Tokens of the clause in which its complements were sought. */
   int clauseEnd;
 
@@ -160,7 +172,7 @@ final class Draft {
 
   /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
-    return !reason && hasParts();
+    return !reason && !repeats && !withMedia && hasParts();
   }
 
   private boolean hasParts() {
@@ -177,6 +189,8 @@ final class Draft {
       case ANY -> fullness() > 0;
       case PARTIES -> agents.size() > 1;
       case REFUGEES -> ofRefugees;
+      case ARMED -> ofArmed;
+      case CIRCUMSTANCE -> circumstance;
     };
   }
 

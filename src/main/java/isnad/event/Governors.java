@@ -52,6 +52,10 @@ final class Governors {
             && !isForContent(governor, content, drafts.subList(j + 1, i))
             && drafts.subList(j + 1, i).stream().noneMatch(Governors::isVerb)) {
           content.governor = Optional.of(governor);
+          if (isAppeal(governor) && isAppeal(content) && !isVerb(content)) {
+            content.repeats = true;
+            governor.also.add(content.span);
+          }
           inherit(governor, content);
           pass(content, governor);
           break;
@@ -122,6 +126,10 @@ final class Governors {
     return preposition.isEmpty() ? asked || !content.isKnown() : prepositions.contains(preposition);
   }
 
+  private static boolean isAppeal(Draft draft) {
+    return draft.type().name().equals(APPEAL);
+  }
+
   private static boolean isVerb(Draft draft) {
     return draft.trigger().kind() == Trigger.Kind.VERB;
   }
@@ -151,7 +159,8 @@ final class Governors {
     if (governor.targets.isEmpty()) {
       Set<String> concerned =
           switch (governor.type().name()) {
-            case "Threat", "Pledge" -> content.targets;
+            case "Threat", "Pledge" ->
+                content.type().symmetric() ? content.agents : content.targets;
             case "Accusation", "Rejection" -> content.agents;
             default -> Set.of();
           };

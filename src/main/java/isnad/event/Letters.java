@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
  */
 record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon) {
 
+  private static final char FATHATAN = 0x064B;
+  private static final char KASRATAN = 0x064D;
   private static final char DAMMA = 0x064F;
   private static final char ALEF = 0x0627;
   private static final char NOON = 0x0646;
@@ -67,6 +69,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
                     && (cues.functionOf(reading.form()).isPresent()
                         || clitics.hasArticle(reading.form())
                         || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  }
+
+  /** Whether a number in digits has a conjunction written onto it: و17. */
+  boolean isJoinedNumber(int token) {
+    String form = text.token(token).form();
+    return Character.isLetter(form.charAt(0)) && Character.isDigit(form.charAt(form.length() - 1));
   }
 
   /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
@@ -183,6 +191,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   /** Whether a noun has the ending of several people: محتجون. */
   boolean isPluralOfPeople(int token) {
     return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
+  }
+
+  /** Whether a word has the mark of an indefinite noun: طالبًا. */
+  boolean hasNunation(int token) {
+    String written = text.in(text.token(token).span());
+    return written.chars().anyMatch(mark -> FATHATAN <= mark && mark <= KASRATAN);
   }
 
   /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */

@@ -170,8 +170,7 @@ final class SourcePhrases {
           relays.media(
               word,
               speech.end(),
-              contents.opening(
-                  speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM))));
+              contents.opening(speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM))));
     }
     return links;
   }

@@ -209,9 +209,7 @@ final class Times {
         .filter(noun -> noun.end() <= date.first())
         .reduce((earlier, later) -> later)
         .filter(
-            noun ->
-                noun.factuality == Factuality.PLANNED
-                    || (isAskedFor(noun) && isAhead(date)))
+            noun -> noun.factuality == Factuality.PLANNED || (isAskedFor(noun) && isAhead(date)))
         .filter(noun -> clauses.isOneClause(noun.end(), date.first()));
   }
 

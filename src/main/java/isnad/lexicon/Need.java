@@ -10,5 +10,9 @@ public enum Need {
   /** More than one agent. */
   PARTIES,
   /** An agent who is a refugee or displaced: عاد اللاجئون. */
-  REFUGEES
+  REFUGEES,
+  /** An agent who bears arms: تقدمت القوات. */
+  ARMED,
+  /** That a participle tells how something else is done and describes no noun: قال مؤيدا. */
+  CIRCUMSTANCE
 }
