@@ -98,15 +98,10 @@ final class Scene {
     if (!token.isWord() || letters.endsInHamza(token.index()) || isVerbThatOpens(token)) {
       return Optional.empty();
     }
-    for (Clitics.Reading reading : clitics.readings(token.form())) {
-      if (reading.preposition().isEmpty()) {
-        Optional<FunctionWord.Kind> kind = cues.functionOf(reading.form());
-        if (kind.isPresent()) {
-          return kind;
-        }
-      }
-    }
-    return Optional.empty();
+    return clitics.readings(token.form()).stream()
+        .filter(reading -> reading.preposition().isEmpty())
+        .flatMap(reading -> cues.functionOf(reading.form()).stream())
+        .findFirst();
   }
 
   /**
@@ -197,7 +192,10 @@ final class Scene {
   }
 
   List<Found<ReportingWord>> reportingAt(int token) {
-    return isInsideName(token) ? List.of() : reporting.get(token);
+    boolean other =
+        functionAt(token, FunctionWord.Kind.INCLUSION)
+            || functionAt(token, FunctionWord.Kind.PRONOUN_PHRASE);
+    return other || isInsideName(token) ? List.of() : reporting.get(token);
   }
 
   /** The reporting words by which the speaker is called whose phrase this is: مصدر. */
