@@ -82,8 +82,7 @@ record Links(
     String head = cores.words(text, name).get(0);
     if (isPointing(name, head)) {
       return latest(
-              c ->
-                  c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()))
+              c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()))
           .or(() -> latest(c -> c.type == EntityType.ARMED_GROUP && c.cores.contains(core)));
     }
     if (name.rule().equals(DIRECTION)) {

@@ -80,7 +80,11 @@ final class Harms {
         .filter(match -> scene.text().sentenceOf(harm.first()).contains(at))
         .filter(match -> isOne(match.values().get(0)))
         .map(match -> one(at, match.end(), Optional.of(match.values().get(0).english())))
-        .or(() -> isCompatriot(at) ? Optional.of(one(at, at + 1, Optional.empty())) : Optional.empty());
+        .or(
+            () ->
+                isCompatriot(at)
+                    ? Optional.of(one(at, at + 1, Optional.empty()))
+                    : Optional.empty());
   }
 
   /** Whether one person is named by his country alone: مقتل فلسطيني. */

@@ -68,10 +68,7 @@ final class NewsDay {
    */
   void date(Sentence sentence, List<Draft> here, List<Date> dates, Clauses clauses) {
     Optional<Interval> framed =
-        dates.stream()
-            .findFirst()
-            .filter(date -> isFrame(date, sentence))
-            .flatMap(Date::interval);
+        dates.stream().findFirst().filter(date -> isFrame(date, sentence)).flatMap(Date::interval);
     List<Draft> said = here.stream().filter(draft -> isSaidThen(draft, clauses)).toList();
     if (day.isEmpty() && framed.isEmpty()) {
       lead.addAll(said);

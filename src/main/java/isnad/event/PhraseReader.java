@@ -85,8 +85,7 @@ final class PhraseReader {
     boolean counted = scene.countFirst(noun.first()) < noun.first();
     Optional<Phrase> head =
         before.filter(
-            phrase ->
-                bare && !counted && phrase.end() == noun.first() && !phrase.definite());
+            phrase -> bare && !counted && phrase.end() == noun.first() && !phrase.definite());
     return new Phrase(
         noun.first(),
         end,

@@ -367,34 +367,30 @@ final class Scene {
 
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
   boolean isPurpose(Found<Trigger> noun) {
-    return cues.hasSense(noun.preposition(), Preposition.Sense.PURPOSE)
-        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.PURPOSE);
+    return isAfter(noun, Preposition.Sense.PURPOSE);
   }
 
   /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
   boolean isDuring(Found<Trigger> noun) {
-    return cues.hasSense(noun.preposition(), Preposition.Sense.DURING)
-        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
+    return isAfter(noun, Preposition.Sense.DURING);
   }
 
-  /** Whether a name stands right after a trigger. */
-  boolean hasGenitive(Draft draft) {
-    return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
+  private boolean isAfter(Found<Trigger> noun, Preposition.Sense sense) {
+    return cues.hasSense(noun.preposition(), sense)
+        || cues.hasSense(prepositionBefore(noun.first()), sense);
   }
 
   /** The folded preposition before a token or the number that counts it, or the empty string. */
   String prepositionBefore(int token) {
     int first = countFirst(token);
-    Optional<String> written = first < token ? letters.surePreposition(first) : Optional.empty();
-    if (written.isPresent()) {
-      return written.get();
-    }
     int start = text.sentenceOf(token).first();
     boolean quoted = first - 1 > start && Quotes.opens(text.token(first - 1));
     int before = quoted ? first - 2 : first - 1;
-    return before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
-        ? bareForm(before)
-        : "";
+    String word =
+        before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
+            ? bareForm(before)
+            : "";
+    return first < token ? letters.surePreposition(first).orElse(word) : word;
   }
 
   /** The preposition that governs an event noun, written onto it or before it, or nothing. */

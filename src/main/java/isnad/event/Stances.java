@@ -11,7 +11,6 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

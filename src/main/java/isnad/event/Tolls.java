@@ -89,7 +89,15 @@ final class Tolls {
   /** The events in which the number of those who act is told of. */
   private static final Set<String> WITH_NUMBERS =
       Set.of(
-          PROTEST, "Deployment", "Withdrawal", "Attack", "Clash", "Flight", "Return", "Election", "Support");
+          PROTEST,
+          "Deployment",
+          "Withdrawal",
+          "Attack",
+          "Clash",
+          "Flight",
+          "Return",
+          "Election",
+          "Support");
 
   private static final Set<String> WITH_AMOUNTS =
       Set.of("Aid", "Pledge", "Collaboration", "Sanction");
@@ -292,7 +300,8 @@ final class Tolls {
                 && IntStream.range(Math.max(0, draft.first() - 2), draft.first())
                     .boxed()
                     .flatMap(at -> scene.lightVerbsAt(at).stream())
-                    .anyMatch(verb -> verb.value().bound().filter(Bound.LASTS::equals).isPresent()));
+                    .anyMatch(
+                        verb -> verb.value().bound().filter(Bound.LASTS::equals).isPresent()));
     return lasts
         && amount.first() - draft.end() <= FARTHEST_PEOPLE
         && harms.isOneClause(draft, amount);

@@ -33,9 +33,12 @@ final class TriggerChoice {
    */
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
-          "Violence", Set.of("Ceasefire", "Agreement"),
-          RELIEF, Set.of(COERCION),
-          "Accusation", Set.of("Violence"));
+          "Violence",
+          Set.of("Ceasefire", "Agreement"),
+          RELIEF,
+          Set.of(COERCION),
+          "Accusation",
+          Set.of("Violence"));
 
   private final Scene scene;
 

@@ -34,8 +34,8 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   }
 
   /**
-   * Whether the family name of a known person stands alone where it can mean only that person:
-   * قال أردوغان. A short one, which may be another word, has a verb of saying beside it.
+   * Whether the family name of a known person stands alone where it can mean only that person: قال
+   * أردوغان. A short one, which may be another word, has a verb of saying beside it.
    */
   boolean isAlone(int i) {
     if (!scan.words.isWord(i) || scan.lexicon.isCommon(scan.words.form(i))) {
@@ -78,9 +78,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   /** Whether a title with another name after it follows a whole name: دونالد ترامب الملك حسين. */
   private boolean isTitleOfAnother(int first, int i) {
     boolean whole =
-        i - first > 1
-            || !persons.isNameWord(first)
-            || persons.entry(first, i).isPresent();
+        i - first > 1 || !persons.isNameWord(first) || persons.entry(first, i).isPresent();
     return whole
         && scan.words.isDefinite(i)
         && scan.headAt(Head.Kind.TITLE, i).isPresent()
@@ -97,9 +95,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
       return scan.is(WordClass.TEMPORAL, i)
           || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));
     }
-    return scan.isUnknown(i)
-        && !persons.isNameWord(i)
-        && isVerb(scan.words.form(i));
+    return scan.isUnknown(i) && !persons.isNameWord(i) && isVerb(scan.words.form(i));
   }
 
   /** Whether a form is a verb of another person or tense than one that news often has. */
