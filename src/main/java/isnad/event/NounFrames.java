@@ -129,7 +129,8 @@ final class NounFrames {
             .filter(verb -> verb.is(AGREEMENT))
             .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
             .isPresent();
-    boolean theirs = draft.type().symmetric() || !(draft.type().speech() || hasGenitive(draft));
+    boolean theirs =
+        draft.type().symmetric() || !(draft.type().speech() || scene.hasGenitive(draft));
     if (content && theirs && draft.agents.isEmpty()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
@@ -271,7 +272,7 @@ final class NounFrames {
 
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
-    boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !hasGenitive(draft);
+    boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
     boolean meets = draft.is(MEETING) && draft.agents.size() == 1;
     if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
@@ -291,7 +292,7 @@ final class NounFrames {
     if (draft.agents.isEmpty()
         && !draft.found.conjunction().isEmpty()
         && draft.trigger().subject() != Slot.NONE
-        && !(genitiveOf(draft) == Slot.AGENT && hasGenitive(draft))) {
+        && !(genitiveOf(draft) == Slot.AGENT && scene.hasGenitive(draft))) {
       clause.phrases.stream()
           .flatMap(phrase -> phrase.event().stream())
           .filter(other -> other.first() < draft.first())
@@ -371,10 +372,5 @@ final class NounFrames {
         .chunkFrom(at)
         .filter(Chunk::isBare)
         .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
-  }
-
-  /** Whether a name stands right after a trigger. */
-  private boolean hasGenitive(Draft draft) {
-    return scene.chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
   }
 }

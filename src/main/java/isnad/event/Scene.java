@@ -380,6 +380,11 @@ final class Scene {
         || cues.hasSense(prepositionBefore(noun.first()), sense);
   }
 
+  /** Whether a name stands right after a trigger. */
+  boolean hasGenitive(Draft draft) {
+    return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
+  }
+
   /** The folded preposition before a token or the number that counts it, or the empty string. */
   String prepositionBefore(int token) {
     int first = countFirst(token);
