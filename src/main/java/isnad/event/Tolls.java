@@ -284,9 +284,9 @@ final class Tolls {
         .filter(draft -> draft.end() <= amount.first())
         .filter(
             draft ->
-                draft.trigger().kind() == Trigger.Kind.NOUN
+                (draft.trigger().kind() == Trigger.Kind.NOUN
                         && (draft.end() == amount.first()
-                            || (afterVerb && amount.first() - draft.end() <= FARTHEST_LASTING))
+                            || (afterVerb && amount.first() - draft.end() <= FARTHEST_LASTING)))
                     || isSaidToLast(draft, amount))
         .reduce((earlier, later) -> later)
         .ifPresent(draft -> add(draft, amount, What.LENGTH));
