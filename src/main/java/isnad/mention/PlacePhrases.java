@@ -97,7 +97,7 @@ record PlacePhrases(NameScan scan) {
    */
   int listed(Head head, int from, int limit, int depth) {
     int end = from;
-    if (new OwnName(scan, true).isUnsplit(from)) {
+    if (from < limit && new OwnName(scan, true).isUnsplit(from)) {
       scan.words.readWhole(from);
     }
     while (end < limit && scan.words.isWord(end) && continues(end, from)) {
