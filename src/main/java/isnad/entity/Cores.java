@@ -14,6 +14,8 @@ import java.util.Optional;
 /** What stays of a name when articles, gentilics and head nouns that do not tell it apart go. */
 record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
 
+  private static final String TWO_LAMS = "\u0644\u0644";
+
   /** Folded words of a name without articles, quotation marks and its gentilic. */
   List<String> words(Text text, Name name) {
     List<String> words = new ArrayList<>();
@@ -29,6 +31,15 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
       }
     }
     return words;
+  }
+
+  /** The article that two lams written together hide: للأجهزة الأمنية is الأجهزة الأمنية. */
+  String article(Text text, Name name) {
+    int start = name.span().start();
+    boolean hidden =
+        start > text.token(name.first()).span().start() + 1
+            && text.in(new isnad.text.Span(start - 2, start)).equals(TWO_LAMS);
+    return hidden ? lexicon.clitics().article() : "";
   }
 
   static String firstForm(Text text, Name name) {

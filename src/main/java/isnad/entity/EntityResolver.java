@@ -157,7 +157,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       return new Entity(
           id,
           cluster.type,
-          withoutQuotes(text.in(fullest.span())),
+          withoutQuotes(cores.article(text, fullest) + text.in(fullest.span())),
           known.flatMap(GazetteerEntry::labelEn),
           country(cluster),
           roles.of(cluster),

@@ -184,7 +184,7 @@ record Links(
                             && c.cores.contains(core)
                             && c.agrees(name.country()))));
     if (exact.isPresent() || !isShort(name, core)) {
-      return exact;
+      return exact.or(() -> longer(name, core));
     }
     String head = cores.words(text, name).get(0);
     return latest(
@@ -193,6 +193,21 @@ record Links(
                     || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                 && c.agrees(name.country())
                 && c.heads.contains(head));
+  }
+
+  /** One whose name goes on where this one ends: منظمة الهجرة means منظمة الهجرة الدولية. */
+  private Optional<Cluster> longer(Name name, String core) {
+    if (name.type() == EntityType.BODY || name.known().isPresent() || core.isEmpty()) {
+      return Optional.empty();
+    }
+    String head = cores.words(text, name).get(0);
+    return latest(
+        c ->
+            c.type != EntityType.PLACE
+                && c.type != EntityType.BODY
+                && c.agrees(name.country())
+                && c.heads.contains(head)
+                && c.cores.stream().anyMatch(other -> other.startsWith(core + " ")));
   }
 
   private static boolean isArmedGroup(Cluster cluster, Name name) {

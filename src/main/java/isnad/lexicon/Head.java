@@ -104,7 +104,8 @@ public record Head(
     SINGLE,
     APART,
     STATELESS,
-    HELD
+    HELD,
+    DEED
   }
 
   /**

@@ -360,6 +360,7 @@ public final class NameLexicon {
     String bare = clitics.withoutArticle(form);
     return clitics.hasArticle(form)
         && bare.length() >= SHORTEST_NISBA
+        && bare.charAt(bare.length() - 1) != ALEF
         && nisbaEndings.stream().anyMatch(bare::endsWith)
         && !is(WordClass.TEMPORAL, form);
   }

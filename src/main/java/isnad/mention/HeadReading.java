@@ -112,8 +112,9 @@ final class HeadReading {
   }
 
   private void afterDefinite() {
-    end = numbered(end);
-    int next = scan.adjectives(end, true, draft);
+    end = own.numbered(head, end, limit);
+    boolean members = head.kind() == Head.Kind.BODY && end < limit && words.isPeople(end);
+    int next = members ? end : scan.adjectives(end, true, draft);
     described = next > end || scan.isNumber(end - 1);
     end = next;
     boolean full = described || headEnd > first + 1;
@@ -124,12 +125,6 @@ final class HeadReading {
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
       nameWords();
     }
-  }
-
-  /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث, not 15 شخصا. */
-  private int numbered(int i) {
-    boolean numbered = head.kind() == Head.Kind.BODY && i < limit && scan.isNumber(i);
-    return numbered && !(i + 1 < limit && words.isCounted(i + 1)) ? i + 1 : i;
   }
 
   private void afterConstruct() {
@@ -165,7 +160,8 @@ final class HeadReading {
     }
     if (words.isDefinite(end)) {
       boolean common = scan.lexicon.isCommon(words.form(end)) && !head.has(Use.MODIFIED);
-      if (!place || (!common && head.has(Use.NAMED))) {
+      boolean deed = common && head.has(Use.DEED);
+      if (place ? !common && head.has(Use.NAMED) : !deed) {
         definiteNoun();
       }
     } else if (head.has(Use.NAMED)) {
@@ -273,8 +269,8 @@ final class HeadReading {
     if (place) {
       return acceptPlace();
     }
-    if (forces) {
-      return end;
+    if (forces || (head.has(Use.APART) && !definite)) {
+      return forces ? end : first;
     }
     if (head.has(Use.HELD) && inner.filter(n -> n.type() == EntityType.PERSON).isPresent()) {
       return first;

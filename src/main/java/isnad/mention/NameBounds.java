@@ -59,11 +59,12 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     boolean after =
         i + 1 < limit
             && scan.words.isPlain(i + 1)
+            && persons.known(i + 1).isEmpty()
             && (persons.isParticle(i + 1) || persons.isGiven(i + 1));
     boolean begun = i > scan.text.sentenceOf(i).first() && scan.words.isPlain(i);
     boolean before =
         begun
-            && (persons.isGiven(i - 1)
+            && ((persons.isGiven(i - 1) && persons.entry(i - 1, i).isEmpty())
                 || persons.isParticle(i - 1)
                 || (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)));
     return after || before;

@@ -204,9 +204,17 @@ final class NameScan {
   }
 
   Optional<GazetteerEntry> gentilicAt(int i) {
-    return words.isWord(i) && !lexicon.isCommon(words.form(i))
+    return words.isWord(i) && !lexicon.isCommon(words.form(i)) && !isStateByName(i)
         ? gazetteer.stateOfGentilic(words.bare(i))
         : Optional.empty();
+  }
+
+  /** Whether a word that is also a plural of people is a state's name: الصومال. */
+  private boolean isStateByName(int i) {
+    return words.isDefinite(i)
+        && !lexicon.isDefiniteNisba(words.form(i))
+        && gazetteer.named(words.form(i)).stream()
+            .anyMatch(entry -> entry.type() == EntityType.STATE);
   }
 
   /** Whether a token reads as an adjective of a definite or an indefinite noun. */

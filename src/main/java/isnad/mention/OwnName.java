@@ -1,5 +1,6 @@
 package isnad.mention;
 
+import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
 
 /**
@@ -60,6 +61,13 @@ record OwnName(NameScan scan, boolean place) {
             && !scan.lexicon.isNameWord(scan.words.form(i))
             && !scan.gazetteer.begins(scan.words.form(i))
             && !scan.lexicon.isCommon(whole));
+  }
+
+  /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث, not 15 شخصا. */
+  int numbered(Head head, int i, int limit) {
+    boolean unit = head.has(Head.Use.ADJECTIVE) || scan.is(WordClass.ORDINAL, i);
+    boolean numbered = head.kind() == Head.Kind.BODY && i < limit && unit && scan.isNumber(i);
+    return numbered && !(i + 1 < limit && scan.words.isCounted(i + 1)) ? i + 1 : i;
   }
 
   /** Whether a word looks like a verb with its object: ثالث محافظة يخسرها. */
