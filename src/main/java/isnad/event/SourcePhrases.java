@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
@@ -193,7 +194,7 @@ final class SourcePhrases {
     OptionalInt content =
         contents.after(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
     if (content.isEmpty()
-        || IntStream.range(from, content.getAsInt()).anyMatch(scene.letters()::isComma)) {
+        || !IntStream.range(from, content.getAsInt()).allMatch(this::mayPrecedeContent)) {
       return false;
     }
     said.addWords(
@@ -201,6 +202,13 @@ final class SourcePhrases {
         endOfClause(content.getAsInt(), said.end),
         speakers.links(group, scene.text().span(word.first(), word.end())));
     return true;
+  }
+
+  /** Whether a token may stand between the speaker of a noun and what he says: إعلان الجيش أمس أن. */
+  private boolean mayPrecedeContent(int token) {
+    return scene.dateAt(token).isPresent()
+        || scene.functionAt(token, FunctionWord.Kind.PREPOSITION)
+        || Quotes.opens(scene.text().token(token));
   }
 
   /** The index after a token of the first comma, or the limit. */
