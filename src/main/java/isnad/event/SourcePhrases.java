@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
@@ -214,6 +215,22 @@ final class SourcePhrases {
   /** The index after a token of the first comma, or the limit. */
   private int endOfClause(int token, int limit) {
     return IntStream.range(token, limit).filter(scene.letters()::isComma).findFirst().orElse(limit);
+  }
+
+  /**
+   * The chain that goes on where a verb of going on names its speaker by his office alone: وأضاف
+   * المتحدث.
+   */
+  Optional<List<Link>> again(Found<ReportingWord> word, List<Chunk> speakers) {
+    boolean known =
+        word.value().act() == ReportingWord.Act.CONTINUE
+            && speakers.size() == 1
+            && speakers.get(0).type() == EntityType.GROUP
+            && scene.letters().isDefinite(speakers.get(0).first())
+            && !scene.letters().isPluralOfPeople(speakers.get(0).first());
+    return known && !heard.last().isEmpty()
+        ? Optional.of(heard.last(word.inflected()))
+        : Optional.empty();
   }
 
   /**
