@@ -173,7 +173,8 @@ final class AttributionFinder {
       said.subject(speech.speakers());
       return;
     }
-    Optional<List<Link>> again = phrases.again(word.end());
+    Optional<List<Link>> again =
+        phrases.again(word.end()).or(() -> phrases.again(word, speech.speakers()));
     int from =
         word.value().act() == Act.RELAY
             ? relays.endOfOrigins(word, speech.end(), said.end)

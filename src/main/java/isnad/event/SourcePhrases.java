@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.lexicon.AttributionCue;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
@@ -193,7 +195,7 @@ final class SourcePhrases {
     OptionalInt content =
         contents.after(word, from, Math.min(said.end, from + FARTHEST_SAID_OF_NOUN), group);
     if (content.isEmpty()
-        || IntStream.range(from, content.getAsInt()).anyMatch(scene.letters()::isComma)) {
+        || !IntStream.range(from, content.getAsInt()).allMatch(this::mayPrecedeContent)) {
       return false;
     }
     said.addWords(
@@ -203,9 +205,32 @@ final class SourcePhrases {
     return true;
   }
 
+  /** Whether a token may stand between the speaker of a noun and what he says: إعلان الجيش أمس أن. */
+  private boolean mayPrecedeContent(int token) {
+    return scene.dateAt(token).isPresent()
+        || scene.functionAt(token, FunctionWord.Kind.PREPOSITION)
+        || Quotes.opens(scene.text().token(token));
+  }
+
   /** The index after a token of the first comma, or the limit. */
   private int endOfClause(int token, int limit) {
     return IntStream.range(token, limit).filter(scene.letters()::isComma).findFirst().orElse(limit);
+  }
+
+  /**
+   * The chain that goes on where a verb of going on names its speaker by his office alone: وأضاف
+   * المتحدث.
+   */
+  Optional<List<Link>> again(Found<ReportingWord> word, List<Chunk> speakers) {
+    boolean known =
+        word.value().act() == ReportingWord.Act.CONTINUE
+            && speakers.size() == 1
+            && speakers.get(0).type() == EntityType.GROUP
+            && scene.letters().isDefinite(speakers.get(0).first())
+            && !scene.letters().isPluralOfPeople(speakers.get(0).first());
+    return known && !heard.last().isEmpty()
+        ? Optional.of(heard.last(word.inflected()))
+        : Optional.empty();
   }
 
   /**

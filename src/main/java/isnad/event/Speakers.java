@@ -136,7 +136,8 @@ final class Speakers {
         boolean ofCue = chunk.get().preposition().equals(scene.prepositionBefore(from));
         return (named.isPresent() ? named : chunk)
             .filter(Speakers::maySpeak)
-            .filter(c -> ofCue || told || c.preposition().length() <= 1);
+            .filter(c -> ofCue || told || c.preposition().length() <= 1)
+            .filter(c -> c.first() == c.name().phraseFirst() || isStatement(c.first()));
       }
       if (isStatement(at)) {
         afterStatement = true;

@@ -96,7 +96,7 @@ final class Stances {
     int words = 0;
     for (int at = draft.first() - 1; at >= start && words < FARTHEST_CLAUSE; at--) {
       words += reach.words(at, at + 1);
-      if (isInsideCue(at, start)) {
+      if (isInsideCue(at, start) || scene.amountAt(at).isPresent()) {
         continue;
       }
       for (Found<Modality> cue : longest(scene.modalitiesAt(at))) {

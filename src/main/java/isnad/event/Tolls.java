@@ -141,6 +141,9 @@ final class Tolls {
       for (int back = sentence.index() - CAUSE_REACH; back < sentence.index(); back++) {
         before.addAll(bySentence.getOrDefault(back, List.of()));
       }
+      if (here.isEmpty() && before.isEmpty()) {
+        continue;
+      }
       harms.forget();
       Optional<Amount> last = Optional.empty();
       int next = 0;

@@ -97,7 +97,7 @@ public final class AmountFinder {
       Optional<Amount> amount =
           modified(start, before)
               .or(() -> number(start, token, reading.form(), Optional.empty(), before))
-              .or(() -> nounThatSaysIt(start));
+              .or(() -> nounThatSaysIt(start, before));
       if (amount.isPresent()) {
         return amount;
       }
@@ -310,7 +310,7 @@ public final class AmountFinder {
   }
 
   /** A noun in the dual, or followed by one or two: جنديان, شرطي واحد, صحفيين اثنين. */
-  private Optional<Amount> nounThatSaysIt(Start start) {
+  private Optional<Amount> nounThatSaysIt(Start start, List<Amount> before) {
     Text text = start.text();
     Optional<Phrases.Match<Unit>> noun = units.find(text, start.token(), start.form());
     if (noun.isEmpty()) {
@@ -332,7 +332,8 @@ public final class AmountFinder {
         return Optional.of(amount(start.span(after), start.token(), after, 2, unit, "noun-two"));
       }
     }
-    return unit.form() == Form.DUAL
+    boolean adjective = start.stripped() == 0 && NumberPhrases.endsAt(start.token(), before);
+    return unit.form() == Form.DUAL && !adjective
         ? Optional.of(amount(start.span(end), start.token(), end, 2, unit, "dual"))
         : Optional.empty();
   }

@@ -6,6 +6,7 @@ import isnad.lexicon.Units;
 import isnad.lexicon.Units.Form;
 import isnad.lexicon.Units.Unit;
 import isnad.text.Text;
+import java.util.List;
 import java.util.Optional;
 
 /** What phrases some way before a number say of it. */
@@ -70,5 +71,10 @@ record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
                 .flatMap(reading -> effects.ofWord(reading.form()).stream())
                 .anyMatch(Effect.DURATION::equals);
     return lasts ? amount.by(AmountFinder.DURATION) : amount;
+  }
+
+  /** Whether the last amount ends at a token, where a dual only goes with it: جنديان آخران. */
+  static boolean endsAt(int token, List<Amount> before) {
+    return !before.isEmpty() && before.get(before.size() - 1).end() == token;
   }
 }
