@@ -155,7 +155,13 @@ final class ClauseParser {
     if (at >= sentence.end()) {
       return at;
     }
-    for (Found<Phrases<Trigger>> verb : current.idioms) {
+    Clause clause = current;
+    while (clause.idioms.isEmpty()
+        && clause.opening == Opening.RELATIVE
+        && clause.parent.isPresent()) {
+      clause = clause.parent.get();
+    }
+    for (Found<Phrases<Trigger>> verb : clause.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
           words.stream()
@@ -167,6 +173,7 @@ final class ClauseParser {
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
       if (whole.isPresent()) {
+        current = clause;
         current.event.ifPresent(drafts::remove);
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);
@@ -219,7 +226,7 @@ final class ClauseParser {
       current = around.get();
       resumed = at + 1;
     }
-    if (isLabelBefore(at) || isHeading(at)) {
+    if (insertions.endsLabel(at, clauses)) {
       open(Opening.MAIN, Optional.empty(), at + 1);
     }
     boolean says = current.reporting.isPresent();
@@ -227,18 +234,6 @@ final class ClauseParser {
     if (says && (scene.text().token(at).is(":") || opens)) {
       open(Opening.COMPLEMENT, Optional.of(current), at + 1);
     }
-  }
-
-  /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
-  private boolean isLabelBefore(int at) {
-    return scene.letters().isDash(at)
-        && !scene.functionAt(at + 1, Kind.RELATIVE)
-        && clauses.stream().noneMatch(Clause::hasVerb);
-  }
-
-  /** Whether a colon ends what a sentence is about, before anything is told: الحرب في سوريا: . */
-  private boolean isHeading(int at) {
-    return scene.text().token(at).is(":") && clauses.stream().noneMatch(Clause::hasVerb);
   }
 
   private void functionWord(int at) {

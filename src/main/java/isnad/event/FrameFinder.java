@@ -41,6 +41,7 @@ final class FrameFinder {
   private final ClauseSubjects subjects;
   private final Complements complements;
   private final Concerned concerned;
+  private final Predicates predicates;
   private final PronounPhrases pronouns;
   private final NounFrames nouns;
   private final ParticipleFrames participles;
@@ -58,6 +59,7 @@ final class FrameFinder {
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
     this.concerned = new Concerned(scene, complements);
+    this.predicates = new Predicates(scene);
     this.antecedents = new Antecedents(scene, clitics);
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
@@ -73,6 +75,7 @@ final class FrameFinder {
       for (Clause clause : parse.clauses()) {
         clause.subject = subjects.of(clause);
         fill(clause);
+        predicates.tell(clause);
         remember(clause);
         clauses.add(clause.reading(sentence.index()));
       }
@@ -145,7 +148,7 @@ final class FrameFinder {
   /** Whether a noun tells why those in office do what a clause tells: استدعت سفيرها احتجاجا. */
   private boolean isReason(Draft draft, Clause clause) {
     List<Chunk> doers = clause.subject.chunks();
-    return draft.type().name().equals(PROTEST)
+    return draft.is(PROTEST)
         && !draft.found.definite()
         && draft.lightVerb.isEmpty()
         && scene.letters().isAccusative(draft.first())
@@ -160,10 +163,7 @@ final class FrameFinder {
     for (int i = 1; i < nouns.size(); i++) {
       Draft aid = nouns.get(i - 1);
       Draft end = nouns.get(i);
-      if (aid.type().name().equals(AID)
-          && end.type().name().equals(SUPPORT)
-          && aid.targets.isEmpty()
-          && scene.isPurpose(end.found)) {
+      if (aid.is(AID) && end.is(SUPPORT) && aid.targets.isEmpty() && scene.isPurpose(end.found)) {
         end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
       }
     }
@@ -194,7 +194,7 @@ final class FrameFinder {
     if (draft.withOnly) {
       List<Chunk> others = clause.subject.own() ? List.of() : last;
       complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(others));
-    } else if (draft.type().name().equals(CALL)
+    } else if (draft.is(CALL)
         && draft.agents.isEmpty()
         && clause.hasVerb()
         && scene.isDuring(draft.found)) {

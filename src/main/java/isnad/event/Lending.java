@@ -79,9 +79,7 @@ final class Lending {
 
   /** The subject of the clause, unless it only speaks of what others did: رحب بإعلان الهدنة. */
   private List<Chunk> ownSubject(Phrase phrase) {
-    boolean ofOthers =
-        !phrase.isBare()
-            && clause.event.filter(act -> OF_OTHERS.contains(act.type().name())).isPresent();
+    boolean ofOthers = !phrase.isBare() && clause.tells(OF_OTHERS);
     return ofOthers ? List.of() : clause.subject.chunks();
   }
 
@@ -163,8 +161,7 @@ final class Lending {
 
   /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
   private static boolean isDeniedBlame(LightVerb light, Draft noun) {
-    return noun.type().name().equals(ACCUSATION)
-        && light.factuality().filter(DENIED::equals).isPresent();
+    return noun.is(ACCUSATION) && light.factuality().filter(DENIED::equals).isPresent();
   }
 
   /**

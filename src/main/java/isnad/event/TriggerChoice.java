@@ -33,9 +33,12 @@ final class TriggerChoice {
    */
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
-          "Violence", Set.of("Ceasefire", "Agreement"),
-          RELIEF, Set.of(COERCION),
-          "Accusation", Set.of("Violence"));
+          "Violence",
+          Set.of("Ceasefire", "Agreement"),
+          RELIEF,
+          Set.of(COERCION),
+          "Accusation",
+          Set.of("Violence"));
 
   private final Scene scene;
 
@@ -122,7 +125,7 @@ final class TriggerChoice {
       return true;
     }
     Trigger trigger = found.value();
-    if (trigger.needs().contains(Need.CIRCUMSTANCE) && found.definite()) {
+    if (found.definite() && isCircumstance(trigger)) {
       return true;
     }
     if (trigger.kind() == Trigger.Kind.VERB
@@ -140,6 +143,12 @@ final class TriggerChoice {
     }
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  /** Whether a word only counts where it tells how something else is done: مؤيدا, متهما. */
+  private static boolean isCircumstance(Trigger trigger) {
+    return trigger.needs().contains(Need.CIRCUMSTANCE)
+        || (trigger.kind() == Trigger.Kind.ACTIVE && trigger.type().speech());
   }
 
   /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */
