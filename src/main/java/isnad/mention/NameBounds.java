@@ -21,7 +21,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
         && (isOffice(i)
             || isTitleOfAnother(first, i)
             || isTitleAfterName(first, i)
-            || isOtherWord(first, i)
+            || isOtherWord(i)
             || isKnownOther(first, i)
             || (i == from && (isAnother(first, i) || isTown(first, i))));
   }
@@ -91,7 +91,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   }
 
   /** Whether a day or an unknown word that looks like a verb or plural follows: عمر تتصف. */
-  private boolean isOtherWord(int first, int i) {
+  private boolean isOtherWord(int i) {
     if (scan.words.isDefinite(i)) {
       return scan.is(WordClass.TEMPORAL, i)
           || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));
