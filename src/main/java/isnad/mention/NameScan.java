@@ -231,11 +231,21 @@ final class NameScan {
     while (end < limit
         && isAdjective(end, definite)
         && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))
-        && !(end > i && words.isFeminine(end - 1) && words.isPeople(end))) {
+        && !(end > i && words.isFeminine(end - 1) && words.isPeople(end))
+        && !isOfOtherGender(end, definite)) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
+  }
+
+  /** Whether a feminine follows an adjective of the masculine: الرئيس السوري السعودية. */
+  private boolean isOfOtherGender(int i, boolean definite) {
+    return (words.isFeminine(i) || words.isFeminines(i))
+        && i > 0
+        && !words.isFeminine(i - 1)
+        && gentilicAt(i - 1).isPresent()
+        && isAdjective(i - 1, definite);
   }
 
   /** The role that the first telling adjective from a token on gives: مصدر عسكري. */

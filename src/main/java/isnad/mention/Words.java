@@ -15,6 +15,7 @@ import java.util.List;
 final class Words {
 
   private static final String FEMININE = "\u0629";
+  private static final String FEMININES = "\u0627\u062A";
   private static final String ACCUSATIVE = "\u0627";
   private static final String PLURAL_DOERS = "\u0648\u0646";
   private static final String PLURAL_OTHERS = "\u064A\u0646";
@@ -111,6 +112,11 @@ final class Words {
   /** Whether a word has the ending of the feminine singular. */
   boolean isFeminine(int i) {
     return form(i).endsWith(FEMININE);
+  }
+
+  /** Whether a word has an ending of the feminine plural: ولايات. */
+  boolean isFeminines(int i) {
+    return form(i).endsWith(FEMININES);
   }
 
   /** Whether a word has an ending of the masculine plural: حوثيون, حوثيين. */
