@@ -239,13 +239,15 @@ final class NameScan {
     return end;
   }
 
-  /** Whether a feminine follows an adjective of the masculine: الرئيس السوري السعودية. */
+  /** Whether a feminine follows adjectives of the masculine: الرئيس السوري السعودية. */
   private boolean isOfOtherGender(int i, boolean definite) {
     return (words.isFeminine(i) || words.isFeminines(i))
-        && i > 0
-        && !words.isFeminine(i - 1)
-        && gentilicAt(i - 1).isPresent()
-        && isAdjective(i - 1, definite);
+        && isMasculineAdjective(i - 1, definite)
+        && (gentilicAt(i - 1).isPresent() || isMasculineAdjective(i - 2, definite));
+  }
+
+  private boolean isMasculineAdjective(int i, boolean definite) {
+    return i >= 0 && !words.isFeminine(i) && isAdjective(i, definite);
   }
 
   /** The role that the first telling adjective from a token on gives: مصدر عسكري. */
