@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 final class ClauseParser {
 
-  /** How many words in quotation marks are likely a sentence rather than a name or a term. */
-  private static final int SHORTEST_SAID = 6;
-
   private final Scene scene;
   private final TriggerChoice choice;
   private final LendingVerbs lendingVerbs;
@@ -181,10 +178,18 @@ final class ClauseParser {
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);
         current.idioms = List.of();
+        lift(draft, at, words.get().end());
         return words.get().end();
       }
     }
     return at;
+  }
+
+  /** Adds the event that the words of a phrase which tells its lifting name. */
+  private void lift(Draft act, int from, int to) {
+    choice
+        .lifted(act.trigger(), from, to)
+        .ifPresent(noun -> draft(noun).lifting = Optional.of(act));
   }
 
   private Draft draft(Found<Trigger> found) {
@@ -222,23 +227,10 @@ final class ClauseParser {
       open(Opening.MAIN, Optional.empty(), at + 1);
     }
     boolean says = current.reporting.isPresent();
-    if (says && (scene.text().token(at).is(":") || opensSaid(at))) {
+    boolean opens = scene.chunkAt(at).isEmpty() && Quotes.opensSaid(scene.text(), at);
+    if (says && (scene.text().token(at).is(":") || opens)) {
       open(Opening.COMPLEMENT, Optional.of(current), at + 1);
     }
-  }
-
-  /** Whether a quotation of more than a few words opens at a token. */
-  private boolean opensSaid(int at) {
-    if (!Quotes.opens(scene.text().token(at)) || scene.chunkAt(at).isPresent()) {
-      return false;
-    }
-    int end = Math.min(sentence.end(), at + SHORTEST_SAID);
-    for (int i = at + 1; i < end; i++) {
-      if (Quotes.closes(scene.text().token(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void functionWord(int at) {
@@ -284,6 +276,7 @@ final class ClauseParser {
 
   private int event(Found<Trigger> found) {
     Draft draft = draft(found);
+    lift(draft, found.first() + 1, found.end());
     if (found.value().kind() == Trigger.Kind.VERB) {
       verb(Verb.of(found).to(draft.end()), List.of());
       current.event = Optional.of(draft);

@@ -1,13 +1,13 @@
 package isnad.event;
 
 import isnad.lexicon.EventType;
-import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Joins the tellings of one event: the same type, and nothing that speaks against it. */
@@ -16,7 +16,8 @@ final class Coreference {
   /** The types whose dead and wounded are a toll, not a killing of their own. */
   private static final Set<String> WITH_TOLL = Set.of("Bombing", "Strike", "Attack", "Clash");
 
-  private static final String KILLING = "Killing";
+  /** The types that say of an attack told before what kind it was. */
+  private static final Set<String> SPECIAL = Set.of("Bombing");
 
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
@@ -25,6 +26,7 @@ final class Coreference {
   private static final String MEETING = "Meeting";
 
   private static final String SUMMIT = "Summit";
+  private static final String VISIT = "Visit";
 
   /** The types of event that are another one where the parties are others. */
   private static final Set<String> BY_PARTIES =
@@ -42,18 +44,17 @@ final class Coreference {
   /** How many tellings of one event back a further one is compared with. */
   private static final int RECENT = 40;
 
-  /** How many tokens may stand between a killing and the attack that it was. */
-  private static final int FARTHEST_CAUSE = 300;
-
   private final Set<String> groups;
+  private final Whereabouts whereabouts;
 
   /**
    * Makes a joiner.
    *
    * @param groups ids of unnamed groups, which one telling counts otherwise than another
    */
-  Coreference(Set<String> groups) {
+  Coreference(Set<String> groups, Whereabouts whereabouts) {
     this.groups = Set.copyOf(groups);
+    this.whereabouts = whereabouts;
   }
 
   /** One event and the drafts that tell it, in text order. */
@@ -87,7 +88,7 @@ final class Coreference {
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
     Map<EventType, List<Telling>> byType = new HashMap<>();
-    for (Draft draft : withoutTolls(withoutEchoes(drafts))) {
+    for (Draft draft : Killings.withoutTolls(withoutEchoes(drafts))) {
       List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
       Telling same = null;
       int oldest = Math.max(0, alike.size() - REACH);
@@ -96,6 +97,14 @@ final class Coreference {
         if (others.stream().allMatch(other -> compatible(other, draft))
             && others.stream().anyMatch(other -> alike(other, draft))) {
           same = alike.get(i);
+        }
+      }
+      if (same == null) {
+        same = lead(last(events), draft);
+        if (same != null) {
+          EventType special = draft.type();
+          same.drafts().forEach(told -> told.refined = Optional.of(special));
+          alike.add(same);
         }
       }
       if (same == null && draft.isKnown()) {
@@ -116,6 +125,26 @@ final class Coreference {
       }
     }
     return events;
+  }
+
+  /**
+   * The attack that the sentences right before tell of, where an event noun says as known what kind
+   * of attack it was: قتل شخصان في هجوم, then وأدى التفجير.
+   */
+  private Telling lead(List<Telling> events, Draft special) {
+    if (!SPECIAL.contains(special.type().name()) || !special.isKnown()) {
+      return null;
+    }
+    for (int i = events.size() - 1; i >= 0; i--) {
+      List<Draft> told = events.get(i).drafts();
+      Draft last = told.get(told.size() - 1);
+      if (last.type().name().equals(ATTACK)
+          && special.sentence - last.sentence <= KNOWN_REACH
+          && told.stream().allMatch(draft -> agreeInParts(draft, special))) {
+        return events.get(i);
+      }
+    }
+    return null;
   }
 
   private static List<Telling> last(List<Telling> events) {
@@ -180,89 +209,19 @@ final class Coreference {
     return rest;
   }
 
-  /** Hands the victims of a killing to the attack of the same sentence that killed them. */
-  private static List<Draft> withoutTolls(List<Draft> drafts) {
-    List<Draft> rest = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
-      if (cause != draft) {
-        cause.targets.addAll(draft.targets);
-        cause.victims.addAll(draft.targets);
-        cause.quantities.addAll(draft.quantities);
-        if (cause.agents.isEmpty() && cause.sentence == draft.sentence) {
-          cause.agents.addAll(draft.agents);
-        }
-        if (cause.places.isEmpty()) {
-          cause.places.addAll(draft.places);
-        }
-        if (cause.time.isEmpty()) {
-          cause.time = draft.time;
-        }
-        if (cause.chain.isEmpty()) {
-          cause.chain = draft.chain;
-        }
-        cause.targets.removeAll(cause.agents);
-      } else if (draft.trigger().toll().isEmpty()) {
-        rest.add(draft);
-      }
-    }
-    return rest;
-  }
-
-  private static Draft causeOf(int at, List<Draft> drafts) {
-    Draft killing = drafts.get(at);
-    Draft nearest = killing;
-    int least = FARTHEST_CAUSE;
-    int from = at;
-    while (from > 0 && killing.first() - drafts.get(from - 1).first() < FARTHEST_CAUSE) {
-      from--;
-    }
-    for (int i = from; i < drafts.size(); i++) {
-      Draft other = drafts.get(i);
-      if (other.first() - killing.first() >= FARTHEST_CAUSE) {
-        break;
-      }
-      boolean joined = other.first() > killing.first() && !other.found.conjunction().isEmpty();
-      int distance = Math.abs(other.first() - killing.first()) + (joined ? FARTHEST_CAUSE / 2 : 0);
-      boolean near =
-          other.sentence == killing.sentence
-              || ((killing.trigger().toll().isPresent()
-                      || (killing.agents.isEmpty()
-                          && killing.trigger().kind() == Trigger.Kind.NOUN))
-                  && other.sentence < killing.sentence
-                  && other.sentence >= killing.sentence - 2);
-      if (near
-          && hasToll(other)
-          && other.factuality == killing.factuality
-          && (sameTime(other, killing) || isOutcome(killing))
-          && Collections.disjoint(other.targets, killing.agents)
-          && distance < least) {
-        nearest = other;
-        least = distance;
-      }
-    }
-    return nearest;
-  }
-
-  /** Whether a killing is told as what something led to: أسفر عن مقتل. */
-  private static boolean isOutcome(Draft killing) {
-    return killing
-        .lightVerb
-        .filter(verb -> verb.value().subject() == Slot.NONE)
-        .filter(verb -> !verb.value().preposition().isEmpty())
-        .isPresent();
-  }
-
   /** Whether nothing speaks against two drafts telling one event. */
   private boolean compatible(Draft a, Draft b) {
     return a.type().equals(b.type())
-        && agree(a.agents, b.agents)
         && sameParties(a, b)
+        && agreeInParts(a, b)
+        && !areTwoVerbs(a, b);
+  }
+
+  private boolean agreeInParts(Draft a, Draft b) {
+    return agree(a.agents, b.agents)
         && agree(a.targets, b.targets)
-        && agree(a.places, b.places)
+        && agreeInPlace(a, b)
         && sameTime(a, b)
-        && !areTwoVerbs(a, b)
         && sameStance(a, b);
   }
 
@@ -301,12 +260,17 @@ final class Coreference {
         && b.trigger().kind() == Trigger.Kind.VERB;
   }
 
-  private static boolean sameTime(Draft a, Draft b) {
+  static boolean sameTime(Draft a, Draft b) {
     return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
   }
 
   private boolean agree(Set<String> a, Set<String> b) {
     return groups.containsAll(a) || groups.containsAll(b) || !Collections.disjoint(a, b);
+  }
+
+  private boolean agreeInPlace(Draft a, Draft b) {
+    return agree(a.places, b.places)
+        || (a.type().name().equals(VISIT) && whereabouts.overlap(a.places, b.places));
   }
 
   /** Whether something speaks for it. */

@@ -87,6 +87,12 @@ final class Draft {
   /** Whether the speaker announces it of himself, so that telling it is the act. */
   boolean announced;
 
+  /** The act that lifts it, by whose words it is named: العقوبات in رفع العقوبات. */
+  Optional<Draft> lifting = Optional.empty();
+
+  /** What the adjective or verb said of an event noun makes of it. */
+  Optional<Factuality> said = Optional.empty();
+
   Optional<Interval> time = Optional.empty();
   Factuality factuality = Factuality.ASSERTED;
   List<Link> chain = List.of();

@@ -75,15 +75,17 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Governors(scene, cues).link(drafts);
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
+    refinements.tellCaptures(drafts);
     Set<String> media = ofType(entities, EntityType.MEDIA);
     new Chains(new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
         .give(drafts);
-    new Tolls(scene, cues.units()).count(drafts, sentences);
+    new Tolls(scene, cues.units(), clitics).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
+    Set<String> groups = ofType(entities, EntityType.GROUP);
     for (Coreference.Telling telling :
-        new Coreference(ofType(entities, EntityType.GROUP)).join(drafts)) {
+        new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());

@@ -41,6 +41,7 @@ final class FrameFinder {
   private final ClauseSubjects subjects;
   private final Complements complements;
   private final Concerned concerned;
+  private final Predicates predicates;
   private final PronounPhrases pronouns;
   private final NounFrames nouns;
   private final ParticipleFrames participles;
@@ -58,6 +59,7 @@ final class FrameFinder {
     this.subjects = new ClauseSubjects(scene);
     this.complements = new Complements(scene);
     this.concerned = new Concerned(scene, complements);
+    this.predicates = new Predicates(scene);
     this.antecedents = new Antecedents(scene, clitics);
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
@@ -73,13 +75,20 @@ final class FrameFinder {
       for (Clause clause : parse.clauses()) {
         clause.subject = subjects.of(clause);
         fill(clause);
+        predicates.tell(clause);
         remember(clause);
         clauses.add(clause.reading(sentence.index()));
       }
       concerned.find(parse.drafts());
+      parse.drafts().forEach(FrameFinder::burden);
       drafts.addAll(parse.drafts());
     }
     return drafts;
+  }
+
+  /** Gives what is lifted those whom it is lifted from: رفع العقوبات عن إيران. */
+  private static void burden(Draft draft) {
+    draft.lifting.ifPresent(act -> draft.targets.addAll(act.targets));
   }
 
   /** How the clauses of the sentences were read, in text order. */

@@ -30,6 +30,9 @@ final class Governors {
 
   private static final String APPEAL = "Appeal";
 
+  /** The types that stand before somebody asks others to keep or to end them: احترام الهدنة. */
+  private static final Set<String> KEPT = Set.of("Agreement", "Ceasefire", "Sanction");
+
   private final Scene scene;
   private final Reach reach;
 
@@ -94,7 +97,37 @@ final class Governors {
         return false;
       }
     }
-    return open && isWithin(governor, content, prepositions);
+    return open
+        && (isWithin(governor, content, prepositions)
+            || isJoinedTo(content, governor, between)
+            || isInConstruct(content, prepositions));
+  }
+
+  /** Whether a conjunction joins an event to one that is the content: الإفراج عنهم أو تقديمهم. */
+  private boolean isJoinedTo(Draft content, Draft governor, List<Draft> between) {
+    boolean joined =
+        !content.found.conjunction().isEmpty()
+            || scene.functionAt(content.first() - 1, FunctionWord.Kind.ADVERB);
+    return joined
+        && scene.prepositionOf(content).isEmpty()
+        && !between.isEmpty()
+        && isGoverned(between.get(between.size() - 1), governor);
+  }
+
+  /** Whether an event stands right after a noun that the act governs: دعا إلى سرعة الإفراج. */
+  private boolean isInConstruct(Draft content, Set<String> prepositions) {
+    int head = content.first() - 1;
+    return content.trigger().kind() == Trigger.Kind.NOUN
+        && !content.type().speech()
+        && !KEPT.contains(content.type().name())
+        && content.found.conjunction().isEmpty()
+        && scene.prepositionOf(content).isEmpty()
+        && head > 0
+        && scene.isPlain(head)
+        && scene.text().token(head).isWord()
+        && !scene.letters().isDefinite(head)
+        && (prepositions.contains(scene.prepositionBefore(head))
+            || scene.letters().hasProclitic(head, prepositions));
   }
 
   /**

@@ -311,7 +311,10 @@ final class NounFrames {
   }
 
   private boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    boolean described = noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
+    boolean described =
+        noun.end() - noun.first() > 1
+            && scene.letters().isNisba(noun.end() - 1)
+            && !scene.isFunctionWord(noun.first());
     return !noun.definite() && isFree(next) && !described;
   }
 

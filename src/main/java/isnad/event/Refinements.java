@@ -5,6 +5,7 @@ import isnad.lexicon.EventType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Refinement;
+import isnad.lexicon.Trigger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Refinements {
 
   private static final String PLEDGE = "Pledge";
   private static final String THREAT = "Threat";
+  private static final String CONTROL = "Control";
+  private static final String CAPTURE = "Capture";
   private static final Set<String> HOSTILE = Set.of("Violence", "Coercion");
   private static final Set<String> HELPFUL = Set.of("Support", "Aid", "Collaboration");
 
@@ -53,6 +56,18 @@ final class Refinements {
         draft.refined = Optional.ofNullable(last.get(trigger));
       } else {
         last.remove(trigger);
+      }
+    }
+  }
+
+  /** Makes control that somebody aims at the capture that it would be: يسعى إلى السيطرة على. */
+  void tellCaptures(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.factuality == Factuality.PLANNED
+          && draft.lightVerb.isEmpty()
+          && draft.trigger().kind() == Trigger.Kind.NOUN
+          && draft.trigger().type().name().equals(CONTROL)) {
+        draft.refined = Optional.of(type(CAPTURE));
       }
     }
   }

@@ -7,10 +7,10 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Modality;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,36 +21,34 @@ import java.util.stream.Stream;
  */
 final class Stances {
 
-  /** How many tokens before a trigger a cue that governs it may begin. */
-  private static final int FARTHEST_COMPLEMENT = 7;
-
-  /** The same where the trigger is a noun that speaks of a known event. */
-  private static final int FARTHEST_KNOWN = 2;
-
   private static final int FARTHEST_CLAUSE = 12;
-
-  /** How many unknown words may stand between a noun and the event noun that it governs. */
-  private static final int MOST_IN_CONSTRUCT = 1;
 
   /** How many tokens before a word the phrase may begin that it ends. */
   private static final int LONGEST_CUE = 3;
-
-  /** How many tokens after a negation the object of the negated verb may stand. */
-  private static final int FARTHEST_OBJECT = 4;
 
   /** The types of force that is told as used where it is told as an aim. */
   private static final Set<String> FORCE =
       Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
-  /** The acts of speech about what may happen or has happened. */
-  private static final Set<String> STANCES = Set.of("Concern");
+  private static final String VIOLENCE = "Violence";
+  private static final String REJECTION = "Rejection";
+  private static final String KILLING = "Killing";
+
+  /** The types that are known, beside those of violence, where the article stands before them. */
+  private static final Set<String> KNOWN_WHEN_FEARED = Set.of("Agreement", "Sanction");
+
+  /** The types of what others do against the will of those who refuse it. */
+  private static final Set<String> HOSTILE =
+      Set.of("Attack", "Strike", "Killing", "Departure", "Capture", "Restriction", "Detention");
 
   private final Scene scene;
   private final Reach reach;
+  private final CueScope scope;
 
   Stances(Scene scene, Cues cues) {
     this.scene = scene;
     this.reach = new Reach(scene, cues);
+    this.scope = new CueScope(scene, reach);
   }
 
   /** The factuality with that lower-case name. */
@@ -61,17 +59,30 @@ final class Stances {
   /** Sets the factuality of events that stand in text order. */
   void tell(List<Draft> drafts) {
     for (Draft draft : drafts) {
-      draft.factuality = of(draft);
+      Factuality told = of(draft);
+      told = told == Factuality.PLANNED && isSuffered(draft) ? Factuality.ASSERTED : told;
+      boolean open = told == Factuality.ASSERTED || told == Factuality.POSSIBLE;
+      draft.factuality = open ? draft.said.orElse(told) : told;
     }
   }
 
+  /** Whether a noun tells what somebody suffered, which nobody plans: لتبرير مقتل مدنيين. */
+  private static boolean isSuffered(Draft draft) {
+    return draft.trigger().subject() == Slot.NONE
+        && draft.trigger().genitive() == Slot.TARGET
+        && draft.type().name().equals(KILLING);
+  }
+
   private Factuality of(Draft draft) {
-    if (draft.type().speech() && draft.trigger().kind() == Trigger.Kind.ACTIVE) {
+    boolean participle =
+        draft.trigger().kind() == Trigger.Kind.ACTIVE
+            || draft.trigger().kind() == Trigger.Kind.PASSIVE;
+    if ((draft.type().speech() && participle) || draft.lifting.isPresent()) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {
       Factuality given = ofContent(draft.governor.get());
-      if (given != Factuality.ASSERTED && !isTakenAsKnown(draft)) {
+      if (given != Factuality.ASSERTED && !isReal(draft, given, draft.governor.get().first())) {
         return given;
       }
     }
@@ -88,9 +99,12 @@ final class Stances {
       if (isInsideCue(at, start)) {
         continue;
       }
-      for (Found<Modality> cue : scene.modalitiesAt(at)) {
-        if (cue.end() <= draft.first() && reaches(cue, draft, afterVerb, afterComma)) {
+      for (Found<Modality> cue : longest(scene.modalitiesAt(at))) {
+        if (cue.end() <= draft.first() && scope.reaches(cue, draft, afterVerb, afterComma)) {
           Factuality told = named(cue.value().factuality());
+          if (isReal(draft, told, at)) {
+            return Factuality.ASSERTED;
+          }
           if (isNegated(at, start)) {
             return negation(told);
           }
@@ -115,12 +129,55 @@ final class Stances {
     if (draft.found.inflected().aspect() == Inflected.Aspect.FUTURE) {
       return Factuality.PLANNED;
     }
-    return draft.factuality;
+    return isDuty(draft) ? Factuality.DEMANDED : draft.factuality;
   }
 
-  /** Whether what somebody fears has happened: قلق من الغارات. */
-  private static boolean isTakenAsKnown(Draft draft) {
-    return draft.found.definite() && STANCES.contains(draft.governor.get().type().name());
+  /**
+   * Whether what is feared or refused is there all the same, since the article stands before it or
+   * somebody else does it: يخشى القصف, رفضت انقلاب الحوثيين على السلطة.
+   *
+   * @param cue the token of the fear or refusal
+   */
+  private boolean isReal(Draft draft, Factuality told, int cue) {
+    String parent = draft.type().parent();
+    return switch (told) {
+      case POSSIBLE ->
+          draft.found.definite()
+              && draft.governor.isPresent()
+              && (parent.equals(VIOLENCE) || KNOWN_WHEN_FEARED.contains(draft.type().name()));
+      case DENIED ->
+          HOSTILE.contains(draft.type().name())
+              && isRefusal(cue)
+              && scene
+                  .chunkFrom(draft.end())
+                  .filter(Chunk::isBare)
+                  .filter(doer -> draft.agents.contains(doer.entity()))
+                  .isPresent();
+      default -> false;
+    };
+  }
+
+  private boolean isRefusal(int token) {
+    return scene.triggersAt(token).stream()
+        .anyMatch(found -> found.value().type().name().equals(REJECTION));
+  }
+
+  /** Whether a verb tells what somebody has to do: على روسيا أن تسحب قواتها. */
+  private boolean isDuty(Draft draft) {
+    int opening = draft.first() - 1;
+    return draft.trigger().kind() == Trigger.Kind.VERB
+        && draft.found.inflected().aspect() == Inflected.Aspect.IMPERFECT
+        && scene.functionAt(opening, FunctionWord.Kind.COMPLEMENTIZER)
+        && scene
+            .chunkBefore(opening)
+            .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.DUTY))
+            .isPresent();
+  }
+
+  /** The cues with most words: بدون طيار, which says nothing, rather than بدون. */
+  private static List<Found<Modality>> longest(List<Found<Modality>> cues) {
+    int end = cues.stream().mapToInt(Found::end).max().orElse(0);
+    return cues.stream().filter(cue -> cue.end() == end).toList();
   }
 
   /** Whether a participle of saying opens what somebody says besides: لافتا إلى أن. */
@@ -150,7 +207,7 @@ final class Stances {
 
   /** Whether what would leave an event open is itself denied: نفى أنباء عن. */
   private boolean isOfDeniedReport(int cue, int start) {
-    for (int at = cue - 1; at >= Math.max(start, cue - FARTHEST_COMPLEMENT); at--) {
+    for (int at = cue - 1; at >= Math.max(start, cue - CueScope.FARTHEST_COMPLEMENT); at--) {
       if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || reach.stopsAt(at)) {
         return false;
       }
@@ -196,28 +253,12 @@ final class Stances {
         && !draft.type().speech()
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
-        && (lentFor(draft).filter(this::isPurpose).isPresent()
+        && (scope.lentFor(draft).filter(this::isPurpose).isPresent()
             || (scene.isPurpose(draft.found) && !FORCE.contains(draft.type().name())));
   }
 
   private boolean isPurpose(String preposition) {
     return scene.hasSense(preposition, Preposition.Sense.PURPOSE);
-  }
-
-  /**
-   * The preposition before the noun right before an event noun that lends itself to it: لشن هجوم.
-   */
-  private Optional<String> lentFor(Draft draft) {
-    int before = draft.first() - 1;
-    if (before < 0) {
-      return Optional.empty();
-    }
-    return scene.lightVerbsAt(before).stream()
-        .filter(light -> light.inflected().aspect() == Inflected.Aspect.NONE)
-        .filter(light -> light.value().factuality().isEmpty())
-        .map(light -> light.preposition())
-        .map(own -> own.isEmpty() ? scene.prepositionBefore(before) : own)
-        .findFirst();
   }
 
   private boolean isFuture(int token) {
@@ -230,170 +271,6 @@ final class Stances {
     return scene.isVerb(token)
         && scene.modalitiesAt(token).isEmpty()
         && scene.lightVerbsAt(token).isEmpty();
-  }
-
-  private boolean reaches(Found<Modality> cue, Draft draft, boolean afterVerb, boolean afterComma) {
-    int distance = reach.words(cue.end(), draft.first());
-    return switch (cue.value().scope()) {
-      case NEXT ->
-          cue.preposition().isEmpty()
-              && (!scene.functionAt(cue.first(), FunctionWord.Kind.CONNECTIVE) || isPerfect(draft))
-              && (distance == 0
-                  ? draft.trigger().kind() != Trigger.Kind.VERB
-                      || fitsTense(cue.value(), draft.found.inflected().aspect())
-                  : (reachesObject(cue, draft, distance) && !afterVerb)
-                      || isObjectOfOther(cue, draft, distance));
-      case COMPLEMENT ->
-          !reach.isMeanwhile(draft)
-              && !(isPerfect(draft) && isOfWhatIsToCome(cue.value()))
-              && !(cue.definite() && distance > 0)
-              && !isBesideComplement(cue, draft)
-              && !isBeyondConstruct(cue, draft)
-              && !isBeyondEvent(cue, draft)
-              && (draft.trigger().kind() != Trigger.Kind.VERB || isOpened(cue, draft))
-              && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
-              && !afterVerb
-              && !afterComma;
-      case CLAUSE -> !afterVerb;
-    };
-  }
-
-  /**
-   * Whether أن opens the clause of a verb after a cue, or the cue itself ends with it; a
-   * preposition before it shows that it is a noun after all.
-   */
-  private boolean isOpened(Found<Modality> cue, Draft draft) {
-    return !scene.prepositionBefore(draft.first()).isEmpty()
-        || IntStream.range(cue.end() - 1, draft.first())
-            .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
-  }
-
-  /** Whether a cue governs what is still to be done, and so no perfect: أقر بأن الجيش هاجم. */
-  private static boolean isOfWhatIsToCome(Modality modality) {
-    return switch (named(modality.factuality())) {
-      case PLANNED, DEMANDED -> true;
-      case ASSERTED, POSSIBLE, DENIED -> false;
-    };
-  }
-
-  private static boolean isPerfect(Draft draft) {
-    return draft.found.inflected().aspect() == Inflected.Aspect.PERFECT;
-  }
-
-  /**
-   * Whether an event stands too far from the noun that would govern it, or beside it: عدم مشاركتهم
-   * في هتافات ضد هجمات, الجهود والمساندة, قرارا يدين.
-   */
-  private boolean isBeyondConstruct(Found<Modality> cue, Draft draft) {
-    if (!cue.value().noun()) {
-      return false;
-    }
-    if (draft.trigger().kind() != Trigger.Kind.NOUN) {
-      return IntStream.range(cue.end(), draft.first())
-          .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
-    }
-    if (cue.definite() && cue.end() == draft.first() && scene.prepositionOf(draft).isEmpty()) {
-      return true;
-    }
-    boolean beside = cue.end() == draft.first() && !draft.found.conjunction().isEmpty();
-    long between =
-        IntStream.range(cue.end(), draft.first())
-            .filter(at -> scene.isPlain(at) && scene.chunkAt(at).isEmpty())
-            .filter(at -> scene.text().token(at).isWord())
-            .count();
-    return beside || between > MOST_IN_CONSTRUCT;
-  }
-
-  /**
-   * Whether a noun that speaks of a known event stands beside the complement of a cue: يقضي الاتفاق
-   * ب, يرفض التعليق على الغارة.
-   */
-  private boolean isBesideComplement(Found<Modality> cue, Draft draft) {
-    String own = scene.prepositionOf(draft);
-    String preposition = own.isEmpty() ? lentFor(draft).orElse("") : own;
-    return draft.isKnown()
-        && (cue.value().prepositions().isEmpty()
-            ? !preposition.isEmpty()
-            : !cue.value().prepositions().contains(preposition));
-  }
-
-  /**
-   * Whether a noun only tells what another event is for that takes the complement of a cue: دعا إلى
-   * مظاهرات لإدانة قصف.
-   */
-  private boolean isBeyondEvent(Found<Modality> cue, Draft draft) {
-    boolean event = false;
-    for (int at = cue.end(); at <= draft.first(); at++) {
-      if (scene.isEventNoun(at)) {
-        if (event && scene.triggersAt(at).stream().anyMatch(scene::isPurpose)) {
-          return true;
-        }
-        event = true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Whether a noun speaks of an event as known, and no verb after the cue lends itself to it: من
-   * المتوقع أن تستكمل القوات انسحابها.
-   */
-  private boolean standsForItself(Found<Modality> cue, Draft draft) {
-    return draft.isKnown()
-        && lentFor(draft).isEmpty()
-        && IntStream.range(cue.end(), draft.first())
-            .noneMatch(
-                at ->
-                    scene.lightVerbsAt(at).stream()
-                        .anyMatch(
-                            light ->
-                                light.inflected().aspect() == Inflected.Aspect.IMPERFECT
-                                    && light
-                                        .value()
-                                        .preposition()
-                                        .equals(scene.prepositionOf(draft))));
-  }
-
-  /**
-   * Whether a noun is what a verb after a particle lends itself to: لم يرسل أي رسائل, قد يؤدي إلى
-   * هجوم.
-   */
-  private boolean reachesObject(Found<Modality> cue, Draft draft, int distance) {
-    if (draft.trigger().kind() != Trigger.Kind.NOUN
-        || draft.isKnown()
-        || distance > FARTHEST_OBJECT) {
-      return false;
-    }
-    String preposition = scene.prepositionOf(draft);
-    return scene.lightVerbsAt(cue.end()).stream()
-        .anyMatch(
-            light ->
-                light.value().factuality().isEmpty()
-                    && !light.inflected().firstPerson()
-                    && light.value().preposition().equals(preposition)
-                    && fitsTense(cue.value(), light.inflected().aspect()));
-  }
-
-  /** Whether a noun is the object of a verb of no event after a particle: قد تشمل عقوبات. */
-  private boolean isObjectOfOther(Found<Modality> cue, Draft draft, int distance) {
-    int verb = cue.end();
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        && !draft.isKnown()
-        && distance <= FARTHEST_OBJECT
-        && scene.prepositionOf(draft).isEmpty()
-        && scene.lightVerbsAt(verb).isEmpty()
-        && scene.triggersAt(verb).isEmpty()
-        && scene
-            .verbAt(verb, true)
-            .filter(other -> fitsTense(cue.value(), other.inflected().aspect()))
-            .isPresent()
-        && IntStream.range(verb + 1, draft.first()).noneMatch(scene::isVerb);
-  }
-
-  /** A particle of possibility goes with the imperfect: قد يهاجم. */
-  private static boolean fitsTense(Modality modality, Inflected.Aspect aspect) {
-    return named(modality.factuality()) != Factuality.POSSIBLE
-        || aspect == Inflected.Aspect.IMPERFECT;
   }
 
   /** What an act of speech makes of the event that it is about. */

@@ -138,7 +138,8 @@ public record Cues(
               row.text("factuality"),
               row.choice("scope", Modality.Scope.class),
               row.list("prepositions").stream().map(Folding::fold).collect(Collectors.toSet()),
-              row.text("kind").equals("noun"));
+              row.text("kind").equals("noun"),
+              row.text("kind").equals("adjective"));
       String form = row.text("form");
       switch (row.text("kind")) {
         case "verb" -> words.verb(form, row.text("imperfect"), List.of(), modality);

@@ -31,10 +31,14 @@ public record LightVerb(
   public enum Bound {
     /** It tells of the event's beginning. */
     BEGINS,
+    /** It tells that the event happens. */
+    OCCURS,
     /** It tells of the event's end. */
     ENDS,
     /** It speaks of the event beforehand. */
-    AHEAD
+    AHEAD,
+    /** It says that the event goes on. */
+    LASTS
   }
 
   /** What a verb or noun lends itself to. */

@@ -12,9 +12,15 @@ import java.util.Set;
  * @param prepositions those that stand before its complement, folded; empty where it governs it
  *     without one
  * @param noun whether it is a noun, which governs what stands right after it
+ * @param adjective whether it is an adjective, which may describe the event noun before it
  */
 public record Modality(
-    String id, String factuality, Scope scope, Set<String> prepositions, boolean noun) {
+    String id,
+    String factuality,
+    Scope scope,
+    Set<String> prepositions,
+    boolean noun,
+    boolean adjective) {
 
   public Modality {
     requireNonNull(id, "id is null");

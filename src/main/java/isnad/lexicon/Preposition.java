@@ -27,6 +27,8 @@ public final class Preposition {
     OWNER,
     /** In order to. */
     PURPOSE,
+    /** Whose duty it is: على روسيا أن تنسحب. */
+    DUTY,
     /** While an event goes on. */
     DURING,
     /** Some time after an event. */

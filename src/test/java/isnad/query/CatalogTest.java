@@ -35,7 +35,7 @@ class CatalogTest {
         """);
     QueryException refused = assertThrows(QueryException.class, () -> Catalog.read(folder));
     assertEquals(
-        """
+"""
 queries/one.rq:3: found kind colour, expected one of state, iri, term, string, date, integer, limit
 queries/one.rq:1: found no line "# question@ar:", expected one
 queries/one.rq:1: found name two, expected one as the file
@@ -74,7 +74,7 @@ queries/three.rq:6: found no SPARQL 1.1: Encountered " "}" "} "" at line 6, colu
         Catalog.question(
             write(
                 "own.rq",
-                """
+"""
 # parameter: most (limit) 2 — how many
 SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a <https://w3id.org/isnad/ontology#Report> } LIMIT 2 } }
 """));
@@ -113,7 +113,7 @@ SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a <https://w3id.org/isnad/ontology#Re
             QueryException.class,
             () -> question.query(BASE, Map.of("first", "any", "second", "x>", "third", "y")));
     assertEquals(
-        """
+"""
 contacts-between-states: found parameter third, expected first, second, lang
 contacts-between-states: first: found "any", expected a country code of three letters, such as IRN
 contacts-between-states: second: found "x>", expected a country code of three letters, such as IRN""",

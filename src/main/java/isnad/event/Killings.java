@@ -1,0 +1,121 @@
+package isnad.event;
+
+import isnad.lexicon.Inflected;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.LightVerb;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Hands killings and injuries to the attacks, strikes and clashes of which they are the toll. */
+final class Killings {
+
+  private static final String KILLING = "Killing";
+
+  /** How many tokens may stand between a killing and the attack that it was. */
+  private static final int FARTHEST_CAUSE = 300;
+
+  private Killings() {}
+
+  /** Hands the victims of a killing to the attack of the same sentence that killed them. */
+  static List<Draft> withoutTolls(List<Draft> drafts) {
+    List<Draft> rest = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
+      if (cause != draft) {
+        if (isProof(draft, cause)) {
+          cause.factuality = Factuality.ASSERTED;
+        }
+        cause.targets.addAll(draft.targets);
+        cause.victims.addAll(draft.targets);
+        cause.quantities.addAll(draft.quantities);
+        if (cause.agents.isEmpty() && cause.sentence == draft.sentence) {
+          cause.agents.addAll(draft.agents);
+        }
+        if (cause.places.isEmpty()) {
+          cause.places.addAll(draft.places);
+        }
+        if (cause.time.isEmpty()) {
+          cause.time = draft.time;
+        }
+        if (cause.chain.isEmpty()) {
+          cause.chain = draft.chain;
+        }
+        cause.targets.removeAll(cause.agents);
+      } else if (draft.trigger().toll().isEmpty()) {
+        rest.add(draft);
+      }
+    }
+    return rest;
+  }
+
+  private static Draft causeOf(int at, List<Draft> drafts) {
+    Draft killing = drafts.get(at);
+    Draft nearest = killing;
+    int least = FARTHEST_CAUSE;
+    int from = at;
+    while (from > 0 && killing.first() - drafts.get(from - 1).first() < FARTHEST_CAUSE) {
+      from--;
+    }
+    for (int i = from; i < drafts.size(); i++) {
+      Draft other = drafts.get(i);
+      if (other.first() - killing.first() >= FARTHEST_CAUSE) {
+        break;
+      }
+      boolean joined = other.first() > killing.first() && !other.found.conjunction().isEmpty();
+      int distance = Math.abs(other.first() - killing.first()) + (joined ? FARTHEST_CAUSE / 2 : 0);
+      boolean near =
+          other.sentence == killing.sentence
+              || ((killing.trigger().toll().isPresent()
+                      || (killing.agents.isEmpty()
+                          && killing.trigger().kind() == Trigger.Kind.NOUN))
+                  && other.sentence < killing.sentence
+                  && other.sentence >= killing.sentence - 2);
+      if (near
+          && Coreference.hasToll(other)
+          && isAsReal(killing, other)
+          && (Coreference.sameTime(other, killing) || isOutcome(killing))
+          && Collections.disjoint(other.targets, killing.agents)
+          && distance < least) {
+        nearest = other;
+        least = distance;
+      }
+    }
+    return nearest;
+  }
+
+  /** Whether a killing is told as what something led to: أسفر عن مقتل. */
+  private static boolean isOutcome(Draft killing) {
+    return killing.lightVerb.filter(Killings::isOfOutcome).isPresent();
+  }
+
+  private static boolean isOfOutcome(Found<LightVerb> verb) {
+    return verb.value().subject() == Slot.NONE && !verb.value().preposition().isEmpty();
+  }
+
+  /** Whether a verb tells what an event has led to: أسفر عن. */
+  static boolean isResult(Found<LightVerb> verb) {
+    return isOfOutcome(verb)
+        && verb.value().factuality().isEmpty()
+        && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
+  }
+
+  /** Whether a killing shows that an attack took place which is told as demanded or planned. */
+  private static boolean isProof(Draft killing, Draft attack) {
+    return killing.factuality == Factuality.ASSERTED
+        && killing.lightVerb.filter(Killings::isResult).isPresent()
+        && attack.sentence == killing.sentence
+        && attack.first() < killing.first()
+        && (attack.factuality == Factuality.DEMANDED || attack.factuality == Factuality.PLANNED);
+  }
+
+  /** Whether an attack is as real as a killing, or the killing only not yet sure. */
+  private static boolean isAsReal(Draft killing, Draft attack) {
+    return attack.factuality == killing.factuality
+        || isProof(killing, attack)
+        || (attack.factuality == Factuality.ASSERTED && killing.factuality == Factuality.POSSIBLE);
+  }
+}
