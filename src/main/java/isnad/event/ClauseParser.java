@@ -213,10 +213,7 @@ final class ClauseParser {
     }
     Optional<Clause> list = conjuncts.between(phrase, current);
     current = list.orElse(current);
-    current.phrases.add(
-        list.flatMap(Clause::lastPhrase)
-            .map(last -> phrase.after(last.preposition()))
-            .orElse(phrase));
+    current.phrases.add(list.isPresent() ? phrase.after(conjuncts.lastBetween(current)) : phrase);
     return phrase.end();
   }
 

@@ -247,7 +247,13 @@ final class ClauseSubjects {
   private boolean isOnlyObject(Phrase phrase, Clause clause) {
     boolean transitive =
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
+    boolean ownTopic =
+        clause.opening == Opening.ADVERBIAL
+            && !clause.pronounTopic
+            && phrase.first() == clause.verb.get().end()
+            && scene.functionAt(clause.first - 1, Kind.CONNECTIVE);
     return transitive
+        && !ownTopic
         && !isAskedWith(clause)
         && (clause.isAct(phrase) ? isSpeech(clause) : phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()

@@ -1,7 +1,6 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Preposition;
 import java.util.List;
@@ -71,26 +70,48 @@ final class Conjuncts {
   }
 
   /**
-   * The clause whose list of those between whom something happens a phrase completes, although a
-   * relative clause stands between: معارك بين المسلحين الذين تقدموا والجيش.
+   * The clause whose list of those between whom something happens a joined phrase completes,
+   * although a relative clause or another phrase stands between: معارك بين المسلحين الذين تقدموا
+   * والجيش, بين وفد الحكومة في جنيف والمعارضة.
    */
   Optional<Clause> between(Phrase phrase, Clause current) {
-    if (current.opening != Opening.RELATIVE
-        || current.parent.isEmpty()
-        || !phrase.conjoined()
-        || !phrase.isBare()
-        || phrase.entity().filter(chunk -> chunk.type() != EntityType.PLACE).isEmpty()
-        || current.lastPhrase().flatMap(Phrase::entity).filter(c -> !c.isPlace()).isPresent()) {
+    boolean joins =
+        phrase.conjoined()
+            && phrase.isBare()
+            && phrase.entity().filter(chunk -> !chunk.isPlace()).isPresent()
+            && current.lastPhrase().filter(last -> isLike(last, phrase)).isEmpty();
+    if (!joins) {
       return Optional.empty();
     }
-    return current.parent.filter(
-        parent ->
-            parent
-                .lastPhrase()
-                .filter(last -> last.entity().isPresent())
-                .filter(last -> isBetween(last.preposition()))
-                .filter(last -> scene.joined(last.chunk().get()).size() == 1)
-                .isPresent());
+    return current.opening == Opening.RELATIVE
+        ? current.parent.filter(this::isOpenList)
+        : Optional.of(current).filter(this::isOpenList);
+  }
+
+  private static boolean isLike(Phrase last, Phrase phrase) {
+    return last.entity().filter(chunk -> chunk.type() == phrase.chunk().get().type()).isPresent();
+  }
+
+  /** Whether a clause names only one of those between whom something happens. */
+  private boolean isOpenList(Clause clause) {
+    for (int i = clause.phrases.size() - 1; i >= 0; i--) {
+      Phrase phrase = clause.phrases.get(i);
+      if (phrase.isBare() && !phrase.isThing()) {
+        return false;
+      }
+      if (isBetween(phrase.preposition())) {
+        return phrase.entity().filter(chunk -> scene.joined(chunk).size() == 1).isPresent();
+      }
+    }
+    return false;
+  }
+
+  /** The preposition of the last of those between whom something happens in a clause. */
+  String lastBetween(Clause clause) {
+    return clause.phrases.stream()
+        .map(Phrase::preposition)
+        .filter(this::isBetween)
+        .reduce("", (earlier, later) -> later);
   }
 
   private boolean isBetween(String preposition) {

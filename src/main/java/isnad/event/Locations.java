@@ -148,7 +148,7 @@ final class Locations {
                     .filter(draft -> draft.places.isEmpty() && !draft.type().speech())
                     .forEach(draft -> settle(draft, List.of(place))));
     for (Draft draft : events) {
-      named(draft).ifPresent(place -> settle(draft, List.of(place)));
+      named(draft).or(() -> held(draft, clause)).ifPresent(place -> settle(draft, List.of(place)));
       if (draft.places.isEmpty() && isOfPlace(draft)) {
         pronoun(draft).ifPresent(chunk -> settle(draft, List.of(chunk)));
       }
@@ -187,6 +187,20 @@ final class Locations {
             && scene.letters().isComma(comma)
         ? scene.chunkBefore(comma).filter(Chunk::isPlace)
         : Optional.empty();
+  }
+
+  /** The place that is told to be in somebody's hands: كوباني تحت سيطرة الأكراد. */
+  private Optional<Chunk> held(Draft draft, Clause clause) {
+    boolean inHands =
+        draft.is(CONTROL)
+            && draft.trigger().kind() == Trigger.Kind.NOUN
+            && draft.found.end() - draft.first() > 1
+            && draft.places.isEmpty();
+    return scene
+        .chunkBefore(draft.first())
+        .filter(Chunk::isPlace)
+        .or(() -> clause.subject.chunks().stream().filter(Chunk::isPlace).findFirst())
+        .filter(place -> inHands);
   }
 
   /** Whether what a pronoun on an event word stands for is taken, held or left. */

@@ -245,11 +245,23 @@ final class NameScan {
         && (!words.isConjoined(end) || (end > i && isMoreOfAdjectives(end)))
         && !(!definite && isDirection(end))
         && !isTitleOfName(end)
-        && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))) {
+        && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))
+        && !isOfOtherGender(end, definite)) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
+  }
+
+  /** Whether a feminine follows adjectives of the masculine: الرئيس السوري السعودية. */
+  private boolean isOfOtherGender(int i, boolean definite) {
+    return (words.isFeminine(i) || words.isFeminines(i))
+        && isMasculineAdjective(i - 1, definite)
+        && (gentilicAt(i - 1).isPresent() || isMasculineAdjective(i - 2, definite));
+  }
+
+  private boolean isMasculineAdjective(int i, boolean definite) {
+    return i >= 0 && !words.isFeminine(i) && isAdjective(i, definite);
   }
 
   private boolean isMoreOfAdjectives(int i) {

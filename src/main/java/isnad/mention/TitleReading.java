@@ -204,7 +204,7 @@ final class TitleReading {
     }
     Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
     int end = scan.adjectives(i, true, draft);
-    if (end == i && !state.definite) {
+    if (end == i && !state.definite && !state.complemented) {
       end = scan.adjectives(i, false, draft);
     }
     if (end > i) {

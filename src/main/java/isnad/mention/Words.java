@@ -15,6 +15,7 @@ import java.util.List;
 final class Words {
 
   private static final String FEMININE = "\u0629";
+  private static final String FEMININES = "\u0627\u062A";
   private static final String ACCUSATIVE = "\u0627";
   private static final String ALEFS_WITH_HAMZA = "\u0623\u0625\u0622";
   private static final char LAM = 0x0644;
@@ -134,6 +135,11 @@ final class Words {
   /** Whether a word has the ending of the feminine singular. */
   boolean isFeminine(int i) {
     return form(i).endsWith(FEMININE);
+  }
+
+  /** Whether a word has an ending of the feminine plural: ولايات. */
+  boolean isFeminines(int i) {
+    return form(i).endsWith(FEMININES);
   }
 
   /** Whether a word has an ending of the masculine plural: حوثيون, حوثيين. */
