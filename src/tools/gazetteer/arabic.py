@@ -56,3 +56,10 @@ def gentilics(masculine, plurals):
         forms = [f"{words[0]} {second}" for second in inflect(words[1])]
         forms += [f"{words[0]} ال{second}" for second in inflect(words[1])]
     return distinct(forms + plurals)
+
+
+def spelled(names):
+    """The names, each also with a servant's name written as one word or as two: عبد العزيز, عبدالعزيز."""
+    joined = [re.sub(r"\bعبد (?=ال|رب)", "عبد", name) for name in names]
+    parted = [re.sub(r"\bعبد(?=ال[ء-ي]{3})", "عبد ", name) for name in names]
+    return distinct(names + joined + parted)

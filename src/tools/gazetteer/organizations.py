@@ -1,6 +1,6 @@
 """Organisations, media and armed groups, from the tables kept beside these programs."""
 
-from arabic import distinct, fold
+from arabic import distinct, fold, spelled
 from tables import by_hand, parts, read
 from turtle import Entry, wikidata
 
@@ -39,7 +39,7 @@ def organizations(facts, bare):
 
 def groups(bare):
     return [Entry(path="group/" + row["id"], type="ArmedGroup",
-                  names=distinct(n for n in parts(row["names"]) if fold(n) not in bare),
+                  names=spelled([n for n in parts(row["names"]) if fold(n) not in bare]),
                   names_en=[row["label_en"]] + parts(row["alt_en"]), country=row["country"], role="REB")
             for row in by_hand("groups.tsv")]
 

@@ -4,7 +4,7 @@ import calendar
 import re
 from collections import Counter, defaultdict
 
-from arabic import distinct, fold, is_arabic, tidy
+from arabic import distinct, fold, is_arabic, spelled, tidy
 from tables import by_hand, parts, read
 from turtle import Entry, Office, slug, wikidata
 
@@ -160,7 +160,7 @@ def person(path, names, english, qid, people, country, role):
             seen.add(key)
             offices.append(office)
     state = country or next((o.state for o in reversed(offices) if o.state), "") or people.citizen.get(qid, "")
-    return Entry(path="person/" + path, type="Person", names=names, names_en=[english], country=state,
+    return Entry(path="person/" + path, type="Person", names=spelled(names), names_en=[english], country=state,
                  role=role or (offices[-1].role if offices else "LEG"), matches=[wikidata(qid)], offices=offices)
 
 

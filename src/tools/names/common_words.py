@@ -4,7 +4,7 @@
 Usage: python3 src/tools/names/common_words.py FACTS ARTICLES...
 
 FACTS is the folder of fact lists, each ARTICLES a gzipped JSON Lines file of news articles with `text`. A word that news
-uses often, and mostly away from words of personal names, is common. choices.tsv beside this file overrules the count.
+uses often, and mostly away from words of personal names and of towns, is common. choices.tsv beside this file overrules the count.
 """
 
 import csv
@@ -24,6 +24,9 @@ NEVER_NAMES = set(
     "في علي ما ان اف بين حتي باسم الان ال اكبر سيدي امام بيان الثاني زيارة و من الي عن مع هو هي قد ثم لم لا كل او الذي التي"
     " كان بعد قبل منذ عند خلال حول ضد وزير رئيس الوزير الرئيس الاول العام الاعلي اعلي راس صباح يشار الامين قائد مدير الخارجية"
     " الدولة".split())
+TOWNS = set(
+    "مدينة بلدة قرية محافظة مديرية مقاطعة ولاية اقليم جبهة معسكر مطار قضاء حي مدينتي محافظتي ضاحية مخيم جبل جبال منطقة".split())
+TOWN_SHARE = 0.4
 ROUNDS = 3
 LARGE_CITY = 120_000
 
@@ -67,6 +70,17 @@ def large_places(facts):
                 if len(words) == 1:
                     found.add(words[0])
     return found
+
+
+def towns(texts, count):
+    """Words that mostly follow a word such as town or province, whose names they are."""
+    after = Counter()
+    for words in texts:
+        for head, word in zip(words, words[1:]):
+            if head in TOWNS or re.sub("^[وفبل]", "", head) in TOWNS:
+                after[word] += 1
+    return {w for w, n in after.items()
+            if n >= 2 and n / count[w] >= TOWN_SHARE and not (w.endswith("ية") and not w.startswith("ال"))}
 
 
 def shares(texts, names, count):
@@ -123,7 +137,7 @@ def main():
                 count.update(texts[-1])
                 articles.update(set(texts[-1]))
     share, surely = shares(texts, words_of_names(facts), count)
-    places = large_places(facts)
+    places = large_places(facts) | towns(texts, count)
     common = [w for w, n in sorted(articles.items(), key=lambda pair: (-pair[1], pair[0]))
               if n >= 3 and len(w) >= 2 and w not in surely and w not in places
               and share.get(w, 0) <= 0.35 and not has_proclitic(w, articles)]

@@ -4,6 +4,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
@@ -134,6 +135,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         int weight = name.type() == EntityType.PLACE || name.type() == EntityType.BODY ? 2 : 1;
         name.country().ifPresent(code -> counts.merge(code, weight, Integer::sum));
       }
+      if (counts.isEmpty()) {
+        return home;
+      }
       int bonus = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0) / 2;
       home.ifPresent(code -> counts.computeIfPresent(code, (same, count) -> count + bonus));
       return counts.entrySet().stream()
@@ -167,17 +171,24 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     }
 
     private Optional<String> country(Cluster cluster) {
+      if (isOfAllStates(cluster)) {
+        return Optional.empty();
+      }
       if (cluster.country.isPresent()
-          || cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
           || cluster.known.isPresent()
           || cluster.type == EntityType.MEDIA) {
-        return cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
-            ? Optional.empty()
-            : cluster.country;
+        return cluster.country;
       }
       return cluster.names.stream().map(Name::rule).anyMatch(lexicon::isStateless)
           ? Optional.empty()
           : spoken(cluster.names.get(0)).or(() -> dominant);
+    }
+
+    /** Whether it is an organisation of states, or somebody who acts for one. */
+    private boolean isOfAllStates(Cluster cluster) {
+      return cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+          || ((cluster.type == EntityType.PERSON || cluster.type == EntityType.GROUP)
+              && roles.of(cluster).equals(Optional.of(Role.IGO)));
     }
 
     /** The country that a name's sentence speaks of, if it speaks of one alone. */
@@ -190,7 +201,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private Map<Integer, Set<String>> countries() {
       Map<Integer, Set<String>> codes = new HashMap<>();
       for (Name name : names) {
-        if (name.country().isPresent() && name.type() != EntityType.GROUP) {
+        if (name.country().isPresent()
+            && name.type() != EntityType.GROUP
+            && name.type() != EntityType.MEDIA) {
           codes
               .computeIfAbsent(text.token(name.first()).sentence(), any -> new HashSet<>())
               .add(name.country().get());

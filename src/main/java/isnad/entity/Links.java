@@ -5,6 +5,7 @@ import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
@@ -146,6 +147,11 @@ record Links(
     return isArmedGroup(cluster, name) && cluster.heads.stream().noneMatch(this::isApart);
   }
 
+  /** Whether an armed group may be meant by such a head noun, too: الحزب, not الطائفة. */
+  private boolean mayDiffer(Name name, String head) {
+    return !name.role().equals(Optional.of(Role.NGO)) && !isApart(head);
+  }
+
   /** Whether a head noun tells its group apart from the others of an article: المقاومة. */
   private boolean isApart(String head) {
     return lexicon.heads(Head.Kind.ORGANIZATION).of(head).stream()
@@ -158,7 +164,9 @@ record Links(
       String head = cores.words(text, name).get(0);
       Optional<Cluster> group =
           latest(c -> isArmedGroup(c, name) && c.heads.contains(head))
-              .or(() -> isApart(head) ? Optional.empty() : latest(c -> isOtherwise(c, name)));
+              .or(
+                  () ->
+                      mayDiffer(name, head) ? latest(c -> isOtherwise(c, name)) : Optional.empty());
       if (group.isPresent()) {
         return group;
       }

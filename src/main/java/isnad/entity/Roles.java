@@ -20,6 +20,7 @@ record Roles(Optional<LocalDate> published) {
       case STATE -> Optional.of(Role.GOV);
       case ARMED_GROUP -> Optional.of(Role.REB);
       case PERSON -> cluster.role.or(() -> officeRole(cluster)).or(() -> Optional.of(Role.UNK));
+      case GROUP -> cluster.role.or(() -> Optional.of(Role.UNK));
       default -> cluster.role;
     };
   }

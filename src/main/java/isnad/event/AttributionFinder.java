@@ -145,11 +145,13 @@ final class AttributionFinder {
 
   /** Reads the reporting word at a token; the index after it, or the token where there is none. */
   private int reportAt(int at) {
-    for (Found<ReportingWord> word : scene.reportingAt(at)) {
+    for (Found<ReportingWord> word : participleFirst(scene.reportingAt(at))) {
       switch (word.value().kind()) {
         case VERB -> {
-          verb(word);
-          return word.end();
+          if (speakers.isVerbHere(word)) {
+            verb(word);
+            return word.end();
+          }
         }
         case PARTICIPLE -> {
           participle(word);
@@ -163,6 +165,15 @@ final class AttributionFinder {
       }
     }
     return at;
+  }
+
+  /** The participle where the letters are a verb's too: ردا على سؤال. */
+  private static List<Found<ReportingWord>> participleFirst(List<Found<ReportingWord>> words) {
+    List<Found<ReportingWord>> participles =
+        words.stream()
+            .filter(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE)
+            .toList();
+    return participles.isEmpty() ? words : participles;
   }
 
   private void verb(Found<ReportingWord> word) {
@@ -293,7 +304,9 @@ final class AttributionFinder {
     return said.chain().isEmpty()
         && !said.covers(word.first())
         && (topic.end() == word.first()
-            || (word.conjunction().isEmpty() && scene.letters().isComma(word.first() - 1)));
+            || (word.conjunction().isEmpty()
+                && (scene.letters().isComma(word.first() - 1)
+                    || speakers.isDescribedUpTo(topic, word.first()))));
   }
 
   /** A verb without a speaker goes on with the one before. */
@@ -326,7 +339,7 @@ final class AttributionFinder {
       return;
     }
     OptionalInt content = contents.after(word, word.end(), said.end, said.subject());
-    if (content.isEmpty()) {
+    if (content.isEmpty() || speakers.anotherSpeaks(word.end(), content.getAsInt())) {
       return;
     }
     List<Link> chain = List.of();

@@ -63,7 +63,9 @@ final class Chains {
       List<Link> chain = new ArrayList<>();
       draft.governor.ifPresent(
           governor -> {
-            addSpeakers(chain, governor);
+            if (!isMentioned(draft, governor)) {
+              addSpeakers(chain, governor);
+            }
             governor.chain.forEach(link -> add(chain, link));
           });
       for (Attribution attribution : attributions.getOrDefault(draft.first() / BLOCK, List.of())) {
@@ -79,7 +81,7 @@ final class Chains {
       if (draft.withOnly && draft.found.inflected().firstPerson() && !chain.isEmpty()) {
         draft.agents.add(doer(draft, chain.get(0).source()));
       } else if (draft.agents.isEmpty()) {
-        if (speaks && !chain.isEmpty()) {
+        if (speaks && !chain.isEmpty() && !isOfOthers(draft)) {
           draft.agents.add(doer(draft, chain.get(0).source()));
         } else if (draft.type().speech()) {
           draft.understood.forEach(chunk -> draft.agents.add(chunk.entity()));
@@ -90,6 +92,14 @@ final class Chains {
       }
       draft.chain = chain;
     }
+  }
+
+  /** Whether a word only names an act of speech, whosesoever: إلى أهمية, لدعم, not دولة مارقة. */
+  private static boolean isOfOthers(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.found.end() - draft.first() == 1
+        && draft.lightVerb.isEmpty()
+        && draft.found.pronoun().isEmpty();
   }
 
   /** Who does what a speaker says of himself and others: his state where it is done by states. */
@@ -117,6 +127,11 @@ final class Chains {
       case NOUN -> false;
       case ACTIVE, PASSIVE -> draft.relative;
     };
+  }
+
+  /** Whether an act of speech only speaks of an event that is known: انتقد الغارات. */
+  private static boolean isMentioned(Draft content, Draft governor) {
+    return content.isKnown() && !governor.type().name().equals("Appeal");
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {

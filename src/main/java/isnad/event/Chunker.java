@@ -79,8 +79,9 @@ final class Chunker {
 
   private Chunk chunk(Name name, String entity) {
     int first = name.phraseFirst();
-    if (!name.preposition().isEmpty() || name.conjoined()) {
-      return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), name.conjoined());
+    boolean joined = name.conjoined() || scene.letters().isJoinedNumber(first);
+    if (!name.preposition().isEmpty() || joined) {
+      return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), joined);
     }
     int start = text.sentenceOf(first).first();
     int left = first;
@@ -92,8 +93,13 @@ final class Chunker {
     }
     String preposition = "";
     int before = left - 1;
-    while (before >= start && scene.functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
+    while (before >= start
+        && (scene.functionAt(before, FunctionWord.Kind.TRANSPARENT)
+            || Quotes.opens(text.token(before)))) {
       before--;
+    }
+    if (before > start && Quotes.opens(text.token(before))) {
+      preposition = scene.letters().loosePreposition(before - 1).orElse("");
     }
     if (left < first && isSurelyGoverned(left)) {
       preposition = text.token(left).form().substring(0, 1);

@@ -29,10 +29,15 @@ final class ClauseParser {
   private final LendingVerbs lendingVerbs;
   private final PhraseReader phrases;
   private final VerbPlaces verbPlaces;
+  private final Insertions insertions;
+  private final Conjuncts conjuncts;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private Clause current;
   private Sentence sentence;
+
+  /** The token with which the clause went on after what was put in. */
+  private int resumed;
 
   ClauseParser(Scene scene) {
     this.scene = scene;
@@ -40,6 +45,8 @@ final class ClauseParser {
     this.lendingVerbs = new LendingVerbs(scene);
     this.phrases = new PhraseReader(scene);
     this.verbPlaces = new VerbPlaces(scene);
+    this.insertions = new Insertions(scene);
+    this.conjuncts = new Conjuncts(scene);
   }
 
   /**
@@ -54,6 +61,7 @@ final class ClauseParser {
     clauses.clear();
     drafts.clear();
     sentence = read;
+    resumed = -1;
     current = open(Opening.MAIN, Optional.empty(), read.first());
     int at = read.first();
     while (at < read.end()) {
@@ -147,6 +155,9 @@ final class ClauseParser {
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {
+    if (at >= sentence.end()) {
+      return at;
+    }
     for (Found<Phrases<Trigger>> verb : current.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
@@ -180,19 +191,30 @@ final class ClauseParser {
     return draft;
   }
 
-  private int add(Phrase phrase) {
+  private int add(Phrase read) {
+    Phrase phrase = read.first() == resumed ? read.near() : read;
     Optional<Phrase> longer =
         current.lastPhrase().flatMap(last -> phrases.withAdjective(last, phrase));
     if (longer.isPresent()) {
       current.phrases.set(current.phrases.size() - 1, longer.get());
       return phrase.end();
     }
-    current.phrases.add(phrase);
+    Optional<Clause> list = conjuncts.between(phrase, current);
+    current = list.orElse(current);
+    current.phrases.add(
+        list.flatMap(Clause::lastPhrase)
+            .map(last -> phrase.after(last.preposition()))
+            .orElse(phrase));
     return phrase.end();
   }
 
   private void mark(int at) {
-    if (isLabelBefore(at)) {
+    Optional<Clause> around = insertions.closedBy(at, current);
+    if (around.isPresent()) {
+      current = around.get();
+      resumed = at + 1;
+    }
+    if (isLabelBefore(at) || isHeading(at)) {
       open(Opening.MAIN, Optional.empty(), at + 1);
     }
     boolean says = current.reporting.isPresent();
@@ -203,7 +225,14 @@ final class ClauseParser {
 
   /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
   private boolean isLabelBefore(int at) {
-    return scene.letters().isDash(at) && clauses.size() == 1 && !current.hasVerb();
+    return scene.letters().isDash(at)
+        && !scene.functionAt(at + 1, Kind.RELATIVE)
+        && clauses.stream().noneMatch(Clause::hasVerb);
+  }
+
+  /** Whether a colon ends what a sentence is about, before anything is told: الحرب في سوريا: . */
+  private boolean isHeading(int at) {
+    return scene.text().token(at).is(":") && clauses.stream().noneMatch(Clause::hasVerb);
   }
 
   /** Whether a quotation of more than a few words opens at a token. */
@@ -238,7 +267,7 @@ final class ClauseParser {
         open(Opening.ADVERBIAL, Optional.of(current), at);
       }
     } else if (scene.functionAt(at, Kind.PREPOSITION)) {
-      resume(at);
+      current = conjuncts.repeated(at, current);
     } else if (scene.functionAt(at, Kind.PRONOUN_PHRASE)) {
       scene.letters().pronounPhraseAt(at).ifPresent(current.pronounPhrases::add);
     } else if (scene.functionAt(at, Kind.PRONOUN)) {
@@ -247,25 +276,6 @@ final class ClauseParser {
       }
       current.pronounTopic = true;
     }
-  }
-
-  /**
-   * Goes back from a clause put in to the one whose preposition a joined one repeats: بين الجيش،
-   * الذي تدعمه روسيا، وبين الفصائل.
-   */
-  private void resume(int joined) {
-    if (!scene.letters().isJoined(joined)) {
-      return;
-    }
-    String preposition = scene.bareForm(joined);
-    Clause clause = current;
-    while (!clause.governs(preposition)) {
-      if (clause.opening != Opening.RELATIVE || clause.parent.isEmpty()) {
-        return;
-      }
-      clause = clause.parent.get();
-    }
-    current = clause;
   }
 
   /** The clause that a complementizer goes with; one joined to another goes with the same. */
@@ -339,7 +349,21 @@ final class ClauseParser {
         return at.get();
       }
     }
+    Optional<Phrase> topic = conjuncts.topic(verb, current);
+    if (topic.isPresent()) {
+      return withTopic(topic.get());
+    }
     return open(Opening.ADVERBIAL, Optional.of(current), verb.first());
+  }
+
+  /** A clause of its own, joined to the one so far, which hands it its phrases from a topic on. */
+  private Clause withTopic(Phrase topic) {
+    Clause from = current;
+    List<Phrase> own = from.phrases.subList(from.phrases.indexOf(topic), from.phrases.size());
+    Clause joined = open(Opening.COORDINATE, Optional.of(from), topic.first());
+    joined.phrases.addAll(own);
+    own.clear();
+    return joined;
   }
 
   private Clause relative(Verb verb, Optional<Phrase> told) {

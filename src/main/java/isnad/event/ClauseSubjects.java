@@ -223,16 +223,18 @@ final class ClauseSubjects {
 
   /**
    * Whether the only free phrase after a verb that takes an object is rather what is done than who
-   * does it: a thing (وانتقدت القرار), or whoever stands in a clause that goes on with the subject
-   * before it (وصل الوزير والتقى نظيره; تقريرا اتهمت فيه إسرائيل).
+   * does it: a thing (وانتقدت القرار), an act that is spoken of (وأدان الهجوم), or whoever stands
+   * in a clause that goes on with the subject before it (وصل الوزير والتقى نظيره; تقريرا اتهمت فيه
+   * إسرائيل).
    */
   private boolean isOnlyObject(Phrase phrase, Clause clause) {
     boolean transitive =
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
     return transitive
         && !isAskedWith(clause)
-        && phrase.event().isEmpty()
-        && (phrase.chunk().isEmpty() || goesOn(clause))
+        && (phrase.event().isPresent()
+            ? isSpeech(clause)
+            : phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
@@ -297,10 +299,53 @@ final class ClauseSubjects {
           case MAIN -> Optional.empty();
           case ADVERBIAL, RELATIVE ->
               hisOwn(clause).or(() -> clause.parent.map(parent -> parent.subject));
-          case COORDINATE, COMPLEMENT, PURPOSE -> clause.parent.map(parent -> parent.subject);
+          case COORDINATE -> agreeing(clause).or(() -> clause.parent.map(parent -> parent.subject));
+          case COMPLEMENT, PURPOSE -> clause.parent.map(parent -> parent.subject);
         };
     return from.map(subject -> new Subject(subject.chunks(), false, clause.first))
         .orElse(Subject.UNKNOWN);
+  }
+
+  /**
+   * The subject of a clause around the one before, where that one's cannot be that of a joined verb
+   * by its gender or number: قالت الحكومة إن الاتفاق يضمن أن يعود الوزير وأدانت.
+   */
+  private Optional<Subject> agreeing(Clause clause) {
+    if (clause.verb.isEmpty()
+        || clause.parent.filter(before -> isOther(before, clause)).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Chunk> other = clause.parent.get().subject.chunks();
+    Optional<Clause> at = clause.parent.get().parent;
+    while (at.isPresent()
+        && (at.get().subject.chunks().isEmpty()
+            || at.get().subject.chunks().equals(other)
+            || isOther(at.get(), clause))) {
+      at = at.get().parent;
+    }
+    return at.map(around -> around.subject);
+  }
+
+  /** Whether the subject of a clause before cannot be that of a clause joined to it. */
+  private boolean isOther(Clause before, Clause clause) {
+    Inflected verb = clause.verb.get().inflected();
+    if (before.subject.chunks().size() != 1 || verb.firstPerson()) {
+      return false;
+    }
+    Chunk chunk = before.subject.chunks().get(0);
+    boolean person = chunk.type() == EntityType.PERSON;
+    if (verb.plural()) {
+      return person || chunk.type() == EntityType.STATE;
+    }
+    boolean feminine = scene.letters().isFeminineNoun(chunk.first());
+    boolean told =
+        before
+            .verb
+            .map(Verb::inflected)
+            .filter(other -> !other.plural() && !other.firstPerson())
+            .filter(other -> other.feminine() != verb.feminine())
+            .isPresent();
+    return told || (verb.feminine() ? person && !feminine : feminine && !person);
   }
 
   /**

@@ -23,8 +23,6 @@ final class Complements {
   /** How many tokens after a trigger its prepositional complements are sought. */
   private static final int FARTHEST = 40;
 
-  private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
-
   private static final String APPEAL = "Appeal";
 
   /** The types whose parties those are too who were present. */
@@ -42,6 +40,7 @@ final class Complements {
   private final Scene scene;
   private final Subjects subjects;
   private final Locations locations;
+  private final Ownership ownership;
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -49,6 +48,7 @@ final class Complements {
     this.scene = scene;
     this.subjects = new Subjects(scene);
     this.locations = new Locations(scene);
+    this.ownership = new Ownership(scene);
   }
 
   /** The capitals named as governments that turned out to be where events happened. */
@@ -76,11 +76,12 @@ final class Complements {
           draft.places.add(entity);
         } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
+        } else if (isInterviewer(draft, chunk)) {
+          draft.withMedia |= isInterview(draft);
         } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
           draft.agents.add(entity);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
           draft.ofArmed |= isArmed(chunk);
-          draft.withMedia |= isInterview(draft, chunk);
         }
       }
       case TARGET, VICTIM -> {
@@ -114,10 +115,13 @@ final class Complements {
     }
   }
 
-  private static boolean isInterview(Draft talk, Chunk party) {
-    return party.type() == EntityType.MEDIA
-        && talk.trigger().kind() == Trigger.Kind.NOUN
-        && TALKS.contains(talk.type().name());
+  /** Whether somebody only spoke to the press: في حوار مع الصحيفة. */
+  private static boolean isInterviewer(Draft draft, Chunk chunk) {
+    return chunk.type() == EntityType.MEDIA && draft.type().symmetric();
+  }
+
+  private static boolean isInterview(Draft talk) {
+    return talk.trigger().kind() == Trigger.Kind.NOUN && TALKS.contains(talk.type().name());
   }
 
   private static boolean isArmed(Chunk chunk) {
@@ -247,7 +251,7 @@ final class Complements {
       return;
     }
     Draft attack = events.get(events.size() - 1);
-    if (OWNED_TARGETS.contains(attack.type().name())
+    if (Ownership.isOfTargets(attack)
         && attack.targets.isEmpty()
         && attack.slot(phrase.preposition()) == Slot.TARGET) {
       fill(attack, Slot.TARGET, groupOf(phrase));
@@ -287,7 +291,7 @@ final class Complements {
    */
   private boolean governed(Phrase phrase, List<Chunk> group, List<Draft> events) {
     Chunk chunk = group.get(0);
-    boolean byWhom = isAfter(phrase, Preposition.Sense.AGENT);
+    boolean byWhom = ownership.isAfter(phrase, Preposition.Sense.AGENT);
     boolean nearest = true;
     for (int i = events.size() - 1; i >= 0; i--) {
       Draft draft = events.get(i);
@@ -311,26 +315,27 @@ final class Complements {
         fill(draft, slot, group);
         return true;
       }
-      if (isOwnerOfTarget(draft, phrase, chunk)) {
+      if (ownership.isOwnerOfTarget(draft, phrase, chunk)) {
         fill(draft, Slot.TARGET, group);
         return true;
       }
-      if (nearest && isDoer(draft, phrase)) {
+      if (nearest && ownership.isDoer(draft, phrase)) {
         fill(draft, Slot.AGENT, group);
         return true;
       }
-      if (ATTENDED.contains(draft.type().name()) && isAfter(phrase, Preposition.Sense.PRESENT)) {
+      if (ATTENDED.contains(draft.type().name())
+          && ownership.isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
         return true;
       }
-      if (draft.type().symmetric() && isAfter(phrase, Preposition.Sense.TOGETHER)) {
+      if (draft.type().symmetric() && ownership.isAfter(phrase, Preposition.Sense.TOGETHER)) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, Slot.AGENT, group);
         return true;
       }
       nearest = false;
     }
-    if (isAfter(phrase, Preposition.Sense.PLACE)) {
+    if (ownership.isAfter(phrase, Preposition.Sense.PLACE)) {
       for (Draft draft : events) {
         if (!draft.type().speech() || draft == events.get(events.size() - 1)) {
           locations.settle(draft, group);
@@ -348,10 +353,10 @@ final class Complements {
         slot == Slot.AGENT
             && chunk.isPlace()
             && !chunk.isTerritory()
-            && isAfter(phrase, Preposition.Sense.PLACE);
+            && ownership.isAfter(phrase, Preposition.Sense.PLACE);
     if (slot == Slot.TARGET
-        && OWNED_TARGETS.contains(draft.type().name())
-        && isDoer(draft, phrase)
+        && Ownership.isOfTargets(draft)
+        && ownership.isDoer(draft, phrase)
         && !scene.hasGenitive(draft)) {
       return Slot.AGENT;
     }
@@ -372,33 +377,6 @@ final class Complements {
     return draft.type().symmetric()
         && draft.agents.isEmpty()
         && group.size() == 1
-        && isAfter(phrase, Preposition.Sense.WITH);
-  }
-
-  /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
-  private boolean isAfter(Phrase phrase, Preposition.Sense sense) {
-    int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
-    return scene.isAfter(phrase.first(), phrase.preposition(), sense)
-        || (name > phrase.first() && scene.isAfter(name, phrase.preposition(), sense));
-  }
-
-  /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
-  private boolean isDoer(Draft draft, Phrase phrase) {
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        && draft.agents.isEmpty()
-        && draft.trigger().genitive() == Slot.AGENT
-        && phrase.first() >= draft.end()
-        && phrase.first() - draft.end() <= 2
-        && isAfter(phrase, Preposition.Sense.OF);
-  }
-
-  /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
-  private boolean isOwnerOfTarget(Draft draft, Phrase phrase, Chunk chunk) {
-    return OWNED_TARGETS.contains(draft.type().name())
-        && draft.targets.isEmpty()
-        && !chunk.isPlace()
-        && phrase.first() > draft.end()
-        && phrase.first() - draft.end() <= 6
-        && isAfter(phrase, Preposition.Sense.OWNER);
+        && ownership.isAfter(phrase, Preposition.Sense.WITH);
   }
 }

@@ -35,6 +35,11 @@ final class Content {
         || opensQuotation(token);
   }
 
+  /** The first token between two at which what is said may begin, or the second. */
+  int opening(int from, int limit) {
+    return IntStream.range(from, limit).filter(this::opensAt).findFirst().orElse(limit);
+  }
+
   /** Whether a quotation opens at a token that is more than a name in quotation marks. */
   private boolean opensQuotation(int token) {
     if (!Quotes.opens(scene.text().token(token)) || scene.chunkAt(token).isPresent()) {
@@ -63,6 +68,7 @@ final class Content {
   OptionalInt after(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
     boolean takesNoun = takesNoun(word, speakers);
     Map<String, String> prepositions = word.value().prepositions();
+    boolean isDenial = word.value().act() == ReportingWord.Act.DENY;
     int end = Math.min(limit, word.end() + FARTHEST);
     int at = word.end();
     while (at < end) {
@@ -78,6 +84,7 @@ final class Content {
       if (at >= from && takesNoun && scene.isEventNoun(at)) {
         String preposition = prepositionOf(at, word.end());
         if (CONTENT.equals(prepositions.get(preposition))
+            || (isDenial && hasStatement(word.end(), at))
             || (preposition.isEmpty() && !prepositions.containsValue(CONTENT))) {
           return OptionalInt.of(at);
         }
@@ -92,7 +99,7 @@ final class Content {
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */
   int endOf(int token, int limit) {
-    if (!Quotes.opens(scene.text().token(token))) {
+    if (token >= limit || !Quotes.opens(scene.text().token(token))) {
       return limit;
     }
     return IntStream.range(token + 1, limit)
@@ -100,6 +107,15 @@ final class Content {
         .map(at -> at + 1)
         .findFirst()
         .orElse(limit);
+  }
+
+  /** Whether a noun for what others told stands between two tokens: نفى أنباء عن مقتل. */
+  private boolean hasStatement(int from, int to) {
+    return IntStream.range(from, to)
+        .boxed()
+        .flatMap(at -> scene.reportingAt(at).stream())
+        .anyMatch(
+            told -> told.value().kind() == ReportingWord.Kind.NOUN && told.preposition().isEmpty());
   }
 
   /** The preposition that governs an event noun, or the noun whose genitive it is. */
@@ -133,7 +149,8 @@ final class Content {
   private boolean takesNoun(Found<ReportingWord> word, List<Chunk> speakers) {
     boolean isEvent =
         scene.triggersAt(word.first()).stream()
-            .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);
+            .map(Found::value)
+            .anyMatch(event -> event.kind() == Trigger.Kind.VERB && event.type().speech());
     ReportingWord.Act act = word.value().act();
     if ((isEvent && act != ReportingWord.Act.PUBLISH) || !word.pronoun().isEmpty()) {
       return false;

@@ -283,11 +283,8 @@ final class Coreference {
       return true;
     }
     boolean bare = b.agents.isEmpty() && b.targets.isEmpty();
-    boolean refersBack =
-        b.found.definite()
-            || !b.found.pronoun().isEmpty()
-            || b.trigger().id().equals(a.trigger().id());
-    return (bare && (refersBack || !b.type().speech()))
+    boolean refersBack = b.found.definite() || !b.found.pronoun().isEmpty();
+    return (bare && (refersBack || (a.sentence + 1 >= b.sentence && !b.type().speech())))
         || (a.agents.isEmpty() && a.targets.isEmpty() && a.sentence + 1 >= b.sentence);
   }
 }

@@ -50,6 +50,7 @@ final class CueScope {
                       || isObjectOfOther(cue, draft, distance));
       case COMPLEMENT ->
           !reach.isMeanwhile(draft)
+              && !(isPerfect(draft) && isOfWhatIsToCome(cue.value()))
               && !(cue.definite() && distance > 0)
               && !isBesideComplement(cue, draft)
               && !isBeyondConstruct(cue, draft)
@@ -72,6 +73,14 @@ final class CueScope {
     return !scene.prepositionBefore(draft.first()).isEmpty()
         || IntStream.range(cue.end() - 1, draft.first())
             .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
+  }
+
+  /** Whether a cue governs what is still to be done, and so no perfect: أقر بأن الجيش هاجم. */
+  private static boolean isOfWhatIsToCome(Modality modality) {
+    return switch (Stances.named(modality.factuality())) {
+      case PLANNED, DEMANDED -> true;
+      case ASSERTED, POSSIBLE, DENIED -> false;
+    };
   }
 
   private static boolean isPerfect(Draft draft) {

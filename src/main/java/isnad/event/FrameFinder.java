@@ -44,6 +44,7 @@ final class FrameFinder {
   private final Predicates predicates;
   private final PronounPhrases pronouns;
   private final NounFrames nouns;
+  private final ParticipleFrames participles;
   private final Antecedents antecedents;
   private final Clitics clitics;
 
@@ -62,6 +63,7 @@ final class FrameFinder {
     this.antecedents = new Antecedents(scene, clitics);
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
+    this.participles = new ParticipleFrames(scene, complements);
     this.clitics = clitics;
   }
 
@@ -123,7 +125,7 @@ final class FrameFinder {
                   nouns.noun(draft, clause, last);
                   draft.reason = isReason(draft, clause);
                 } else {
-                  nouns.participle(draft, clause, last);
+                  participles.fill(draft, clause, last);
                 }
               });
     }
@@ -187,7 +189,8 @@ final class FrameFinder {
       return;
     }
     if (draft.withOnly) {
-      complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(last));
+      List<Chunk> others = clause.subject.own() ? List.of() : last;
+      complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(others));
     } else if (draft.type().name().equals(CALL)
         && draft.agents.isEmpty()
         && clause.hasVerb()

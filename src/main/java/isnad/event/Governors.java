@@ -192,7 +192,8 @@ final class Governors {
     if (governor.targets.isEmpty()) {
       Set<String> concerned =
           switch (governor.type().name()) {
-            case "Threat", "Pledge" -> content.targets;
+            case "Threat", "Pledge" ->
+                content.type().symmetric() ? content.agents : content.targets;
             case "Accusation", "Rejection" -> content.agents;
             default -> Set.of();
           };

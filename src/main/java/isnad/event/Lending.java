@@ -38,6 +38,9 @@ final class Lending {
 
   private List<Chunk> subject;
 
+  /** The preposition before a noun that only counts the event: قام بسلسلة غارات. */
+  private Optional<String> through = Optional.empty();
+
   /** The one whose event noun was the last, and which nouns joined to that share. */
   private List<Found<LightVerb>> given = List.of();
 
@@ -51,13 +54,20 @@ final class Lending {
 
   /** Comes to a phrase, whose noun may lend itself. */
   void pass(Phrase phrase) {
-    if (!phrase.light().isEmpty()) {
+    if (!open.isEmpty() && isPart(phrase)) {
+      through = Optional.of(phrase.preposition());
+    } else if (!phrase.light().isEmpty()) {
       List<Chunk> doers =
           open.stream().anyMatch(noun -> leadsTo(noun, phrase)) ? subject : List.of();
       open = phrase.light();
       subject =
           phrase.chunk().map(scene::joined).orElse(doers.isEmpty() ? ownSubject(phrase) : doers);
     }
+  }
+
+  /** Whether a noun only counts the event that it hands on: سلسلة غارات. */
+  private static boolean isPart(Phrase phrase) {
+    return phrase.light().stream().anyMatch(noun -> noun.value().handsOn());
   }
 
   /** Whether a light noun lends itself to another one: قيام تركيا بتقديم. */
@@ -197,6 +207,7 @@ final class Lending {
   private boolean fits(LightVerb light, Draft noun) {
     return noun.trigger().goesWith(light)
         && (light.preposition().isEmpty()
+            || through.filter(light.preposition()::equals).isPresent()
             || light.preposition().equals(noun.found.preposition())
             || light.preposition().equals(scene.prepositionBefore(noun.first())));
   }

@@ -5,6 +5,7 @@ import isnad.lexicon.Cues;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import isnad.text.Text;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the letters of a text's words tell by themselves: articles, conjunctions and prepositions
@@ -39,6 +41,9 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   /** The fewest letters of a word whose final alef is likely the accusative's. */
   private static final int SHORTEST_ACCUSATIVE = 4;
 
+  /** How many tokens after a verb of saying what is said may open. */
+  private static final int FARTHEST_CONTENT = 16;
+
   private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
   private static final String ARABIC_COMMA = "\u060C";
 
@@ -64,6 +69,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
                     && (cues.functionOf(reading.form()).isPresent()
                         || clitics.hasArticle(reading.form())
                         || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+  }
+
+  /** Whether a number in digits has a conjunction written onto it: و17. */
+  boolean isJoinedNumber(int token) {
+    String form = text.token(token).form();
+    return Character.isLetter(form.charAt(0)) && Character.isDigit(form.charAt(form.length() - 1));
   }
 
   /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
@@ -132,6 +143,36 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
     return text.token(token).isWord()
         && clitics.readings(text.token(token).form()).stream()
             .anyMatch(reading -> prepositions.contains(reading.preposition()));
+  }
+
+  /**
+   * Whether what somebody says opens in the clause that goes on at a token: after أن, a colon or
+   * one of these folded prepositions.
+   */
+  boolean opensContent(int from, Set<String> prepositions) {
+    int end = Math.min(text.sentenceOf(from - 1).end(), from + FARTHEST_CONTENT);
+    return IntStream.range(from, end)
+        .takeWhile(at -> !isComma(at))
+        .anyMatch(at -> text.token(at).is(":") || opensContentAt(at, prepositions));
+  }
+
+  private boolean opensContentAt(int token, Set<String> prepositions) {
+    return text.token(token).isWord()
+        && clitics.readings(text.token(token).form()).stream()
+            .map(Clitics.Reading::form)
+            .anyMatch(form -> prepositions.contains(form) || isComplementizer(form));
+  }
+
+  private boolean isComplementizer(String form) {
+    return cues.functionOf(form).filter(FunctionWord.Kind.COMPLEMENTIZER::equals).isPresent();
+  }
+
+  /** The one-letter preposition that stands as a word of its own before a mark: لـ«الحياة». */
+  Optional<String> loosePreposition(int token) {
+    String form = text.token(token).form();
+    return form.length() == 1 && cues.hasSense(form, Preposition.Sense.OF)
+        ? Optional.of(form)
+        : Optional.empty();
   }
 
   /** Whether a token is a dash. */

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Inflected;
 import isnad.mention.Date;
 import isnad.mention.Interval;
 import isnad.text.Sentence;
@@ -71,7 +72,9 @@ final class NewsDay {
       lead.addAll(said);
     } else {
       Optional<Interval> time = framed.or(() -> day.filter(any -> goesOn(sentence, dates)));
-      said.forEach(draft -> draft.time = time);
+      said.stream()
+          .filter(draft -> !dates.isEmpty() || !isAttitude(draft))
+          .forEach(draft -> draft.time = time);
     }
     if (day.isPresent() && firstTold == sentence.index()) {
       lead.stream()
@@ -112,6 +115,13 @@ final class NewsDay {
                   && !scene.isPurpose(draft.found);
         };
     return told && (draft.type().speech() || isTalk(draft, clauses));
+  }
+
+  /** Whether the article itself tells of what somebody says time and again: تنتقد المعارضة. */
+  private static boolean isAttitude(Draft draft) {
+    return draft.found.inflected().aspect() == Inflected.Aspect.IMPERFECT
+        && !draft.found.inflected().firstPerson()
+        && draft.chain.isEmpty();
   }
 
   /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */

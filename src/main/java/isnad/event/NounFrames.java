@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Fills the parts of event nouns and participles with the phrases that go with them. */
+/** Fills the parts of event nouns with the phrases that go with them. */
 final class NounFrames {
 
   private static final String AGREEMENT = "Agreement";
@@ -65,7 +65,7 @@ final class NounFrames {
     int end = draft.end();
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
-      List<Chunk> subject = clause.subject.chunksOr(last);
+      List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
       boolean does = genitive == Slot.AGENT;
       complements.fill(
           draft,
@@ -100,6 +100,12 @@ final class NounFrames {
     purpose(draft, clause);
     meanwhile(draft, clause);
     agreed(draft, clause);
+  }
+
+  /** Those of a subject for whom a noun's pronoun may stand: only persons visit. */
+  private static List<Chunk> owners(Draft draft, List<Chunk> subject) {
+    boolean personal = draft.type().name().equals(VISIT);
+    return subject.stream().filter(chunk -> !personal || chunk.type() != EntityType.BODY).toList();
   }
 
   /** Those who agree on what they will do together: اتفق الطرفان على هدنة. */
@@ -330,67 +336,5 @@ final class NounFrames {
         .chunkFrom(at)
         .filter(Chunk::isBare)
         .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
-  }
-
-  /** Fills the parts of a participle: the noun that it tells of, and what follows it. */
-  void participle(Draft draft, Clause clause, List<Chunk> last) {
-    Trigger trigger = draft.trigger();
-    boolean active = trigger.kind() == Trigger.Kind.ACTIVE;
-    Slot slot = active ? trigger.subject() : trigger.object();
-    List<Chunk> subject = clause.subject.chunks();
-    Optional<Chunk> head = scene.chunkBefore(draft.first());
-    boolean circumstance =
-        active
-            && !draft.found.definite()
-            && !subject.isEmpty()
-            && draft.first() > clause.subject.end()
-            && scene.letters().isAccusative(draft.first());
-    draft.circumstance =
-        !draft.found.definite()
-            && (scene.letters().isAccusative(draft.first())
-                || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1))
-                || (trigger.object() == Slot.TARGET
-                    && scene.chunkFrom(draft.end()).filter(Chunk::isBare).isPresent()));
-    boolean predicate =
-        !clause.hasVerb()
-            && !draft.found.definite()
-            && subject.stream().anyMatch(chunk -> chunk.end() == draft.first());
-    if (active && predicate && draft.type().speech()) {
-      complements.fill(draft, slot, subject);
-    } else if (active && draft.type().speech() && !draft.found.definite()) {
-      draft.understood.addAll(clause.subject.chunksOr(last));
-    } else if (circumstance) {
-      complements.fill(draft, slot, subject);
-    } else if (head.isEmpty() && draft.first() > 0 && scene.letters().isComma(draft.first() - 1)) {
-      complements.fill(draft, slot, subject);
-    } else if (head.isPresent()) {
-      complements.fill(draft, slot, List.of(head.get()));
-    } else {
-      Optional<Chunk> next = scene.chunkFrom(draft.end());
-      if (!active && next.isPresent() && next.get().isBare()) {
-        complements.fill(draft, slot, scene.joined(next.get()));
-      } else if (draft.found.definite()) {
-        headOf(draft, clause).ifPresent(chunk -> complements.fill(draft, slot, List.of(chunk)));
-      } else {
-        complements.fill(draft, slot, subject);
-      }
-    }
-    if (active && trigger.object() != Slot.NONE) {
-      scene
-          .chunkFrom(draft.end())
-          .filter(Chunk::isBare)
-          .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
-    }
-  }
-
-  /** The last phrase before a definite participle that no preposition governs. */
-  private Optional<Chunk> headOf(Draft draft, Clause clause) {
-    Optional<Chunk> head = Optional.empty();
-    for (Phrase phrase : clause.phrases) {
-      if (phrase.first() < draft.first() && phrase.isBare() && phrase.entity().isPresent()) {
-        head = phrase.entity();
-      }
-    }
-    return head;
   }
 }

@@ -43,6 +43,12 @@ record Phrase(
         first, end, preposition, conjoined, true, definite, apart, chunk, event, light);
   }
 
+  /** The same phrase with no comma that parts it from what stands before. */
+  Phrase near() {
+    return new Phrase(
+        first, end, preposition, conjoined, genitive, definite, false, chunk, event, light);
+  }
+
   /** The same phrase as another preposition governs it. */
   Phrase after(String other) {
     return new Phrase(first, end, other, conjoined, genitive, definite, apart, chunk, event, light);

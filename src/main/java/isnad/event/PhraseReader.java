@@ -21,9 +21,11 @@ final class PhraseReader {
   private static final int LONGEST_CUE = 3;
 
   private final Scene scene;
+  private final Insertions insertions;
 
   PhraseReader(Scene scene) {
     this.scene = scene;
+    this.insertions = new Insertions(scene);
   }
 
   /** The phrase that a name or description makes. */
@@ -215,10 +217,14 @@ final class PhraseReader {
         && scene.chunkAt(token).isEmpty();
   }
 
-  /** Whether a comma stands right before a token, other than the one that ends a date put in. */
+  /**
+   * Whether a comma stands right before a token, other than one that ends a date or another phrase
+   * put in.
+   */
   private boolean isApart(int first, Sentence sentence) {
     return first > sentence.first()
         && scene.letters().isComma(first - 1)
-        && !(first - 2 >= sentence.first() && scene.dateAt(first - 2).isPresent());
+        && !(first - 2 >= sentence.first() && scene.dateAt(first - 2).isPresent())
+        && !insertions.closesPhrase(first - 1, sentence.first());
   }
 }

@@ -116,7 +116,8 @@ final class Predicates {
 
   /** What the adjective tells that a clause without verb says of a noun: الزيارة التي كانت مقررة. */
   private Optional<Factuality> predicate(int from, Draft topic) {
-    int limit = Math.min(scene.text().sentenceOf(from).end(), from + FARTHEST_PREDICATE);
+    int end = scene.text().sentenceOf(topic.first()).end();
+    int limit = Math.min(end, from + FARTHEST_PREDICATE);
     for (int at = Math.max(from, topic.end()); at < limit; at++) {
       Optional<Factuality> told = describing(at, topic);
       if (told.isPresent()) {

@@ -101,7 +101,7 @@ final class Relays {
       Optional<Chunk> chunk = scene.chunkFrom(at).filter(c -> c.type() == EntityType.MEDIA);
       if (at >= from
           && chunk.isPresent()
-          && (chunk.get().isBare() ? statement : told.contains(chunk.get().preposition()))) {
+          && ((chunk.get().isBare() && statement) || told.contains(chunk.get().preposition()))) {
         links.addAll(
             speakers.links(List.of(chunk.get()), scene.text().span(at, chunk.get().end())));
       }

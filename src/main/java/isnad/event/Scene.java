@@ -119,7 +119,9 @@ final class Scene {
             .anyMatch(
                 found ->
                     found.value().kind() == ReportingWord.Kind.VERB
-                        && !found.inflected().firstPerson());
+                        && !found.inflected().firstPerson()
+                        && letters.opensContent(
+                            found.end(), found.value().prepositions().keySet()));
   }
 
   /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */

@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.text.Sentence;
 import isnad.text.Span;
@@ -19,7 +20,7 @@ final class SourcePhrases {
   private static final int FARTHEST_SAID = 12;
 
   /** How many tokens after the source of a phrase the medium stands that was told. */
-  private static final int FARTHEST_MEDIUM = 8;
+  private static final int FARTHEST_MEDIUM = 16;
 
   /** How many tokens after the speaker of a noun what he says begins. */
   private static final int FARTHEST_SAID_OF_NOUN = 4;
@@ -145,7 +146,8 @@ final class SourcePhrases {
     List<Link> links =
         new ArrayList<>(speakers.links(group, scene.text().span(cue.first(), cue.end())));
     links.addAll(
-        relays.mediaOfStatement(cue.first(), end, Math.min(said.end, end + FARTHEST_MEDIUM)));
+        relays.mediaOfStatement(
+            cue.first(), end, contents.opening(end, Math.min(said.end, end + FARTHEST_MEDIUM))));
     return links;
   }
 
@@ -165,7 +167,10 @@ final class SourcePhrases {
       links.addAll(relays.origins(word, speech.end(), said.end));
       links.addAll(again(word.end()).orElseGet(() -> speakers.links(speech.speakers(), words)));
       links.addAll(
-          relays.media(word, speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM)));
+          relays.media(
+              word,
+              speech.end(),
+              contents.opening(speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM))));
     }
     return links;
   }
@@ -218,7 +223,8 @@ final class SourcePhrases {
           alone ? scene.reportingInside(chunk.get()) : scene.reportingAt(word)) {
         if (noun.value().kind() == ReportingWord.Kind.NOUN
             && noun.definite()
-            && noun.preposition().isEmpty()) {
+            && (noun.preposition().isEmpty()
+                || scene.hasSense(noun.preposition(), Preposition.Sense.OF))) {
           return heard.named(noun.value().id(), alone);
         }
       }

@@ -33,6 +33,9 @@ final class Speakers {
   /** How many tokens before a clause's verb the connective stands that opens it. */
   private static final int FARTHEST_CONNECTIVE = 4;
 
+  /** How many words may describe a speaker between his phrase and his verb. */
+  private static final int LONGEST_DESCRIPTION = 5;
+
   private final Scene scene;
   private final Content contents;
   private final EventFinder lexicon;
@@ -156,6 +159,14 @@ final class Speakers {
         .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN);
   }
 
+  /** Whether a verb of saying stands between two tokens. */
+  boolean anotherSpeaks(int from, int to) {
+    return IntStream.range(from, to)
+        .boxed()
+        .flatMap(at -> scene.reportingAt(at).stream())
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB);
+  }
+
   /** The phrases as links, without the publisher. */
   List<Link> links(List<Chunk> chunks, Span cue) {
     List<Link> links = new ArrayList<>();
@@ -192,6 +203,13 @@ final class Speakers {
   private boolean isConjoinedParticle(int token) {
     return scene.functionAt(token, FunctionWord.Kind.ADVERB)
         && !scene.bareForm(token).equals(scene.text().token(token).form());
+  }
+
+  /** Whether a word is a reporting verb where it stands, and no preposition: وعبر عن, وبين أن. */
+  boolean isVerbHere(Found<ReportingWord> word) {
+    return !scene.functionAt(word.first(), FunctionWord.Kind.PREPOSITION)
+        || word.end() > word.first() + 1
+        || scene.letters().opensContent(word.end(), word.value().prepositions().keySet());
   }
 
   /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
@@ -269,6 +287,13 @@ final class Speakers {
       }
     }
     return false;
+  }
+
+  /** Whether only what describes a phrase stands between it and a verb: مسؤول رفيع المستوى قال. */
+  boolean isDescribedUpTo(Chunk phrase, int verb) {
+    return verb - phrase.end() <= LONGEST_DESCRIPTION
+        && IntStream.range(phrase.end(), verb)
+            .noneMatch(at -> subjects.closesClause(at) || scene.letters().isComma(at));
   }
 
   /** Whether a said clause begins at a token: after أن. */

@@ -31,12 +31,9 @@ final class Stances {
   private static final Set<String> FORCE =
       Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
-  private static final String VIOLENCE = "Violence";
+  private static final String CONCERN = "Concern";
   private static final String REJECTION = "Rejection";
   private static final String KILLING = "Killing";
-
-  /** The types that are known, beside those of violence, where the article stands before them. */
-  private static final Set<String> KNOWN_WHEN_FEARED = Set.of("Agreement", "Sanction");
 
   /** The types of what others do against the will of those who refuse it. */
   private static final Set<String> HOSTILE =
@@ -140,12 +137,13 @@ final class Stances {
    * @param cue the token of the fear or refusal
    */
   private boolean isReal(Draft draft, Factuality told, int cue) {
-    String parent = draft.type().parent();
     return switch (told) {
       case POSSIBLE ->
           draft.found.definite()
-              && draft.governor.isPresent()
-              && (parent.equals(VIOLENCE) || KNOWN_WHEN_FEARED.contains(draft.type().name()));
+              && draft
+                  .governor
+                  .filter(fear -> fear.type().name().equals(CONCERN))
+                  .isPresent();
       case DENIED ->
           HOSTILE.contains(draft.type().name())
               && isRefusal(cue)

@@ -39,6 +39,10 @@ final class Times {
   private static final Set<String> LASTING =
       Set.of("Negotiation", "Withdrawal", "Clash", "Ceasefire", "Control", "Capture", "Flight");
 
+  /** The events for which a day is named when they are asked for. */
+  private static final Set<String> APPOINTED =
+      Set.of("Visit", "Meeting", "Summit", "Negotiation", "Election", "Protest", "Agreement");
+
   private final Scene scene;
   private final Optional<LocalDate> published;
 
@@ -175,12 +179,27 @@ final class Times {
   }
 
   /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */
-  private static Optional<Draft> planned(Date date, Clauses clauses) {
+  private Optional<Draft> planned(Date date, Clauses clauses) {
     return clauses.nouns(date.first() - FARTHEST_PLAN, date.first()).stream()
         .filter(noun -> noun.end() <= date.first())
         .reduce((earlier, later) -> later)
-        .filter(noun -> noun.factuality == Factuality.PLANNED)
+        .filter(
+            noun -> noun.factuality == Factuality.PLANNED || (isAskedFor(noun) && isAhead(date)))
         .filter(noun -> clauses.isOneClause(noun.end(), date.first()));
+  }
+
+  private static boolean isAskedFor(Draft draft) {
+    return draft.factuality == Factuality.DEMANDED && APPOINTED.contains(draft.type().name());
+  }
+
+  /**
+   * Whether a date lies ahead, or may, as a month without a year; a weekday is rather the one past.
+   */
+  private boolean isAhead(Date date) {
+    return published.isPresent()
+        && !isOpen(date)
+        && !DateFinder.isWeekday(date)
+        && !isOver(DateFinder.next(date, published.get()));
   }
 
   /** The event of the clause after a date that says what went on then: في 2001 عندما هاجمت. */
@@ -299,7 +318,7 @@ final class Times {
 
   private void set(Draft draft, Date date, Clauses clauses) {
     if (draft.time.isEmpty()
-        && draft.factuality != Factuality.DEMANDED
+        && (draft.factuality != Factuality.DEMANDED || (isAskedFor(draft) && isAhead(date)))
         && (draft.factuality == Factuality.PLANNED || !DateFinder.isOfPlans(date))) {
       boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
       Date meant = past ? date : DateFinder.next(date, published.get());

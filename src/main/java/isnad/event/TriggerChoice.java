@@ -7,6 +7,7 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +20,18 @@ final class TriggerChoice {
   /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
-  private static final String VIOLENCE = "Violence";
+  /**
+   * The types, or families of types, that a noun names in a phrase which tells an act of a family:
+   * what is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
+   */
+  private static final Map<String, Set<String>> NAMED_IN =
+      Map.of(
+          "Violence", Set.of("Ceasefire", "Agreement"),
+          "Relief", Set.of("Coercion"),
+          "Dispute", Set.of("Violence"));
 
-  /** The types of what an attack breaks. */
-  private static final Set<String> PEACE = Set.of("Ceasefire", "Agreement");
+  private static final String CAPTURE = "Capture";
+  private static final String CONTROL = "Control";
 
   private final Scene scene;
 
@@ -162,13 +171,20 @@ final class TriggerChoice {
 
   /** Whether an event noun is part of a verb with several words that means much the same. */
   static boolean isInVerb(Trigger noun, Trigger verb) {
-    return isBroken(noun, verb)
+    return isNamedIn(noun, verb)
+        || isGained(noun, verb)
         || (noun.type().parent().equals(verb.type().parent())
             && (verb.subject() == Slot.VICTIM || !noun.needs().isEmpty()));
   }
 
-  /** Whether a verb of violence tells with a noun of peace how that is broken: خرق الهدنة. */
-  private static boolean isBroken(Trigger noun, Trigger verb) {
-    return verb.type().parent().equals(VIOLENCE) && PEACE.contains(noun.type().name());
+  /** Whether a noun names what a verb tells to be broken, lifted or blamed. */
+  private static boolean isNamedIn(Trigger noun, Trigger verb) {
+    Set<String> named = NAMED_IN.getOrDefault(verb.type().parent(), Set.of());
+    return named.contains(noun.type().name()) || named.contains(noun.type().parent());
+  }
+
+  /** Whether a verb tells that control is gained or lost: بسطت الحكومة سيطرتها. */
+  private static boolean isGained(Trigger noun, Trigger verb) {
+    return verb.type().name().equals(CAPTURE) && noun.type().name().equals(CONTROL);
   }
 }

@@ -88,7 +88,7 @@ public final class Extractor {
 
   /** The country of the outlet that printed an article. */
   private Optional<String> home(Article article) {
-    return article.publisher().flatMap(gazetteer::homeOf);
+    return article.publisher().flatMap(gazetteer::outlet).flatMap(GazetteerEntry::country);
   }
 
   /** Numbers without those whose letters are part of a known name: طالبان is not two students. */
@@ -217,27 +217,28 @@ public final class Extractor {
   }
 
   /** The ids of the entities that are the outlet which printed the article. */
-  private static Set<String> publisher(Article article, Resolution resolution) {
+  private Set<String> publisher(Article article, Resolution resolution) {
     if (article.publisher().isEmpty()) {
       return Set.of();
     }
     String publisher = Folding.fold(article.publisher().get());
+    Optional<GazetteerEntry> outlet = gazetteer.outlet(publisher);
     return resolution.entities().stream()
         .filter(entity -> entity.type() == EntityType.MEDIA)
-        .filter(entity -> isNamed(entity, publisher))
+        .filter(
+            entity ->
+                Folding.fold(entity.name()).equals(publisher)
+                    || outlet.filter(known -> isNamed(entity, known)).isPresent())
         .map(Entity::id)
         .collect(Collectors.toSet());
   }
 
-  private static boolean isNamed(Entity entity, String publisher) {
-    return Folding.fold(entity.name()).equals(publisher)
-        || entity
-            .known()
-            .map(
-                known ->
-                    known.names().stream().map(Folding::fold).anyMatch(publisher::equals)
-                        || known.labelEn().map(Folding::fold).filter(publisher::equals).isPresent()
-                        || known.path().endsWith("/" + publisher))
-            .orElse(false);
+  /** Whether a medium is an outlet, named in full or by the first words of one of its names. */
+  private static boolean isNamed(Entity entity, GazetteerEntry outlet) {
+    String name = Folding.fold(entity.name());
+    return entity.known().filter(outlet::equals).isPresent()
+        || outlet.names().stream()
+            .map(Folding::fold)
+            .anyMatch(full -> full.equals(name) || full.startsWith(name + " "));
   }
 }

@@ -1,5 +1,6 @@
 package isnad.lexicon;
 
+import isnad.text.Folding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -200,5 +201,16 @@ public final class Clitics {
   /** The article. */
   public String article() {
     return article;
+  }
+
+  /** The rest of a verbal phrase, its final pronoun varied: مصرعه, مصرعها, مصرعهم. */
+  List<String> withPronouns(String rest) {
+    String folded = Folding.fold(rest);
+    String singular = pronouns().get(pronouns().size() - 1);
+    if (!folded.endsWith(singular) || folded.length() < 4) {
+      return List.of(folded);
+    }
+    String base = folded.substring(0, folded.length() - singular.length());
+    return pronouns().stream().map(pronoun -> base + pronoun).toList();
   }
 }

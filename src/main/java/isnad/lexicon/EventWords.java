@@ -97,9 +97,10 @@ final class EventWords {
         String[] words = row.text("form").split(" ", 2);
         if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.VERB && words.length == 2) {
           List<String> verb = List.of(words[0], row.text("imperfect").split(" ", 2)[0]);
-          ofVerb
-              .computeIfAbsent(verb, any -> new Phrases.Builder<>())
-              .add(words[1], trigger(row, Optional.empty()));
+          Phrases.Builder<Trigger> rests =
+              ofVerb.computeIfAbsent(verb, any -> new Phrases.Builder<>());
+          Trigger trigger = trigger(row, Optional.empty());
+          clitics.withPronouns(words[1]).forEach(rest -> rests.add(rest, trigger));
         }
       }
     }
@@ -235,7 +236,9 @@ final class EventWords {
               row.find("factuality"),
               becomes(row),
               Optional.ofNullable(bounds.get(row.id())),
-              isNamed(row));
+              row.text("lends").isEmpty()
+                  ? LightVerb.Lends.ALL
+                  : row.choice("lends", LightVerb.Lends.class));
       if (row.text("imperfect").isEmpty()) {
         words.noun(row.text("form"), List.of(), verb);
       } else {
@@ -256,14 +259,6 @@ final class EventWords {
       bounds.put(row.id(), row.choice("bound", LightVerb.Bound.class));
     }
     return bounds;
-  }
-
-  private static boolean isNamed(Table.Row row) {
-    String lends = row.text("lends");
-    if (!lends.isEmpty() && !lends.equals("named")) {
-      throw row.problem("found lends %s, expected named or nothing".formatted(lends));
-    }
-    return !lends.isEmpty();
   }
 
   private Map<String, EventType> becomes(Table.Row row) {

@@ -50,7 +50,10 @@ public final class Gazetteer {
       if (entry.type() == EntityType.MEDIA) {
         entry.names().forEach(name -> outlets.putIfAbsent(Folding.fold(name), entry));
         entry.labelEn().ifPresent(name -> outlets.putIfAbsent(Folding.fold(name), entry));
-        outlets.putIfAbsent(entry.path().substring(entry.path().lastIndexOf('/') + 1), entry);
+        String id = entry.path().substring(entry.path().lastIndexOf('/') + 1);
+        outlets.putIfAbsent(id, entry);
+        outlets.putIfAbsent(lettersOf(id), entry);
+        entry.labelEn().ifPresent(name -> outlets.putIfAbsent(lettersOf(name), entry));
       }
       if (entry.type() == EntityType.STATE) {
         for (String name : entry.names()) {
@@ -84,10 +87,21 @@ public final class Gazetteer {
     return Optional.ofNullable(states.get(code));
   }
 
-  /** The country of an outlet that publishes under a name or, in an IRI, under its end. */
-  public Optional<String> homeOf(String publisher) {
+  /** A name as it stands in the address of a site: Al-Yaum, alyaum. */
+  private static String lettersOf(String name) {
+    return name.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /**
+   * The outlet that publishes under a name or, in an IRI, under its end, with hyphens or without.
+   */
+  public Optional<GazetteerEntry> outlet(String publisher) {
     return Optional.ofNullable(outlets.get(Folding.fold(publisher)))
-        .flatMap(GazetteerEntry::country);
+        .or(() -> Optional.ofNullable(outlets.get(lettersOf(publisher))));
   }
 
   /** The entries of a name. */

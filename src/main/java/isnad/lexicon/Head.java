@@ -34,6 +34,14 @@ public record Head(
     return uses.contains(use);
   }
 
+  /** Whether it may stand before a known name of something of that type: حركة حماس. */
+  public boolean mayName(EntityType known) {
+    return known == type
+        || (kind == Kind.ORGANIZATION
+            && (known == EntityType.ARMED_GROUP || known == EntityType.ORGANIZATION)
+            && type != EntityType.INTERGOVERNMENTAL_ORGANIZATION);
+  }
+
   /** What a table of heads is about. */
   public enum Kind {
     TITLE("titles.tsv"),

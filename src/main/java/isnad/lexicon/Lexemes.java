@@ -173,7 +173,7 @@ public final class Lexemes<V> {
       if (passive.size() > 1) {
         forms.addAll(Inflection.imperfect(passive.get(1), passive.get(0), Inflected.Voice.PASSIVE));
       }
-      return addForms(forms, withPronouns(rest), value);
+      return addForms(forms, clitics.withPronouns(rest), value);
     }
 
     /** Adds a noun, or a phrase that begins with one, with its plurals. */
@@ -203,7 +203,7 @@ public final class Lexemes<V> {
       String[] words = masculine.split(" ", 2);
       return addForms(
           Inflection.participle(words[0], extra, voice),
-          words.length == 2 ? withPronouns(words[1]) : List.of(""),
+          words.length == 2 ? clitics.withPronouns(words[1]) : List.of(""),
           value);
     }
 
@@ -236,17 +236,6 @@ public final class Lexemes<V> {
         }
       }
       return this;
-    }
-
-    /** The rest of a verbal phrase, its final pronoun varied: مصرعه, مصرعها, مصرعهم. */
-    private List<String> withPronouns(String rest) {
-      String folded = Folding.fold(rest);
-      String singular = clitics.pronouns().get(clitics.pronouns().size() - 1);
-      if (!folded.endsWith(singular) || folded.length() < 4) {
-        return List.of(folded);
-      }
-      String base = folded.substring(0, folded.length() - singular.length());
-      return clitics.pronouns().stream().map(pronoun -> base + pronoun).toList();
     }
 
     /** The rest of a nominal phrase: indefinite, definite and accusative. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param factuality the name of the factuality that the verb gives the event, if it changes it
  * @param becomes what the verb makes of types and triggers, by their names and ids: قدم دعما is aid
  * @param bound how the verb stands in time to the event, as {@code boundaries.tsv} lists it
- * @param onlyNamed whether it lends itself only to triggers that name it in their needs
+ * @param lends what it lends itself to
  */
 public record LightVerb(
     String id,
@@ -25,7 +25,7 @@ public record LightVerb(
     Optional<String> factuality,
     Map<String, EventType> becomes,
     Optional<Bound> bound,
-    boolean onlyNamed) {
+    Lends lends) {
 
   /** How a verb stands in time to its event. */
   public enum Bound {
@@ -39,13 +39,34 @@ public record LightVerb(
     AHEAD
   }
 
+  /** What a verb or noun lends itself to. */
+  public enum Lends {
+    /** Every event noun. */
+    ALL,
+    /** Triggers that name it in their needs. */
+    NAMED,
+    /** None, since it only counts the event, to which the verb before it lends itself. */
+    ON
+  }
+
   public LightVerb {
     requireNonNull(id, "id is null");
     requireNonNull(preposition, "preposition is null");
     requireNonNull(subject, "subject is null");
     requireNonNull(factuality, "factuality is null");
     requireNonNull(bound, "bound is null");
+    requireNonNull(lends, "lends is null");
     prepositions = Map.copyOf(prepositions);
     becomes = Map.copyOf(becomes);
+  }
+
+  /** Whether it lends itself only to triggers that name it in their needs. */
+  public boolean onlyNamed() {
+    return lends == Lends.NAMED;
+  }
+
+  /** Whether it only hands on what the verb before it lends: سلسلة in شن سلسلة غارات. */
+  public boolean handsOn() {
+    return lends == Lends.ON;
   }
 }

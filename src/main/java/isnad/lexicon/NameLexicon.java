@@ -37,6 +37,7 @@ public final class NameLexicon {
   private final Set<String> spelledNames;
   private final List<String> verbPrefixes;
   private final List<String> mediaHeads;
+  private final List<String> divisions;
   private final Set<String> stateless;
 
   private NameLexicon(
@@ -53,6 +54,7 @@ public final class NameLexicon {
       Set<String> spelledNames,
       List<String> verbPrefixes,
       List<String> mediaHeads,
+      List<String> divisions,
       Set<String> stateless) {
     this.clitics = clitics;
     this.heads = heads;
@@ -67,6 +69,7 @@ public final class NameLexicon {
     this.spelledNames = spelledNames;
     this.verbPrefixes = verbPrefixes;
     this.mediaHeads = mediaHeads;
+    this.divisions = divisions;
     this.stateless = stateless;
   }
 
@@ -168,6 +171,7 @@ public final class NameLexicon {
         Table.load(Head.Kind.MEDIA.file()).rows().stream()
             .flatMap(row -> row.list("forms").stream())
             .toList(),
+        divisionHeads(),
         stateless());
   }
 
@@ -186,6 +190,13 @@ public final class NameLexicon {
             .forEach(form -> sayings.add(form.form(), row.id()));
       }
     }
+  }
+
+  private static List<String> divisionHeads() {
+    return Table.load(Head.Kind.PLACE.file()).rows().stream()
+        .filter(row -> row.list("use").contains("division") || row.list("use").contains("town"))
+        .flatMap(row -> row.list("forms").stream())
+        .toList();
   }
 
   private static Set<String> stateless() {
@@ -315,6 +326,11 @@ public final class NameLexicon {
   /** The head nouns of media, in their full spelling. */
   public List<String> mediaHeads() {
     return mediaHeads;
+  }
+
+  /** The head nouns of towns and parts of a country: محافظة, مدينة. */
+  public List<String> divisions() {
+    return divisions;
   }
 
   /** Whether a word is a name in that very spelling, unfolded: علي but not على. */

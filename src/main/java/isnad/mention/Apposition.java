@@ -1,44 +1,61 @@
 package isnad.mention;
 
 import isnad.lexicon.Head;
-import isnad.lexicon.Role;
 import java.util.Optional;
 
 /** Reads a title that follows a personal name: عمران خان، رئيس وزراء باكستان. */
 record Apposition(NameScan scan) {
 
-  /** Adds the person, with what a title after the name says of it; the index after both. */
+  /** Adds the person, with what titles after the name say of it; the index after all of them. */
   int after(Draft person) {
-    int next = person.end;
-    boolean pause =
-        next < scan.words.size() && scan.isPause(next) && next + 1 < scan.words.limit(person.first);
-    if (pause) {
-      next++;
-    }
-    int mark = scan.names.size();
-    if (next < scan.words.limit(person.first)
-        && scan.words.isPlain(next)
-        && scan.headAt(Head.Kind.TITLE, next).isPresent()) {
-      TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
-      boolean same = pause || !isAnother(person, title);
-      if (title.nameFirst() < 0 && same && (title.isOffice() || pause)) {
-        Optional<Role> role = title.role();
-        if (person.role.isEmpty() || person.office.isEmpty()) {
-          person.role(role);
-        }
-        if (person.country.isEmpty()) {
-          person.country(title.country());
-        }
-        if (person.office.isEmpty()) {
-          person.office = Optional.of(scan.text.in(scan.text.span(next, title.end())));
-        }
-        scan.add(person);
-        return title.end();
-      }
-      scan.rollBack(mark);
+    int end = person.end;
+    int next = titleEnd(person, end);
+    while (next > end) {
+      end = next;
+      next = scan.isPause(end) ? titleEnd(person, end) : end;
     }
     scan.add(person);
-    return person.end;
+    return end;
+  }
+
+  /** The index after a title that begins at a token and is the person's, or the token. */
+  private int titleEnd(Draft person, int end) {
+    int limit = scan.words.limit(person.first);
+    boolean pause = end + 1 < limit && scan.isPause(end);
+    int next = pause ? end + 1 : end;
+    if (next >= limit
+        || !scan.words.isPlain(next)
+        || scan.headAt(Head.Kind.TITLE, next).isEmpty()) {
+      return end;
+    }
+    int mark = scan.names.size();
+    TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
+    boolean same = pause ? end == person.end || agrees(person, title) : !isAnother(person, title);
+    if (title.nameFirst() >= 0 || !same || !(title.isOffice() || pause)) {
+      scan.rollBack(mark);
+      return end;
+    }
+    take(person, title, next);
+    return title.end();
+  }
+
+  private static boolean agrees(Draft person, TitleFinder.Title title) {
+    return person.country.isEmpty()
+        || title.country().isEmpty()
+        || person.country.equals(title.country());
+  }
+
+  private void take(Draft person, TitleFinder.Title title, int first) {
+    boolean higher = title.isOffice() && !isHolder(person.phraseFirst);
+    if (person.role.isEmpty() || person.office.isEmpty() || higher) {
+      person.role(title.role());
+    }
+    if (person.country.isEmpty()) {
+      person.country(title.country());
+    }
+    if (person.office.isEmpty()) {
+      person.office = Optional.of(scan.text.in(scan.text.span(first, title.end())));
+    }
   }
 
   /** Whether a title right after a name belongs to another state's: الملك سلمان الرئيس المصري. */

@@ -169,6 +169,11 @@ public final class DateFinder {
     return date.rule().equals(LATER);
   }
 
+  /** Whether a date is a weekday and nothing more. */
+  public static boolean isWeekday(Date date) {
+    return date.rule().equals(WEEKDAY);
+  }
+
   /** Whether a date is the time of the event that follows it: بعد عام على بدء الحرب. */
   public static boolean isOfNext(Date date) {
     return date.rule().equals(ELAPSED);

@@ -380,7 +380,7 @@ final class GroupFinder {
               });
       return end;
     }
-    if (!words.isDefinite(i) || scan.is(WordClass.ATTACK, i)) {
+    if (!words.isDefinite(i) || scan.is(WordClass.ATTACK, i) || scan.is(WordClass.TEMPORAL, i)) {
       return i;
     }
     return scan.adjectives(i + 1, true, draft);

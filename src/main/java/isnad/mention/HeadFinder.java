@@ -10,7 +10,7 @@ import java.util.List;
 final class HeadFinder {
 
   private static final List<Head.Kind> KINDS =
-      List.of(Head.Kind.MEDIA, Head.Kind.ORGANIZATION, Head.Kind.BODY, Head.Kind.PLACE);
+      List.of(Head.Kind.MEDIA, Head.Kind.ORGANIZATION, Head.Kind.PLACE, Head.Kind.BODY);
 
   private final NameScan scan;
   private final Words words;

@@ -58,7 +58,7 @@ final class HeadReading {
       return new PlacePhrases(scan).direction(draft);
     }
     if (head.has(Use.LISTING) && !definite) {
-      int listed = new PlacePhrases(scan).listed(end, limit, depth);
+      int listed = new PlacePhrases(scan).listed(head, end, limit, depth);
       if (listed > end) {
         return listed;
       }
@@ -98,17 +98,9 @@ final class HeadReading {
     Stream.concat(
             scan.gazetteer.named(words.form(first) + " " + quotation).stream(),
             scan.gazetteer.named(quotation).stream())
-        .filter(entry -> isAlike(entry.type()))
+        .filter(entry -> head.mayName(entry.type()))
         .findFirst()
         .ifPresent(this::known);
-  }
-
-  /** Whether the head may stand before a known name of that type: حركة حماس. */
-  private boolean isAlike(EntityType type) {
-    return type == head.type()
-        || (head.kind() == Head.Kind.ORGANIZATION
-            && (type == EntityType.ARMED_GROUP || type == EntityType.ORGANIZATION)
-            && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION);
   }
 
   private void known(GazetteerEntry entry) {
@@ -150,6 +142,9 @@ final class HeadReading {
       described = true;
       end = next;
       return;
+    }
+    if (place && head.has(Use.NAMED) && own.isUnsplit(end)) {
+      words.readWhole(end);
     }
     if (!words.isPlain(end)) {
       return;
@@ -224,6 +219,10 @@ final class HeadReading {
       end = next;
       return;
     }
+    if (head.has(Use.POINTING) && name.type() != EntityType.PLACE) {
+      scan.rollBack(mark);
+      return;
+    }
     if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
       scan.rollBack(mark);
       if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
@@ -239,7 +238,7 @@ final class HeadReading {
       draft.country(name.country());
     }
     name.known()
-        .filter(e -> isAlike(e.type()) && (!place || isSamePlace(e)))
+        .filter(e -> head.mayName(e.type()) && (!place || isSamePlace(e)))
         .ifPresent(this::known);
     if (!isKept(name)) {
       scan.names.subList(mark, scan.names.size()).removeIf(n -> n.equals(name));
@@ -393,7 +392,7 @@ final class HeadReading {
         .ifPresent(
             m ->
                 m.values().stream()
-                    .filter(e -> isAlike(e.type()))
+                    .filter(e -> head.mayName(e.type()))
                     .findFirst()
                     .ifPresent(this::known));
   }

@@ -163,7 +163,8 @@ final class KnownFinder {
         && scan.gentilicAt(i - 1).isEmpty();
   }
 
-  private boolean isAmongPlaces(int i) {
+  /** Whether a word stands where a place may: after such a preposition, or joined to a place. */
+  boolean isAmongPlaces(int i) {
     return isLocative(i)
         || coordinate(i).filter(name -> name.type() == EntityType.PLACE).isPresent();
   }
@@ -182,6 +183,9 @@ final class KnownFinder {
     }
     draft.end = after;
     draft.phraseEnd = after;
+    if (entry.type() == EntityType.ARMED_GROUP) {
+      scan.persons().within(i + 1, end);
+    }
     scan.add(draft);
     return after;
   }

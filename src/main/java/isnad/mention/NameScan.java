@@ -10,6 +10,7 @@ import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
 import isnad.text.Text;
+import isnad.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,16 +94,16 @@ final class NameScan {
     return end > i ? end : persons.untitled(i, depth);
   }
 
-  /** Keeps the name of a town that no list knows, so that it is known when it stands alone. */
+  /** Keeps the name of a place that no list knows alone, so that it is known when it stands so. */
   void remember(int first, int end) {
-    if (first < end && isUnknown(first)) {
+    if (first < end && (isUnknown(first) || (words.isDefinite(first) && end == first + 1))) {
       towns.putIfAbsent(words.form(first), text.folded(first + 1, end));
     }
   }
 
   private int townAgain(int i) {
     String rest = towns.get(words.form(i));
-    if (rest == null) {
+    if (rest == null || !(isUnknown(i) || known.isAmongPlaces(i))) {
       return i;
     }
     int end = i + 1 + (rest.isEmpty() ? 0 : rest.split(" ", -1).length);
@@ -164,7 +165,7 @@ final class NameScan {
   /** Whether a token is an ordinal or a number in figures. */
   boolean isNumber(int i) {
     return is(WordClass.ORDINAL, i)
-        || (i < words.size() && !words.isWord(i) && amountAt(i).isPresent());
+        || (i < words.size() && text.token(i).kind() == Token.Kind.NUMBER);
   }
 
   Optional<Amount> amountAt(int i) {
@@ -264,7 +265,7 @@ final class NameScan {
 
   /** The index after a name in quotation marks that begins at a token, or {@code i}. */
   int quoted(int i, int limit) {
-    if (i >= limit || !isOpeningQuote(i)) {
+    if (i + 1 >= limit || !isOpeningQuote(i) || !words.isWord(i + 1)) {
       return i;
     }
     for (int k = i + 1; k < limit && k < i + 7; k++) {
@@ -285,7 +286,7 @@ final class NameScan {
 
   /** Whether a token is a mark after which a name may follow its title. */
   boolean isPause(int i) {
-    return PAUSES.contains(text.token(i).form());
+    return i < words.size() && PAUSES.contains(text.token(i).form());
   }
 
   /** Whether a token is a word that no list knows and that could be a name. */

@@ -14,6 +14,9 @@ record OwnName(NameScan scan, boolean place) {
 
   /** The index after the words of a name that begins at a token, or the token. */
   int end(int first, int limit) {
+    if (place && isVerb(first)) {
+      return first;
+    }
     boolean open = isOpen(first, limit);
     int start = open ? first + 2 : first;
     int next = start;
@@ -41,6 +44,27 @@ record OwnName(NameScan scan, boolean place) {
         && scan.words.isDefinite(i)
         && scan.text.token(i).form().length() - scan.words.bare(i).length() == 2
         && !scan.words.isConjoined(i);
+  }
+
+  /** Whether a word that begins like a preposition is rather a name after its head: مدينة لودر. */
+  boolean isUnsplit(int i) {
+    String whole = scan.text.token(i).form();
+    if (scan.words.preposition(i).isEmpty()
+        || scan.words.isConjoined(i)
+        || scan.words.isDefinite(i)) {
+      return false;
+    }
+    boolean known = new PlacePhrases(scan).division(whole).isPresent();
+    return known
+        || (scan.isUnknown(i)
+            && !scan.lexicon.isNameWord(scan.words.form(i))
+            && !scan.gazetteer.begins(scan.words.form(i))
+            && !scan.lexicon.isCommon(whole));
+  }
+
+  /** Whether a word looks like a verb with its object: ثالث محافظة يخسرها. */
+  private boolean isVerb(int i) {
+    return scan.lexicon.isVerbShaped(scan.words.form(i)) && scan.persons().isInflected(i);
   }
 
   private boolean isPart(int i) {

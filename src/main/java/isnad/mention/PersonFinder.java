@@ -16,23 +16,42 @@ final class PersonFinder {
 
   private final NameScan scan;
   private final Words words;
+  private final NameBounds bounds;
 
   PersonFinder(NameScan scan) {
     this.scan = scan;
     this.words = scan.words;
+    this.bounds = new NameBounds(scan, this);
   }
 
   /** The known person whose name begins at a token, if it has two words or a title before it. */
   Optional<Phrases.Match<GazetteerEntry>> known(int i) {
     return scan.gazetteer
         .nameAt(scan.text, i, words.form(i))
-        .filter(m -> m.values().stream().anyMatch(e -> e.type() == EntityType.PERSON));
+        .filter(m -> m.values().stream().anyMatch(e -> e.type() == EntityType.PERSON))
+        .filter(m -> !isPreposition(m.end() - 1));
+  }
+
+  /** Whether a word is a preposition by its very spelling, though folded it is a name: على. */
+  private boolean isPreposition(int i) {
+    return scan.is(WordClass.SPELLED_NAME, i) && !isSpelledName(i);
   }
 
   Optional<GazetteerEntry> entry(int first, int end) {
     return known(first)
         .filter(m -> m.end() == end)
         .flatMap(m -> m.values().stream().filter(e -> e.type() == EntityType.PERSON).findFirst());
+  }
+
+  /** Adds the known person by whom a group is named: قوات علي عبد الله صالح. */
+  void within(int from, int end) {
+    for (int i = from; i + 1 < end; i++) {
+      Optional<GazetteerEntry> person = entry(i, end);
+      if (person.isPresent()) {
+        scan.add(scan.draft(EntityType.PERSON, "person-name", i, end).known(person.get()));
+        return;
+      }
+    }
   }
 
   /** The index after the personal name that follows a title, or {@code i} where none does. */
@@ -142,11 +161,11 @@ final class PersonFinder {
         && (isNameWord(i + 1) || scan.isUnknown(i + 1));
   }
 
-  private boolean isGiven(int i) {
+  boolean isGiven(int i) {
+    boolean named = scan.lexicon.isNameWord(words.form(i)) && !scan.lexicon.isCommon(words.form(i));
     return words.isWord(i)
         && !words.isDefinite(i)
-        && scan.lexicon.isNameWord(words.form(i))
-        && !scan.lexicon.isCommon(words.form(i))
+        && (named || isSpelledName(i))
         && !isPlaceName(i);
   }
 
@@ -208,7 +227,7 @@ final class PersonFinder {
   }
 
   /** Whether a word is a part of names that the next one completes: أبو بكر, not ابن عم. */
-  private boolean isParticle(int i) {
+  boolean isParticle(int i) {
     return scan.is(WordClass.NAME_PARTICLE, i)
         && scan.headAt(Head.Kind.TITLE, i).filter(kin -> kin.end() > i + 1).isEmpty();
   }
@@ -258,7 +277,7 @@ final class PersonFinder {
     return scan.lexicon.isSpelledName(scan.text.in(scan.text.spanWithout(i, words.stripped(i))));
   }
 
-  private boolean isNameWord(int i) {
+  boolean isNameWord(int i) {
     return scan.lexicon.isNameWord(words.form(i))
         || isSpelledName(i)
         || (words.isDefinite(i) && scan.lexicon.isNameWord(words.bare(i)));
@@ -301,14 +320,11 @@ final class PersonFinder {
         counted++;
       } else if (end == first + 1 && scan.is(WordClass.NAME_END, end)) {
         end++;
-      } else if (end > first
-          && (isOffice(end)
-              || isTitleOfAnother(first, end)
-              || (end == from && isAnother(first, end)))) {
+      } else if (bounds.endBefore(end, first, from)) {
         break;
       } else if (isNamePart(end, first)
           || isSurname(end, first)
-          || (scan.isUnknown(end) && !isPlaceName(end) && !isSated(end, from, counted))) {
+          || (scan.isUnknown(end) && !isPlaceName(end) && !bounds.isSated(end, from, counted))) {
         end++;
         counted++;
       } else {
@@ -316,29 +332,6 @@ final class PersonFinder {
       }
     }
     return end;
-  }
-
-  /** Whether a title with another name after it follows a whole name: دونالد ترامب الملك حسين. */
-  private boolean isTitleOfAnother(int first, int i) {
-    boolean whole = i - first > 1 || entry(first, i).isPresent();
-    return whole
-        && words.isDefinite(i)
-        && scan.headAt(Head.Kind.TITLE, i).isPresent()
-        && i + 2 < words.limit(i)
-        && words.isPlain(i + 1)
-        && (isGiven(i + 1) || isParticle(i + 1) || known(i + 1).isPresent());
-  }
-
-  /** Whether another person's name follows that of a known holder of offices. */
-  private boolean isAnother(int first, int i) {
-    return entry(first, i).filter(known -> !known.offices().isEmpty()).isPresent()
-        && isGiven(i)
-        && words.isPlain(i)
-        && i + 1 < words.limit(i)
-        && words.isPlain(i + 1)
-        && !words.isDefinite(i + 1)
-        && !isParticle(i + 1)
-        && (isNameWord(i + 1) || scan.isUnknown(i + 1));
   }
 
   private boolean isNamePart(int i, int first) {
@@ -350,30 +343,22 @@ final class PersonFinder {
   }
 
   /**
-   * Whether an adjective with the article follows a single given name, or a byname: أبو بكر
-   * البغدادي.
+   * Whether an adjective with the article follows a single given name, a byname, أبو بكر البغدادي,
+   * or a name of which each word is known: خالد عبد الرحمن الشهري.
    */
   private boolean isSurname(int i, int first) {
     boolean single = i == first + 1 && scan.lexicon.isNameWord(words.form(first));
     boolean byname = i == first + 2 && isParticle(first);
-    return (single || byname)
+    boolean last =
+        i > first + 1
+            && isNameWord(i - 1)
+            && (!words.isDefinite(i - 1) || isParticle(i - 2))
+            && scan.gentilicAt(i).isEmpty();
+    return (single || byname || last)
         && words.isDefinite(i)
         && scan.lexicon.isDefiniteNisba(words.form(i))
         && scan.headAt(Head.Kind.TITLE, i).isEmpty()
         && entry(first, i).isEmpty();
-  }
-
-  /** Whether a name is so long that another word, which looks like a verb, is none of it. */
-  private boolean isSated(int i, int known, int counted) {
-    return counted > 1
-        && !words.isDefinite(i)
-        && (i == known || scan.lexicon.isVerbShaped(words.form(i)));
-  }
-
-  /** Whether a title of several words begins at a token: ينس ستولتنبرغ الأمين العام. */
-  private boolean isOffice(int i) {
-    return words.isDefinite(i)
-        && scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
   }
 
   /** Whether an ordinary word is a name because whose son it is follows: إقبال بن رجب. */

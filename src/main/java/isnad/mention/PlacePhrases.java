@@ -95,7 +95,7 @@ record PlacePhrases(NameScan scan) {
    * @param from the index after the head
    * @return the index after the list, or {@code from}
    */
-  int listed(int from, int limit, int depth) {
+  int listed(Head head, int from, int limit, int depth) {
     int end = from;
     while (end < limit && scan.words.isWord(end) && continues(end, from)) {
       int mark = scan.names.size();
@@ -103,15 +103,39 @@ record PlacePhrases(NameScan scan) {
       boolean place = scan.names.size() > mark && isPlace(scan.names.get(mark), end);
       if (!place) {
         scan.rollBack(mark);
-        if (!scan.isUnknown(end) || scan.words.form(end).length() < SHORTEST) {
+        Optional<GazetteerEntry> division = division(end);
+        if (division.isEmpty() && !isListable(end, head)) {
           break;
         }
         next = end + 1;
-        scan.add(scan.draft(EntityType.PLACE, "listed-place", end, next));
+        Draft listed = scan.draft(EntityType.PLACE, "listed-place", end, next);
+        division.ifPresent(listed::known);
+        scan.add(listed);
       }
       end = afterParentheses(next, limit);
     }
     return end;
+  }
+
+  /** Whether a word that no list knows may be a place's; after a dual any definite word may. */
+  private boolean isListable(int i, Head head) {
+    boolean either = head.has(Use.NAMED) && scan.words.isDefinite(i);
+    return either || (scan.isUnknown(i) && scan.words.form(i).length() >= SHORTEST);
+  }
+
+  /** The part of a country that is known by a word after its head noun: محافظة الضالع. */
+  private Optional<GazetteerEntry> division(int i) {
+    return scan.lexicon.beginsHead(scan.words.bare(i))
+        ? Optional.empty()
+        : division(scan.words.form(i));
+  }
+
+  /** The same, of a word given. */
+  Optional<GazetteerEntry> division(String word) {
+    return scan.lexicon.divisions().stream()
+        .flatMap(head -> scan.gazetteer.named(head + " " + word).stream())
+        .filter(entry -> entry.type() == EntityType.PLACE)
+        .findFirst();
   }
 
   private boolean continues(int i, int from) {
@@ -129,7 +153,7 @@ record PlacePhrases(NameScan scan) {
    * @return the index after it, or {@code i}
    */
   int alike(int i) {
-    if (!continues(i, i - 1) || scan.words.form(i).length() < SHORTEST || scan.names.isEmpty()) {
+    if (!continues(i, i - 1) || scan.words.form(i).length() < 2 || scan.names.isEmpty()) {
       return i;
     }
     Name last = scan.names.get(scan.names.size() - 1);

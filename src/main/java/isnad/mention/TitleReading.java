@@ -204,7 +204,7 @@ final class TitleReading {
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
       return complement(state, i, depth);
     }
-    if (isMoreOfOffice(state, i)) {
+    if (new Portfolio(scan, state).goesOn(i)) {
       state.end = scan.adjectives(i + 1, true, draft);
       return true;
     }
@@ -281,7 +281,7 @@ final class TitleReading {
       return true;
     }
     if (!words.isDefinite(i)) {
-      if (!isConstruct(state, i)) {
+      if (!new Portfolio(scan, state).isConstruct(i)) {
         return false;
       }
       i++;
@@ -339,36 +339,6 @@ final class TitleReading {
       return true;
     }
     return false;
-  }
-
-  /** Whether a conjunction joins more to what an office is about: الخارجية والتعاون الدولي. */
-  private boolean isMoreOfOffice(TitleSoFar state, int i) {
-    return state.office
-        && state.definite
-        && !state.head.has(Use.UNNAMED)
-        && words.isConjoined(i)
-        && words.preposition(i).isEmpty()
-        && words.isDefinite(i)
-        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
-        && scan.headAt(Head.Kind.BODY, i).isEmpty()
-        && scan.gentilicAt(i).isEmpty()
-        && scan.gazetteer.nameAt(scan.text, i, words.form(i)).isEmpty()
-        && scan.lexicon.isCommon(words.form(i))
-        && scan.persons().titledEnd(scan.adjectives(i + 1, true, unused(i))) - i >= 2;
-  }
-
-  private Draft unused(int i) {
-    return scan.draft(EntityType.PERSON, "title", i, i + 1);
-  }
-
-  /** Whether an office is told by two nouns of which the latter has the article: حقوق الإنسان. */
-  private boolean isConstruct(TitleSoFar state, int i) {
-    return !state.head.has(Use.UNNAMED)
-        && i + 1 < words.limit(i)
-        && words.isPlain(i + 1)
-        && words.isDefinite(i + 1)
-        && scan.lexicon.isCommon(words.form(i))
-        && scan.lexicon.isCommon(words.form(i + 1));
   }
 
   /** Takes role and country from the entity that the title serves. */

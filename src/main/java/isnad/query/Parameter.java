@@ -45,7 +45,9 @@ public record Parameter(String name, Kind kind, String standard, String meaning)
     /** A calendar day, such as {@code 2021-07-05}. */
     DATE("a day such as 2021-07-05"),
     /** A whole number. */
-    INTEGER("a whole number");
+    INTEGER("a whole number"),
+    /** How much at the most: the {@code LIMIT} of the query or of its part that has one. */
+    LIMIT("a whole number");
 
     private final String expected;
 
@@ -76,15 +78,15 @@ public record Parameter(String name, Kind kind, String standard, String meaning)
 
   /**
    * What the value stands for in the graph, or empty if it leaves the variable free. Only a
-   * parameter whose standard value is {@value #ANY} can be left free: the others keep their query
-   * from asking for everything at once.
+   * parameter whose standard value is {@value #ANY} can be left free, and a limit be lifted: the
+   * others keep their query from asking for everything at once.
    *
    * @param base the IRI below which the data are, ending in a slash
    * @throws QueryException if the value is none of this kind
    */
   public Optional<Node> node(String value, String base) {
     if (value.equals(ANY)) {
-      if (standard.equals(ANY)) {
+      if (mayBeFree()) {
         return Optional.empty();
       }
       throw unexpected(value);
@@ -96,8 +98,13 @@ public record Parameter(String name, Kind kind, String standard, String meaning)
           case TERM -> iri(ONTOLOGY + matching(TERM, value));
           case STRING -> NodeFactory.createLiteralString(value);
           case DATE -> NodeFactory.createLiteralDT(day(value), XSDDatatype.XSDdate);
-          case INTEGER -> NodeFactory.createLiteralDT(number(value), XSDDatatype.XSDinteger);
+          case INTEGER -> integer(number(value));
+          case LIMIT -> integer(natural(value));
         });
+  }
+
+  private boolean mayBeFree() {
+    return standard.equals(ANY) || kind == Kind.LIMIT;
   }
 
   private static Node iri(String iri) {
@@ -130,16 +137,28 @@ public record Parameter(String name, Kind kind, String standard, String meaning)
     }
   }
 
-  private String number(String value) {
+  private static Node integer(long number) {
+    return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+  }
+
+  private long natural(String value) {
+    long number = number(value);
+    if (number < 0) {
+      throw unexpected(value);
+    }
+    return number;
+  }
+
+  private long number(String value) {
     try {
-      return Long.toString(Long.parseLong(value));
+      return Long.parseLong(value);
     } catch (NumberFormatException e) {
       throw unexpected(value);
     }
   }
 
   private QueryException unexpected(String value) {
-    String expected = standard.equals(ANY) ? kind.expected + ", or any" : kind.expected;
+    String expected = mayBeFree() ? kind.expected + ", or any" : kind.expected;
     return new QueryException(
         List.of("%s: found \"%s\", expected %s".formatted(name, value, expected)));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -49,11 +50,17 @@ public record Question(
         problems.add("%s: found parameter %s, expected %s".formatted(this.name, name, names()));
       }
     }
+    Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
     Map<Var, Node> nodes = new HashMap<>();
     for (Parameter parameter : parameters) {
       String value = values.getOrDefault(parameter.name(), parameter.standard());
       try {
-        parameter.node(value, base).ifPresent(node -> nodes.put(Var.alloc(parameter.name()), node));
+        Optional<Node> node = parameter.node(value, base);
+        if (parameter.kind() == Parameter.Kind.LIMIT) {
+          Limits.set(query, node);
+        } else {
+          node.ifPresent(some -> nodes.put(Var.alloc(parameter.name()), some));
+        }
       } catch (QueryException e) {
         problems.add(name + ": " + e.getMessage());
       }
@@ -61,7 +68,6 @@ public record Question(
     if (!problems.isEmpty()) {
       throw new QueryException(problems);
     }
-    Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
     return nodes.isEmpty() ? query : QueryTransformOps.replaceVars(query, nodes);
   }
 

@@ -24,8 +24,8 @@ import org.apache.jena.query.Syntax;
  * # parameter: state (state) IRN — the state
  * </pre>
  *
- * A parameter is a variable of the query, its kind (see {@link Parameter.Kind}), its standard value
- * and its meaning. Other comments are free.
+ * A parameter is a variable of the query, or its limit, then its kind (see {@link Parameter.Kind}),
+ * its standard value and its meaning. Other comments are free.
  */
 final class QuestionReader {
 
@@ -134,8 +134,11 @@ final class QuestionReader {
     try {
       Query query = QueryFactory.create(text, ANY_BASE, Syntax.syntaxSPARQL_11);
       Set<String> variables = variables(query);
+      List<Long> limits = Limits.of(query);
       for (Parameter parameter : parameters) {
-        if (!variables.contains(parameter.name())) {
+        if (parameter.kind() == Parameter.Kind.LIMIT) {
+          checkLimit(parameter, limits);
+        } else if (!variables.contains(parameter.name())) {
           problem(1, "found no variable ?%s, expected the parameter's".formatted(parameter.name()));
         }
       }
@@ -152,6 +155,18 @@ final class QuestionReader {
                 parameters,
                 text))
         : Optional.empty();
+  }
+
+  /** As it stands, the text asks for no more than it does with its standard values. */
+  private void checkLimit(Parameter parameter, List<Long> limits) {
+    List<String> found = limits.stream().map(String::valueOf).toList();
+    if (!found.equals(List.of(parameter.standard()))) {
+      problem(
+          1,
+          "found LIMIT %s, expected one LIMIT %s"
+              .formatted(
+                  found.isEmpty() ? "nowhere" : String.join(" and ", found), parameter.standard()));
+    }
   }
 
   private static Set<String> variables(Query query) {

@@ -194,6 +194,10 @@ public final class GazetteerReader {
     private final String path;
     private final String source;
     private final Set<String> otherNames = new LinkedHashSet<>();
+
+    /** Names in Latin letters, by which Arabic texts call media alone: BBC. */
+    private final Set<String> latinNames = new LinkedHashSet<>();
+
     private final List<String> gentilics = new ArrayList<>(0);
     private final List<String> metonyms = new ArrayList<>(0);
     private String type = "";
@@ -222,9 +226,8 @@ public final class GazetteerReader {
           labelEn = object.getLiteralLexicalForm();
         }
       } else if (property.equals(SKOS.altLabel.getURI())) {
-        if (object.getLiteralLanguage().equals("ar")) {
-          otherNames.add(object.getLiteralLexicalForm());
-        }
+        (object.getLiteralLanguage().equals("ar") ? otherNames : latinNames)
+            .add(object.getLiteralLexicalForm());
       } else {
         setTerm(local(property), object);
       }
@@ -261,6 +264,9 @@ public final class GazetteerReader {
         List<String> names = new ArrayList<>(otherNames.size() + 1);
         names.add(labelAr);
         names.addAll(otherNames);
+        if (EntityType.of(type) == EntityType.MEDIA) {
+          names.addAll(latinNames);
+        }
         return Optional.of(
             new GazetteerEntry(
                 path,

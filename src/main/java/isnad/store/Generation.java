@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.SystemTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** One whole state of a store on disk, or in memory: a TDB2 database and the index of its words. */
@@ -22,6 +24,15 @@ final class Generation implements AutoCloseable {
   private static final String QUADS = "quads";
   private static final String WORDS = "words";
   private static final String TOUCHED = "touched-graphs";
+
+  /** An ordered query with a limit up to this keeps only the rows it needs, and sorts no others. */
+  private static final int LONGEST_TOP = 10_000;
+
+  static {
+    // Jena has one of each for all databases of a process.
+    SystemTDB.setDefaultReorderTransform(new PatternOrder());
+    ARQ.getContext().set(ARQ.topNSortingThreshold, LONGEST_TOP);
+  }
 
   private final Optional<Path> folder;
   private DatasetGraph quads;

@@ -9,12 +9,16 @@ import isnad.article.Article;
 import isnad.event.Event;
 import isnad.mention.Interval;
 import isnad.rdf.GazetteerReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are no articles are read as far as they tell something, all of them to their end. */
 class OddTextsTest {
@@ -85,15 +89,15 @@ class OddTextsTest {
     assertTrue(read(text.toString()).entities().size() > 1_500);
   }
 
-  @Test
-  void aTextThatIsCutOffAfterAnyWordIsRead() {
-    String text =
-        "قال وزير الدفاع الذي زار باريس حيث التقى نظيره إن 20 جنديا قتلوا في هجوم شنه مسلحون على"
-            + " ثكنة كانت فيها قوات تدعمها فرنسا ردا على قصف، بينما رفض أن";
-    String[] words = text.split(" ");
-    for (int end = 1; end <= words.length; end++) {
-      String cut = String.join(" ", Arrays.copyOf(words, end));
-      assertDoesNotThrow(() -> read(cut), cut);
+  @ParameterizedTest
+  @ValueSource(strings = {"names", "frames"})
+  void aTextThatIsCutOffAfterAnyWordIsRead(String cases) throws IOException {
+    for (String line : Files.readAllLines(Path.of("src/test/cases/sentences", cases + ".tsv"))) {
+      String text = line.substring(line.lastIndexOf('\t') + 1);
+      for (int end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) {
+        String cut = text.substring(0, end);
+        assertDoesNotThrow(() -> read(cut), cut);
+      }
     }
   }
 

@@ -36,7 +36,7 @@ class CatalogTest {
     QueryException refused = assertThrows(QueryException.class, () -> Catalog.read(folder));
     assertEquals(
         """
-        queries/one.rq:3: found kind colour, expected one of state, iri, term, string, date, integer
+        queries/one.rq:3: found kind colour, expected one of state, iri, term, string, date, integer, limit
         queries/one.rq:1: found no line "# question@ar:", expected one
         queries/one.rq:1: found name two, expected one as the file
         queries/one.rq:3: found no SPARQL 1.1: Encountered "<EOF>" at line 3, column 41.
@@ -52,6 +52,40 @@ class CatalogTest {
     assertEquals(
         file + ":1: found no variable ?who, expected the parameter's",
         assertThrows(QueryException.class, () -> Catalog.question(file)).getMessage());
+  }
+
+  @Test
+  void aLimitIsTheOneThatTheTextSays() throws IOException {
+    String header = "# parameter: most (limit) 10 — how many\n";
+    Path file = write("own.rq", header + "SELECT * { ?a ?b ?c }\n");
+    assertEquals(
+        file + ":1: found LIMIT nowhere, expected one LIMIT 10",
+        assertThrows(QueryException.class, () -> Catalog.question(file)).getMessage());
+    Path twice =
+        write("twice.rq", header + "SELECT * { { SELECT * { ?a ?b ?c } LIMIT 9 } } LIMIT 10\n");
+    assertEquals(
+        twice + ":1: found LIMIT 10 and 9, expected one LIMIT 10",
+        assertThrows(QueryException.class, () -> Catalog.question(twice)).getMessage());
+  }
+
+  @Test
+  void aLimitIsSetWhereItStandsAndCanBeLifted() throws IOException {
+    Question question =
+        Catalog.question(
+            write(
+                "own.rq",
+                """
+                # parameter: most (limit) 2 — how many
+                SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a <https://w3id.org/isnad/ontology#Report> } LIMIT 2 } }
+                """));
+    assertEquals("n\n2\n", answer(question, Map.of(), Format.CSV).replace("\r", ""));
+    assertEquals("n\n1\n", answer(question, Map.of("most", "1"), Format.CSV).replace("\r", ""));
+    String all = answer(question, Map.of("most", "any"), Format.CSV).replace("\r", "");
+    assertTrue(Integer.parseInt(all.strip().substring(2)) > 2, all);
+    assertEquals(
+        "own: most: found \"-1\", expected a whole number, or any",
+        assertThrows(QueryException.class, () -> question.query(BASE, Map.of("most", "-1")))
+            .getMessage());
   }
 
   @Test

@@ -39,6 +39,7 @@ public final class DescriptionRoute extends Route {
   private final transient Caretaker caretaker;
   private final transient Dumps dumps;
   private final transient Template form = Template.load("sparql.html");
+  private final transient Template example = Template.load("example.html");
 
   public DescriptionRoute(Asking asking, Endpoint endpoint, Caretaker caretaker, Dumps dumps) {
     super("GET", "HEAD");
@@ -73,7 +74,12 @@ public final class DescriptionRoute extends Route {
     String type = Accept.chosen(request, response, offered);
     if (type.equals(HTML)) {
       Reply.html(
-          request, response, form.filled(Map.of("base", Template.escaped(endpoint.iris().base()))));
+          request,
+          response,
+          form.filled(
+              Map.of(
+                  "query",
+                  example.filled(Map.of("base", Template.escaped(endpoint.iris().base()))))));
       return;
     }
     Optional<Long> triples = caretaker.census(Duration.ZERO).map(Census::triples);

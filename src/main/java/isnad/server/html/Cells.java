@@ -38,6 +38,8 @@ public record Cells(String base, Map<Node, Label> labels) {
                   .reversed())
           .toList();
 
+  private static final Template COUNT = Template.load("count.html");
+
   public Cells {
     labels = Map.copyOf(labels);
   }
@@ -70,9 +72,9 @@ public record Cells(String base, Map<Node, Label> labels) {
       }
       html.append("</tr>\n");
     }
-    return html.append("</tbody></table></div>\n<p class=\"count\">")
-        .append(count)
-        .append(" <span lang=\"ar\">سطر</span> · rows</p>\n")
+    return html.append("</tbody></table></div>\n")
+        .append(COUNT.filled(Map.of("count", Integer.toString(count))))
+        .append('\n')
         .toString();
   }
 

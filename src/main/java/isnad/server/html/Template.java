@@ -9,22 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of {@code isnad/server/} with places for content: {@code {{name}}}.
+ * A page of {@code isnad/server/}, or a part of one, with places for content: {@code {{name}}}.
  *
  * @param text HTML
  */
 public record Template(String text) {
 
-  private static final String STYLE = "{{style}}";
-  private static final String HEADER = "{{header}}";
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+  private static final Pattern PART = Pattern.compile("\\{\\{([a-z]+\\.html)}}");
 
-  /** Loads a page, with the style and the header that all pages share at their places. */
+  /**
+   * Loads a page, with the parts that it shares with others at their places: {@code {{x.html}}}.
+   */
   public static Template load(String name) {
     return new Template(
-        read(name)
-            .replace(STYLE, read("style.html").strip())
-            .replace(HEADER, read("header.html").strip()));
+        PART.matcher(read(name).strip())
+            .replaceAll(part -> Matcher.quoteReplacement(load(part.group(1)).text())));
   }
 
   private static String read(String name) {

@@ -47,6 +47,7 @@ public final class HomeRoute extends Route {
   private final transient Asking asking;
   private final transient Cells cells;
   private final transient Template template = Template.load("home.html");
+  private final transient Template example = Template.load("example.html");
 
   /**
    * A page that leads to the others.
@@ -73,7 +74,7 @@ public final class HomeRoute extends Route {
             Map.of(
                 "counts", asking.ask(COUNTS, this::counts),
                 "queries", QueriesRoute.list(catalog),
-                "base", escaped(cells.base()))));
+                "query", example.filled(Map.of("base", escaped(cells.base()))))));
   }
 
   private String counts(QueryExec asked) {

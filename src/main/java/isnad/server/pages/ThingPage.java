@@ -29,6 +29,7 @@ import org.apache.jena.vocabulary.SKOS;
 record ThingPage(Template template, Cells cells) {
 
   private static final int LONGEST_VALUE = 80;
+  private static final Template POINTING = Template.load("pointing.html");
 
   /** The ontology's own name, whatever the base of the data. */
   private static final String ONTOLOGY =
@@ -54,8 +55,7 @@ record ThingPage(Template template, Cells cells) {
         rows(said, Triple::getObject),
         pointing.isEmpty()
             ? ""
-            : "<h2><span lang=\"ar\">ما يشير إليه</span> · What points here</h2>\n"
-                + rows(pointing.stream(), Triple::getSubject));
+            : POINTING.filled(Map.of("rows", rows(pointing.stream(), Triple::getSubject))));
   }
 
   private String filled(

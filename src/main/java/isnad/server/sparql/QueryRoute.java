@@ -57,6 +57,8 @@ public final class QueryRoute extends Route {
   private final transient Unasked unasked;
   private final transient Cells cells;
   private final transient Template page = Template.load("rows.html");
+  private final transient Template yes = Template.load("yes.html");
+  private final transient Template no = Template.load("no.html");
   private final String base;
 
   /** What is answered at the endpoint to those who ask nothing. */
@@ -182,7 +184,7 @@ public final class QueryRoute extends Route {
   private String page(QueryExec execution, Query query, String text) {
     String rows =
         query.isAskType()
-            ? "<p class=\"answer\">%s</p>".formatted(execution.ask() ? "✓ yes نعم" : "✗ no لا")
+            ? (execution.ask() ? yes : no).text()
             : cells.table(
                 Answers.limited(
                     execution.select(), Math.min(MOST_ROWS_ON_A_PAGE, asking.limits().mostRows())));

@@ -1,0 +1,69 @@
+package isnad.event;
+
+import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Tells whose an act is, or the thing that is attacked, by a preposition after its noun. */
+final class Ownership {
+
+  /** How many words may stand between an event noun and the phrase that names its doer. */
+  private static final int MOST_WORDS_BEFORE_DOER = 2;
+
+  private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
+
+  private final Scene scene;
+
+  Ownership(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Whether those are hit whose things are. */
+  static boolean isOfTargets(Draft draft) {
+    return OWNED_TARGETS.contains(draft.type().name());
+  }
+
+  /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
+  boolean isAfter(Phrase phrase, Preposition.Sense sense) {
+    int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
+    return scene.isAfter(phrase.first(), phrase.preposition(), sense)
+        || (name > phrase.first() && scene.isAfter(name, phrase.preposition(), sense));
+  }
+
+  /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
+  boolean isDoer(Draft draft, Phrase phrase) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.agents.isEmpty()
+        && draft.trigger().genitive() == Slot.AGENT
+        && phrase.first() >= draft.end()
+        && isRightAfter(draft.end(), phrase.first())
+        && isAfter(phrase, Preposition.Sense.OF);
+  }
+
+  /** Whether only adjectives, a date and a phrase's own preposition part it from a noun. */
+  private boolean isRightAfter(int noun, int phrase) {
+    int[] between =
+        IntStream.range(noun, phrase)
+            .filter(at -> scene.text().token(at).isWord() && scene.dateAt(at).isEmpty())
+            .toArray();
+    return between.length <= MOST_WORDS_BEFORE_DOER
+        && IntStream.of(between).noneMatch(at -> scene.letters().surePreposition(at).isPresent())
+        && IntStream.of(between)
+            .limit(Math.max(0, between.length - 1))
+            .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.PREPOSITION));
+  }
+
+  /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
+  boolean isOwnerOfTarget(Draft draft, Phrase phrase, Chunk chunk) {
+    return isOfTargets(draft)
+        && draft.targets.isEmpty()
+        && !chunk.isPlace()
+        && !isDoer(draft, phrase)
+        && phrase.first() > draft.end()
+        && phrase.first() - draft.end() <= 6
+        && isAfter(phrase, Preposition.Sense.OWNER);
+  }
+}
