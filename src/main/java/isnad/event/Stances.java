@@ -188,7 +188,17 @@ final class Stances {
 
   /** Whether a particle right before a cue negates it: لم يتمكن. */
   private boolean isNegated(int cue, int start) {
-    return isOfNegatedSubject(cue, start) || isAfterNegation(cue, start);
+    return isOfNegatedSubject(cue, start)
+        || isAfterNegation(cue, start)
+        || (cue > start && isDenial(cue - 1, cue));
+  }
+
+  /** Whether a negation of its whole clause stands between two tokens: ليس بحاجة إلى. */
+  private boolean isDenial(int token, int end) {
+    return scene.modalitiesAt(token).stream()
+        .filter(particle -> particle.end() == end)
+        .filter(particle -> particle.value().scope() == Modality.Scope.CLAUSE)
+        .anyMatch(particle -> named(particle.value().factuality()) == Factuality.DENIED);
   }
 
   /** Whether a negation stands before the phrase before a cue: ليس الحلف بحاجة إلى. */
@@ -274,9 +284,10 @@ final class Stances {
 
   /** What an act of speech makes of the event that it is about. */
   private static Factuality ofContent(Draft governor) {
+    boolean unsaid = governor.factuality == Factuality.DENIED;
     return switch (governor.type().name()) {
-      case "Appeal" -> Factuality.DEMANDED;
-      case "Threat", "Pledge" -> Factuality.PLANNED;
+      case "Appeal" -> unsaid ? Factuality.DENIED : Factuality.DEMANDED;
+      case "Threat", "Pledge" -> unsaid ? Factuality.DENIED : Factuality.PLANNED;
       case "Concern" -> Factuality.POSSIBLE;
       case "Rejection" -> Factuality.DENIED;
       default -> Factuality.ASSERTED;
