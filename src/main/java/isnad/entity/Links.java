@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds the entity, among those of an article so far, that a name points at.
@@ -34,6 +35,7 @@ record Links(
   /** The rule of names of parts of a country. */
   private static final String DIRECTION = "p-direction";
 
+  private static final String LAM = "\u0644";
   private static final String YEH = "\u064A";
 
   /** The entity that a name means; empty where it is a new one. */
@@ -80,7 +82,8 @@ record Links(
     String head = cores.words(text, name).get(0);
     if (isPointing(name, head)) {
       return latest(
-          c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()));
+              c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()))
+          .or(() -> latest(c -> c.type == EntityType.ARMED_GROUP && c.cores.contains(core)));
     }
     if (name.rule().equals(DIRECTION)) {
       return latest(c -> c.type == EntityType.PLACE && isSamePart(c, name));
@@ -193,7 +196,10 @@ record Links(
   }
 
   private static boolean isArmedGroup(Cluster cluster, Name name) {
-    return cluster.type == EntityType.ARMED_GROUP && cluster.agrees(name.country());
+    boolean transnational = cluster.known.isPresent() && cluster.country.isEmpty();
+    return cluster.type == EntityType.ARMED_GROUP
+        && cluster.agrees(name.country())
+        && !(transnational && name.country().isPresent());
   }
 
   private boolean isShort(Name name, String core) {
@@ -212,12 +218,22 @@ record Links(
     if (same.isPresent()) {
       return same;
     }
-    boolean pointing = name.end() - name.first() == 1 && isDefinite(name);
-    return latest(
-        c ->
-            isGroupLike(c, name)
-                && c.recent().stream()
-                    .anyMatch(n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+    boolean pointing =
+        name.end() - name.first() == 1 && (isDefinite(name) || name.preposition().endsWith(LAM));
+    Optional<Cluster> alike =
+        latest(
+            c ->
+                isGroupLike(c, name)
+                    && c.recent().stream()
+                        .anyMatch(
+                            n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+    return alike.isPresent() || !pointing ? alike : latest(c -> isMission(c, core));
+  }
+
+  /** Whether the article names a mission by that noun, which then means it: البعثة. */
+  private static boolean isMission(Cluster cluster, String noun) {
+    return cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
+        && cluster.heads.contains(noun);
   }
 
   private boolean isGroupLike(Cluster cluster, Name name) {
@@ -265,7 +281,13 @@ record Links(
         c ->
             c.type == EntityType.PERSON
                 && !otherKnown(c, name)
-                && c.coreWords().stream().anyMatch(other -> samePerson(own, last, other)));
+                && fullNames(c).anyMatch(other -> samePerson(own, last, other)));
+  }
+
+  /** The cores that tell a person apart: the longer ones, a single word where there is no other. */
+  private static Stream<List<String>> fullNames(Cluster person) {
+    boolean full = person.coreWords().stream().anyMatch(words -> words.size() > 1);
+    return person.coreWords().stream().filter(words -> words.size() > 1 || !full);
   }
 
   private boolean samePerson(Set<String> own, String last, List<String> words) {
@@ -277,22 +299,33 @@ record Links(
 
   private Optional<Cluster> described(Name name) {
     String key = officeKey(name.office().orElse(""));
-    Optional<Cluster> holder =
-        latest(
-            c ->
-                c.type == EntityType.PERSON
-                    && c.agrees(name.country())
-                    && c.offices.stream().anyMatch(o -> o.equals(key)));
+    Optional<Cluster> holder = holder(name, c -> c.offices.contains(key));
     if (holder.isPresent()) {
       return holder;
     }
-    String head = key.split(" ", -1)[0];
-    return latest(
+    boolean told = name.country().isPresent();
+    return holder(
+        name,
         c ->
-            c.type == EntityType.PERSON
-                && c.agrees(name.country())
-                && (key.indexOf(' ') < 0 || (name.country().isPresent() && c.country.isPresent()))
-                && c.offices.stream().anyMatch(o -> o.split(" ", -1)[0].equals(head)));
+            c.offices.stream().anyMatch(office -> office.startsWith(key + " "))
+                || ((key.indexOf(' ') < 0 || (told && c.country.isPresent()))
+                    && c.offices.stream().anyMatch(office -> isSameHead(office, key))));
+  }
+
+  /** The person last named who holds an office, rather than one who held it. */
+  private Optional<Cluster> holder(Name name, Predicate<Cluster> holds) {
+    Predicate<Cluster> fits =
+        c -> c.type == EntityType.PERSON && c.agrees(name.country()) && holds.test(c);
+    return latest(c -> c.role.equals(Optional.of(Role.ELI)) == isFormer(name) && fits.test(c))
+        .or(() -> name.country().isPresent() ? Optional.empty() : latest(fits));
+  }
+
+  private static boolean isFormer(Name name) {
+    return name.role().equals(Optional.of(Role.ELI));
+  }
+
+  private static boolean isSameHead(String office, String key) {
+    return office.split(" ", -1)[0].equals(key.split(" ", -1)[0]);
   }
 
   /** An office without articles, proclitics and gentilics. */

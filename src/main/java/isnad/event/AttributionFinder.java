@@ -145,7 +145,7 @@ final class AttributionFinder {
 
   /** Reads the reporting word at a token; the index after it, or the token where there is none. */
   private int reportAt(int at) {
-    for (Found<ReportingWord> word : participleFirst(scene.reportingAt(at))) {
+    for (Found<ReportingWord> word : speakers.reportsAt(at)) {
       switch (word.value().kind()) {
         case VERB -> {
           if (speakers.isVerbHere(word)) {
@@ -165,15 +165,6 @@ final class AttributionFinder {
       }
     }
     return at;
-  }
-
-  /** The participle where the letters are a verb's too: ردا على سؤال. */
-  private static List<Found<ReportingWord>> participleFirst(List<Found<ReportingWord>> words) {
-    List<Found<ReportingWord>> participles =
-        words.stream()
-            .filter(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE)
-            .toList();
-    return participles.isEmpty() ? words : participles;
   }
 
   private void verb(Found<ReportingWord> word) {
@@ -209,7 +200,7 @@ final class AttributionFinder {
       heard.speaks(speech.speakers().get(0).entity(), word.inflected().feminine());
     }
     List<Link> own = speakers.links(speech, word);
-    List<Link> media = relays.media(word, speech.end(), content);
+    List<Link> media = relays.media(word, word.end(), content);
     if (media.isEmpty() && !said.hasVerb() && word.first() > said.clause()) {
       media = relays.mediaOfStatement(said.clause(), said.clause(), word.first());
     }
@@ -267,7 +258,7 @@ final class AttributionFinder {
   }
 
   private void withoutSpeaker(Found<ReportingWord> word, OptionalInt content) {
-    Optional<Chunk> topic = said.topic().filter(chunk -> isSaidOf(chunk, word));
+    Optional<Chunk> topic = said.topic().filter(chunk -> speakers.isSaidOf(chunk, word, said));
     if (topic.isPresent() && content.isPresent()) {
       spoken(
           word,
@@ -297,16 +288,6 @@ final class AttributionFinder {
     }
     newSpeaker(word.first(), word);
     say(content, said.end, chain);
-  }
-
-  /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
-  private boolean isSaidOf(Chunk topic, Found<ReportingWord> word) {
-    return said.chain().isEmpty()
-        && !said.covers(word.first())
-        && (topic.end() == word.first()
-            || (word.conjunction().isEmpty()
-                && (scene.letters().isComma(word.first() - 1)
-                    || speakers.isDescribedUpTo(topic, word.first()))));
   }
 
   /** A verb without a speaker goes on with the one before. */

@@ -121,6 +121,9 @@ final class Chains {
    * a relative clause.
    */
   private boolean isBackground(Draft draft) {
+    if (draft.factuality != Factuality.ASSERTED) {
+      return false;
+    }
     boolean hasPronoun = !draft.found.pronoun().isEmpty();
     return switch (draft.trigger().kind()) {
       case VERB -> draft.relative && !hasPronoun && !draft.found.inflected().firstPerson();

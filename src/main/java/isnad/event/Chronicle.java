@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.text.Sentence;
 import java.util.ArrayList;
@@ -23,13 +24,18 @@ final class Chronicle {
 
   /** Whether a date heads the sentence. */
   boolean isHead(Date date) {
-    return date.first() == clauses.sentence().first()
+    int first = clauses.sentence().first();
+    boolean afterBullet = date.first() == first + 1 && scene.text().token(first).isMark();
+    return (date.first() == first || afterBullet)
         && date.end() < clauses.sentence().end()
         && scene.text().token(date.end()).isMark()
         && DASHES.contains(scene.text().token(date.end()).form());
   }
 
-  /** The events that the line under a date tells: those of its first statement after the topic. */
+  /**
+   * The events that the line under a date tells: those of its first statement after the topic; a
+   * noun of speech further on only says what that was about.
+   */
   List<Draft> under(Date date) {
     Sentence sentence = clauses.sentence();
     int from = date.end() + 1;
@@ -44,7 +50,10 @@ final class Chronicle {
       if (!clauses.isOneStatement(from, draft.first())) {
         break;
       }
-      told.add(draft);
+      boolean tells = draft.trigger().kind() == Trigger.Kind.VERB || !draft.type().speech();
+      if (told.isEmpty() || tells) {
+        told.add(draft);
+      }
     }
     return told;
   }

@@ -118,10 +118,14 @@ final class Chunker {
     return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
   }
 
-  /** Whether a preposition only joins a word such as كل to its noun: وكل من السويد. */
+  /**
+   * Whether a preposition only joins a word such as كل or a number to its noun: وكل من السويد,
+   * العشرات من المسلحين.
+   */
   private boolean isPartitive(int preposition) {
     return cues.hasSense(scene.bareForm(preposition), Preposition.Sense.OF)
-        && scene.functionAt(preposition - 1, FunctionWord.Kind.TRANSPARENT);
+        && (scene.functionAt(preposition - 1, FunctionWord.Kind.TRANSPARENT)
+            || scene.amountAt(preposition - 1).isPresent());
   }
 
   private boolean isSurelyGoverned(int token) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A clause being read: a verb, if it has one, and the phrases that go with it. */
@@ -116,6 +117,16 @@ final class Clause {
   boolean leavesAlone(Found<Trigger> word) {
     return word.value().needsVerb()
         && light.stream().noneMatch(verb -> word.value().countsWith(verb.value()));
+  }
+
+  /** Whether a phrase's noun tells of an event by itself or by the verb of the clause. */
+  boolean isAct(Phrase phrase) {
+    return phrase.event().filter(noun -> !leavesAlone(noun.found)).isPresent();
+  }
+
+  /** Whether its verb tells of an event of one of these types. */
+  boolean tells(Set<String> types) {
+    return event.filter(draft -> draft.isAmong(types)).isPresent();
   }
 
   /** The events that its verb and its phrases tell of. */

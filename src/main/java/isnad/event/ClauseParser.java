@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 final class ClauseParser {
 
-  /** How many words in quotation marks are likely a sentence rather than a name or a term. */
-  private static final int SHORTEST_SAID = 6;
-
   private final Scene scene;
   private final TriggerChoice choice;
   private final LendingVerbs lendingVerbs;
@@ -158,7 +155,13 @@ final class ClauseParser {
     if (at >= sentence.end()) {
       return at;
     }
-    for (Found<Phrases<Trigger>> verb : current.idioms) {
+    Clause clause = current;
+    while (clause.idioms.isEmpty()
+        && clause.opening == Opening.RELATIVE
+        && clause.parent.isPresent()) {
+      clause = clause.parent.get();
+    }
+    for (Found<Phrases<Trigger>> verb : clause.idioms) {
       Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
       Optional<Found<Trigger>> whole =
           words.stream()
@@ -170,14 +173,23 @@ final class ClauseParser {
               .findFirst()
               .flatMap(found -> choice.of(List.of(found), sentence, true));
       if (whole.isPresent()) {
+        current = clause;
         current.event.ifPresent(drafts::remove);
         Draft draft = draft(whole.get());
         current.event = Optional.of(draft);
         current.idioms = List.of();
+        lift(draft, at, words.get().end());
         return words.get().end();
       }
     }
     return at;
+  }
+
+  /** Adds the event that the words of a phrase which tells its lifting name. */
+  private void lift(Draft act, int from, int to) {
+    choice
+        .lifted(act.trigger(), from, to)
+        .ifPresent(noun -> draft(noun).lifting = Optional.of(act));
   }
 
   private Draft draft(Found<Trigger> found) {
@@ -214,39 +226,14 @@ final class ClauseParser {
       current = around.get();
       resumed = at + 1;
     }
-    if (isLabelBefore(at) || isHeading(at)) {
+    if (insertions.endsLabel(at, clauses)) {
       open(Opening.MAIN, Optional.empty(), at + 1);
     }
     boolean says = current.reporting.isPresent();
-    if (says && (scene.text().token(at).is(":") || opensSaid(at))) {
+    boolean opens = scene.chunkAt(at).isEmpty() && Quotes.opensSaid(scene.text(), at);
+    if (says && (scene.text().token(at).is(":") || opens)) {
       open(Opening.COMPLEMENT, Optional.of(current), at + 1);
     }
-  }
-
-  /** Whether the sentence begins with a label that ends in a dash: 1902 - , الرياض - . */
-  private boolean isLabelBefore(int at) {
-    return scene.letters().isDash(at)
-        && !scene.functionAt(at + 1, Kind.RELATIVE)
-        && clauses.stream().noneMatch(Clause::hasVerb);
-  }
-
-  /** Whether a colon ends what a sentence is about, before anything is told: الحرب في سوريا: . */
-  private boolean isHeading(int at) {
-    return scene.text().token(at).is(":") && clauses.stream().noneMatch(Clause::hasVerb);
-  }
-
-  /** Whether a quotation of more than a few words opens at a token. */
-  private boolean opensSaid(int at) {
-    if (!Quotes.opens(scene.text().token(at)) || scene.chunkAt(at).isPresent()) {
-      return false;
-    }
-    int end = Math.min(sentence.end(), at + SHORTEST_SAID);
-    for (int i = at + 1; i < end; i++) {
-      if (Quotes.closes(scene.text().token(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void functionWord(int at) {
@@ -292,6 +279,7 @@ final class ClauseParser {
 
   private int event(Found<Trigger> found) {
     Draft draft = draft(found);
+    lift(draft, found.first() + 1, found.end());
     if (found.value().kind() == Trigger.Kind.VERB) {
       verb(Verb.of(found).to(draft.end()), List.of());
       current.event = Optional.of(draft);

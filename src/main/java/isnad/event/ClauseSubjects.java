@@ -18,23 +18,24 @@ import java.util.Set;
  */
 final class ClauseSubjects {
 
-  /** The types whose verbs may have a place as object: زار إيران. */
-  private static final Set<String> TRAVEL = Set.of("Visit", "Departure", "Return");
-
   /** The types of what is no office whose holder's name may follow. */
   private static final Set<EntityType> NAMED =
       EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
 
   private final Scene scene;
+  private final InheritedSubjects inherited;
 
   ClauseSubjects(Scene scene) {
     this.scene = scene;
+    this.inherited = new InheritedSubjects(scene);
   }
 
   /** The subject of a clause; those of the clauses before it must be set. */
   Subject of(Clause clause) {
     if (clause.verb.isEmpty()) {
-      return topic(clause).map(topic -> subject(topic, topic.end())).orElse(inherited(clause));
+      return topic(clause)
+          .map(topic -> subject(topic, topic.end(), clause))
+          .orElse(inherited.of(clause));
     }
     Verb verb = clause.verb.get();
     if (verb.inflected().firstPerson()) {
@@ -48,7 +49,7 @@ final class ClauseSubjects {
     Optional<Phrase> topic = topic(clause);
     if (topic.isPresent()) {
       List<Chunk> chunks =
-          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get());
+          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get(), clause);
       return new Subject(chunks, true, verb.end());
     }
     Optional<Phrase> after =
@@ -56,30 +57,36 @@ final class ClauseSubjects {
     if (after.isPresent()) {
       Phrase phrase = after.get();
       boolean isObject =
-          phrase.event().isPresent()
+          clause.isAct(phrase)
               && !phrase.event().get().found.definite()
               && mayHaveEventAsObject(clause);
       isObject |= isOnlyObject(phrase, clause);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
             namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
-        return subject(named, end(named));
+        return subject(named, end(named), clause);
       }
     }
-    Subject inherited = inherited(clause);
-    return new Subject(inherited.chunks(), false, verb.end());
+    return new Subject(inherited.of(clause).chunks(), false, verb.end());
   }
 
-  private List<Chunk> joined(Phrase phrase) {
-    return phrase.entity().map(scene::joined).orElse(List.of());
+  /** The entities of a phrase; also whose a thing is whose noun tells of no event by itself. */
+  private List<Chunk> joined(Phrase phrase, Clause clause) {
+    return phrase
+        .chunk()
+        .filter(chunk -> !clause.isAct(phrase))
+        .map(scene::joined)
+        .orElse(List.of());
   }
 
   /** A topic with the phrases before the verb that go on with it after something put in. */
   private List<Chunk> listed(Phrase topic, Clause clause) {
-    List<Chunk> listed = new ArrayList<>(joined(topic));
+    List<Chunk> listed = new ArrayList<>(joined(topic, clause));
     for (Phrase phrase : clause.before()) {
       if (phrase.conjoined() && phrase.isBare() && phrase.first() > topic.first()) {
-        joined(phrase).stream().filter(chunk -> !listed.contains(chunk)).forEach(listed::add);
+        joined(phrase, clause).stream()
+            .filter(chunk -> !listed.contains(chunk))
+            .forEach(listed::add);
       }
     }
     return listed;
@@ -96,10 +103,16 @@ final class ClauseSubjects {
       return new Subject(antecedent.chunk().map(List::of).orElse(List.of()), true, end);
     }
     boolean thing = antecedent.isThing() || (antecedent.event().isPresent() && !tells);
-    if (thing && !isBodily(clause)) {
-      return new Subject(inherited(clause).chunks(), false, end);
+    if (thing && !isBodily(clause) && !isUndergone(clause)) {
+      return new Subject(inherited.of(clause).chunks(), false, end);
     }
-    return subject(antecedent, end);
+    return subject(antecedent, end, clause);
+  }
+
+  /** Whether a clause tells what its subject undergoes, which no words do: بلد يعاني من هجمات. */
+  private static boolean isUndergone(Clause clause) {
+    return !clause.light.isEmpty()
+        && clause.light.stream().allMatch(light -> light.value().subject() == Slot.TARGET);
   }
 
   /** Whether a clause tells of what only people do, not their words or decisions. */
@@ -107,8 +120,8 @@ final class ClauseSubjects {
     return clause.event.filter(draft -> draft.type().isTerritorial()).isPresent();
   }
 
-  private Subject subject(Phrase phrase, int end) {
-    List<Chunk> chunks = joined(phrase);
+  private Subject subject(Phrase phrase, int end, Clause clause) {
+    List<Chunk> chunks = joined(phrase, clause);
     return new Subject(
         chunks.isEmpty() && phrase.event().isEmpty() ? scene.included(phrase.end()) : chunks,
         true,
@@ -195,7 +208,11 @@ final class ClauseSubjects {
   }
 
   private static boolean isVisit(Clause clause) {
-    return clause.event.filter(draft -> TRAVEL.contains(draft.type().name())).isPresent();
+    return clause
+        .event
+        .filter(Draft::isMotion)
+        .filter(draft -> draft.trigger().object() != Slot.TARGET)
+        .isPresent();
   }
 
   private static boolean isFollowed(Phrase person, Clause clause) {
@@ -232,9 +249,7 @@ final class ClauseSubjects {
         clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
     return transitive
         && !isAskedWith(clause)
-        && (phrase.event().isPresent()
-            ? isSpeech(clause)
-            : phrase.chunk().isEmpty() || goesOn(clause))
+        && (clause.isAct(phrase) ? isSpeech(clause) : phrase.chunk().isEmpty() || goesOn(clause))
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
@@ -251,7 +266,7 @@ final class ClauseSubjects {
     boolean tellsOfThing =
         clause.opening == Opening.RELATIVE && clause.antecedent.filter(Phrase::isThing).isPresent();
     return (clause.opening == Opening.COORDINATE || tellsOfThing || isDuringTold(clause))
-        && inherited(clause).chunks().stream()
+        && inherited.of(clause).chunks().stream()
             .findFirst()
             .filter(subject -> agrees(subject, clause))
             .isPresent();
@@ -291,85 +306,5 @@ final class ClauseSubjects {
                 light ->
                     light.value().subject() == Slot.AGENT
                         || light.value().subject() == Slot.TARGET);
-  }
-
-  private Subject inherited(Clause clause) {
-    Optional<Subject> from =
-        switch (clause.opening) {
-          case MAIN -> Optional.empty();
-          case ADVERBIAL, RELATIVE ->
-              hisOwn(clause).or(() -> clause.parent.map(parent -> parent.subject));
-          case COORDINATE -> agreeing(clause).or(() -> clause.parent.map(parent -> parent.subject));
-          case COMPLEMENT, PURPOSE -> clause.parent.map(parent -> parent.subject);
-        };
-    return from.map(subject -> new Subject(subject.chunks(), false, clause.first))
-        .orElse(Subject.UNKNOWN);
-  }
-
-  /**
-   * The subject of a clause around the one before, where that one's cannot be that of a joined verb
-   * by its gender or number: قالت الحكومة إن الاتفاق يضمن أن يعود الوزير وأدانت.
-   */
-  private Optional<Subject> agreeing(Clause clause) {
-    if (clause.verb.isEmpty()
-        || clause.parent.filter(before -> isOther(before, clause)).isEmpty()) {
-      return Optional.empty();
-    }
-    List<Chunk> other = clause.parent.get().subject.chunks();
-    Optional<Clause> at = clause.parent.get().parent;
-    while (at.isPresent()
-        && (at.get().subject.chunks().isEmpty()
-            || at.get().subject.chunks().equals(other)
-            || isOther(at.get(), clause))) {
-      at = at.get().parent;
-    }
-    return at.map(around -> around.subject);
-  }
-
-  /** Whether the subject of a clause before cannot be that of a clause joined to it. */
-  private boolean isOther(Clause before, Clause clause) {
-    Inflected verb = clause.verb.get().inflected();
-    if (before.subject.chunks().size() != 1 || verb.firstPerson()) {
-      return false;
-    }
-    Chunk chunk = before.subject.chunks().get(0);
-    boolean person = chunk.type() == EntityType.PERSON;
-    if (verb.plural()) {
-      return person || chunk.type() == EntityType.STATE;
-    }
-    boolean feminine = scene.letters().isFeminineNoun(chunk.first());
-    boolean told =
-        before
-            .verb
-            .map(Verb::inflected)
-            .filter(other -> !other.plural() && !other.firstPerson())
-            .filter(other -> other.feminine() != verb.feminine())
-            .isPresent();
-    return told || (verb.feminine() ? person && !feminine : feminine && !person);
-  }
-
-  /**
-   * The person whose deed a masculine verb in a clause about a state tells of: قال الوزير إن الصين
-   * وافقت أثناء الزيارة التي قام بها.
-   */
-  private static Optional<Subject> hisOwn(Clause clause) {
-    boolean his =
-        clause.verb.filter(verb -> !verb.inflected().feminine()).isPresent()
-            && clause.verb.filter(verb -> !verb.inflected().plural()).isPresent()
-            && (clause.pronounTopic || clause.isResumed());
-    if (!his || clause.parent.filter(parent -> isOf(parent, EntityType.STATE)).isEmpty()) {
-      return Optional.empty();
-    }
-    for (Optional<Clause> at = clause.parent; at.isPresent(); at = at.get().parent) {
-      if (isOf(at.get(), EntityType.PERSON)) {
-        return Optional.of(at.get().subject);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOf(Clause clause, EntityType type) {
-    List<Chunk> chunks = clause.subject.chunks();
-    return chunks.size() == 1 && chunks.get(0).type() == type;
   }
 }

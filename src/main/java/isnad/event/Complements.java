@@ -28,9 +28,6 @@ final class Complements {
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
-  /** The types whose event nouns may govern where they lead: زيارة إيران. */
-  private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
-
   /** The types of talk that is an interview where an outlet is a party to it. */
   private static final Set<String> TALKS = Set.of("Meeting", "Negotiation", "PhoneCall");
 
@@ -72,7 +69,7 @@ final class Complements {
     String entity = chunk.entity();
     switch (slot) {
       case AGENT -> {
-        if (chunk.isPlace() && MOTION.contains(draft.type().name())) {
+        if (chunk.isPlace() && draft.isMotion()) {
           draft.places.add(entity);
         } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
@@ -140,8 +137,7 @@ final class Complements {
   List<Chunk> objectOf(Clause clause) {
     int verbEnd = clause.verb.get().end();
     boolean travels =
-        clause.event.filter(draft -> MOTION.contains(draft.type().name())).isPresent()
-            && !clause.subject.chunks().isEmpty();
+        clause.event.filter(Draft::isMotion).isPresent() && !clause.subject.chunks().isEmpty();
     return objectOf(clause, travels ? verbEnd : Math.max(clause.subject.end(), verbEnd));
   }
 
@@ -151,7 +147,7 @@ final class Complements {
       if (phrase.first() < from) {
         continue;
       }
-      if (phrase.isBare() && (phrase.apart() || phrase.event().isPresent())) {
+      if (phrase.isBare() && (phrase.apart() || clause.isAct(phrase))) {
         return List.of();
       }
       boolean nobody = phrase.isThing() || phrase.entity().filter(Chunk::isPlace).isPresent();
@@ -323,8 +319,7 @@ final class Complements {
         fill(draft, Slot.AGENT, group);
         return true;
       }
-      if (ATTENDED.contains(draft.type().name())
-          && ownership.isAfter(phrase, Preposition.Sense.PRESENT)) {
+      if (draft.isAmong(ATTENDED) && ownership.isAfter(phrase, Preposition.Sense.PRESENT)) {
         fill(draft, Slot.AGENT, group);
         return true;
       }
@@ -366,7 +361,7 @@ final class Complements {
   /** Whether a call goes out to those who stand where what it calls for might: دعوة إلى نظيره. */
   private static boolean isAsked(Draft draft, Slot slot, Chunk chunk) {
     return slot == Slot.CONTENT
-        && draft.type().name().equals(APPEAL)
+        && draft.is(APPEAL)
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && draft.targets.isEmpty()
         && !chunk.isPlace();

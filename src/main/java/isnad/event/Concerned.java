@@ -30,9 +30,7 @@ final class Concerned {
   /** Gives the events of a sentence that lack them those whom they are about. */
   void find(List<Draft> all) {
     for (Draft draft : all) {
-      if (draft.targets.isEmpty()
-          && ABOUT_SOMEBODY.contains(draft.type().name())
-          && isOpen(draft.trigger())) {
+      if (draft.targets.isEmpty() && draft.isAmong(ABOUT_SOMEBODY) && isOpen(draft.trigger())) {
         find(draft, all);
       }
     }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** An event being pieced together from one trigger; confined to the reading of one article. */
 final class Draft {
 
+  private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
+
   final Found<Trigger> found;
 
   /** The index after its last word, or of the name that its words end in: نشرت قوات. */
@@ -85,6 +87,9 @@ final class Draft {
   /** Whether the speaker announces it of himself, so that telling it is the act. */
   boolean announced;
 
+  /** The act that lifts it, by whose words it is named: العقوبات in رفع العقوبات. */
+  Optional<Draft> lifting = Optional.empty();
+
   /** What the adjective or verb said of an event noun makes of it. */
   Optional<Factuality> said = Optional.empty();
 
@@ -117,6 +122,19 @@ final class Draft {
 
   EventType type() {
     return refined.orElse(found.value().type());
+  }
+
+  boolean is(String type) {
+    return type().name().equals(type);
+  }
+
+  boolean isAmong(Set<String> types) {
+    return types.contains(type().name());
+  }
+
+  /** Whether it takes somebody somewhere, so that a place is where it leads. */
+  boolean isMotion() {
+    return isAmong(MOTION);
   }
 
   /** Goes with a light verb, which may change its type. */

@@ -79,7 +79,7 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     Set<String> media = ofType(entities, EntityType.MEDIA);
     new Chains(new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
         .give(drafts);
-    new Tolls(scene, cues.units()).count(drafts, sentences);
+    new Tolls(scene, cues.units(), clitics).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();

@@ -80,9 +80,15 @@ final class FrameFinder {
         clauses.add(clause.reading(sentence.index()));
       }
       concerned.find(parse.drafts());
+      parse.drafts().forEach(FrameFinder::burden);
       drafts.addAll(parse.drafts());
     }
     return drafts;
+  }
+
+  /** Gives what is lifted those whom it is lifted from: رفع العقوبات عن إيران. */
+  private static void burden(Draft draft) {
+    draft.lifting.ifPresent(act -> draft.targets.addAll(act.targets));
   }
 
   /** How the clauses of the sentences were read, in text order. */
@@ -142,7 +148,7 @@ final class FrameFinder {
   /** Whether a noun tells why those in office do what a clause tells: استدعت سفيرها احتجاجا. */
   private boolean isReason(Draft draft, Clause clause) {
     List<Chunk> doers = clause.subject.chunks();
-    return draft.type().name().equals(PROTEST)
+    return draft.is(PROTEST)
         && !draft.found.definite()
         && draft.lightVerb.isEmpty()
         && scene.letters().isAccusative(draft.first())
@@ -157,10 +163,7 @@ final class FrameFinder {
     for (int i = 1; i < nouns.size(); i++) {
       Draft aid = nouns.get(i - 1);
       Draft end = nouns.get(i);
-      if (aid.type().name().equals(AID)
-          && end.type().name().equals(SUPPORT)
-          && aid.targets.isEmpty()
-          && scene.isPurpose(end.found)) {
+      if (aid.is(AID) && end.is(SUPPORT) && aid.targets.isEmpty() && scene.isPurpose(end.found)) {
         end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
       }
     }
@@ -191,7 +194,7 @@ final class FrameFinder {
     if (draft.withOnly) {
       List<Chunk> others = clause.subject.own() ? List.of() : last;
       complements.fill(draft, Slot.AGENT, clause.subject.chunksOr(others));
-    } else if (draft.type().name().equals(CALL)
+    } else if (draft.is(CALL)
         && draft.agents.isEmpty()
         && clause.hasVerb()
         && scene.isDuring(draft.found)) {

@@ -173,6 +173,7 @@ final class Governors {
 
   private boolean isOtherVerb(int token) {
     return scene.modalitiesAt(token).isEmpty()
+        && scene.prepositionBefore(token).isEmpty()
         && (scene.reportingAt(token).stream()
                 .anyMatch(found -> found.value().kind() != ReportingWord.Kind.NOUN)
             || scene.lightVerbsAt(token).stream()

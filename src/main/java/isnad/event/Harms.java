@@ -1,8 +1,8 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
-import isnad.lexicon.Phrases;
 import isnad.lexicon.Trigger;
 import isnad.lexicon.Units;
 import isnad.lexicon.Units.Unit;
@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Gives the numbers of dead and wounded to the events that hurt them. */
 final class Harms {
@@ -23,6 +24,9 @@ final class Harms {
 
   /** How many tokens after a verb and its subject the number of its objects may stand. */
   private static final int FARTHEST_OBJECT = 5;
+
+  /** How many tokens after one number of victims another of the same may stand. */
+  private static final int FARTHEST_MORE = 4;
 
   private static final String KILLING = "Killing";
   private static final String ONE_VICTIM = "one-victim";
@@ -75,7 +79,22 @@ final class Harms {
         .find(scene.text(), at, scene.text().token(at).form())
         .filter(match -> scene.text().sentenceOf(harm.first()).contains(at))
         .filter(match -> isOne(match.values().get(0)))
-        .map(match -> one(at, match));
+        .map(match -> one(at, match.end(), Optional.of(match.values().get(0).english())))
+        .or(
+            () ->
+                isCompatriot(at)
+                    ? Optional.of(one(at, at + 1, Optional.empty()))
+                    : Optional.empty());
+  }
+
+  /** Whether one person is named by his country alone: مقتل فلسطيني. */
+  private boolean isCompatriot(int token) {
+    return scene
+        .chunkFrom(token)
+        .filter(chunk -> chunk.type() == EntityType.GROUP && chunk.end() == token + 1)
+        .filter(chunk -> chunk.name().country().isPresent() && scene.letters().isNisba(token))
+        .filter(chunk -> !scene.letters().isDefinite(token))
+        .isPresent();
   }
 
   /** Whether a word after one of harm is its object: after a verb one of its victims, alone. */
@@ -84,7 +103,7 @@ final class Harms {
       return true;
     }
     int limit = Math.min(scene.text().tokens().size(), at + FARTHEST_OBJECT);
-    for (int after = at; after < limit; after++) {
+    for (int after = at; after < limit && !isVerb(after); after++) {
       if (scene.amountAt(after).isPresent()) {
         return false;
       }
@@ -100,14 +119,14 @@ final class Harms {
     return unit.kind() == Units.Kind.PERSON && unit.form() == Units.Form.SINGULAR;
   }
 
-  private Amount one(int at, Phrases.Match<Unit> noun) {
+  private Amount one(int at, int end, Optional<String> unit) {
     return new Amount(
-        scene.text().span(at, noun.end()),
+        scene.text().span(at, end),
         at,
-        noun.end(),
+        end,
         BigDecimal.ONE,
         Amount.Modifier.EXACT,
-        Optional.of(noun.values().get(0).english()),
+        unit,
         ONE_VICTIM);
   }
 
@@ -126,7 +145,10 @@ final class Harms {
             .filter(draft -> draft.type().name().equals(KILLING))
             .filter(draft -> reaches(draft, amount))
             .min(Comparator.comparingInt(draft -> Tolls.distance(draft, amount)));
-    return nearest.isEmpty() && lastHarm.isPresent() && amount.first() - lastEnd <= 4
+    return nearest.isEmpty()
+            && lastHarm.isPresent()
+            && amount.first() - lastEnd <= FARTHEST_MORE
+            && IntStream.range(lastEnd, amount.first()).noneMatch(this::isVerb)
         ? lastHarm
         : nearest;
   }

@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.event.Clause.Opening;
 import isnad.lexicon.FunctionWord.Kind;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells where what is put into a clause between two commas or dashes ends, so that it goes on. */
@@ -35,6 +36,18 @@ final class Insertions {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a mark ends what stands before anything is told: a label such as 1902 -, الرياض -
+   * رويترز - or الحرب في سوريا: .
+   */
+  boolean endsLabel(int mark, List<Clause> clauses) {
+    boolean ends =
+        scene.letters().isDash(mark)
+            ? !scene.functionAt(mark + 1, Kind.RELATIVE)
+            : scene.text().token(mark).is(":");
+    return ends && clauses.stream().noneMatch(Clause::hasVerb);
   }
 
   private boolean isSameMark(int opening, int closing) {

@@ -79,9 +79,7 @@ final class Lending {
 
   /** The subject of the clause, unless it only speaks of what others did: رحب بإعلان الهدنة. */
   private List<Chunk> ownSubject(Phrase phrase) {
-    boolean ofOthers =
-        !phrase.isBare()
-            && clause.event.filter(act -> OF_OTHERS.contains(act.type().name())).isPresent();
+    boolean ofOthers = !phrase.isBare() && clause.tells(OF_OTHERS);
     return ofOthers ? List.of() : clause.subject.chunks();
   }
 
@@ -136,7 +134,7 @@ final class Lending {
   private boolean lend(Draft noun, List<Found<LightVerb>> readings, List<Chunk> subject) {
     Optional<Found<LightVerb>> fitting =
         readings.stream()
-            .filter(light -> fits(light.value(), noun))
+            .filter(light -> fits(light, noun))
             .min(Comparator.comparing(light -> light.value().preposition().isEmpty()));
     if (fitting.isEmpty()) {
       return false;
@@ -163,8 +161,7 @@ final class Lending {
 
   /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
   private static boolean isDeniedBlame(LightVerb light, Draft noun) {
-    return noun.type().name().equals(ACCUSATION)
-        && light.factuality().filter(DENIED::equals).isPresent();
+    return noun.is(ACCUSATION) && light.factuality().filter(DENIED::equals).isPresent();
   }
 
   /**
@@ -204,12 +201,19 @@ final class Lending {
         && clause.antecedent.flatMap(Phrase::event).isEmpty();
   }
 
-  private boolean fits(LightVerb light, Draft noun) {
-    return noun.trigger().goesWith(light)
-        && (light.preposition().isEmpty()
-            || through.filter(light.preposition()::equals).isPresent()
-            || light.preposition().equals(noun.found.preposition())
-            || light.preposition().equals(scene.prepositionBefore(noun.first())));
+  /**
+   * Whether a light verb takes a noun, which has its preposition or shares that of the noun before:
+   * تمكنت من اقتحام البلدة والسيطرة عليها.
+   */
+  private boolean fits(Found<LightVerb> verb, Draft noun) {
+    String preposition = verb.value().preposition();
+    boolean shared = given.contains(verb) && scene.prepositionOf(noun).isEmpty();
+    return noun.trigger().goesWith(verb.value())
+        && (preposition.isEmpty()
+            || shared
+            || through.filter(preposition::equals).isPresent()
+            || preposition.equals(noun.found.preposition())
+            || preposition.equals(scene.prepositionBefore(noun.first())));
   }
 
   /** Whether a light verb has its preposition, if it needs one, before a pronoun: قام بها. */

@@ -27,6 +27,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   private static final char KASRATAN = 0x064D;
   private static final char DAMMA = 0x064F;
   private static final char ALEF = 0x0627;
+  private static final char ALEF_WITH_HAMZA = 0x0623;
   private static final char NOON = 0x0646;
   private static final char TEH = 0x062A;
   private static final char TEH_MARBUTA = 0x0629;
@@ -46,6 +47,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
 
   private static final Set<String> DASHES = Set.of("-", "\u2013", "\u2014");
   private static final String ARABIC_COMMA = "\u060C";
+
+  /** Whether a word ends in alef with hamza, as verbs may and no word of grammar does: هنأ. */
+  boolean endsInHamza(int token) {
+    String word = text.in(text.token(token).span());
+    return word.charAt(word.length() - 1) == ALEF_WITH_HAMZA;
+  }
 
   /** Whether a word has the article, after whatever is written onto its front. */
   boolean isDefinite(int token) {

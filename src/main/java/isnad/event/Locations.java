@@ -24,6 +24,8 @@ final class Locations {
   /** The rule of names of parts of a country or town, which need no preposition. */
   private static final String DIRECTION = "p-direction";
 
+  private static final String CONTROL = "Control";
+
   private final Scene scene;
 
   Locations(Scene scene) {
@@ -146,6 +148,7 @@ final class Locations {
                     .filter(draft -> draft.places.isEmpty() && !draft.type().speech())
                     .forEach(draft -> settle(draft, List.of(place))));
     for (Draft draft : events) {
+      named(draft).ifPresent(place -> settle(draft, List.of(place)));
       if (draft.places.isEmpty() && isOfPlace(draft)) {
         pronoun(draft).ifPresent(chunk -> settle(draft, List.of(chunk)));
       }
@@ -172,6 +175,18 @@ final class Locations {
     }
     int end = scene.letters().isComma(word - 1) ? word - 1 : word;
     return scene.chunkBefore(end);
+  }
+
+  /** The place that a noun after a comma calls by what is held there: البيضاء، معقل الحوثيين. */
+  private Optional<Chunk> named(Draft draft) {
+    int comma = draft.first() - 1;
+    return draft.is(CONTROL)
+            && draft.trigger().kind() == Trigger.Kind.NOUN
+            && draft.found.conjunction().isEmpty()
+            && comma > 0
+            && scene.letters().isComma(comma)
+        ? scene.chunkBefore(comma).filter(Chunk::isPlace)
+        : Optional.empty();
   }
 
   /** Whether what a pronoun on an event word stands for is taken, held or left. */

@@ -46,6 +46,11 @@ final class NewsDay {
     this.published = published;
   }
 
+  /** Whether a date stands at the head of a sentence. */
+  static boolean isFrame(Date date, Sentence sentence) {
+    return date.first() - sentence.first() <= FARTHEST_FRAME;
+  }
+
   /** Hears the dates of a sentence at which something new is said to have happened. */
   void tell(Sentence sentence, List<Date> dates) {
     Optional<Date> told = dates.stream().filter(this::isNews).findFirst();
@@ -63,10 +68,7 @@ final class NewsDay {
    */
   void date(Sentence sentence, List<Draft> here, List<Date> dates, Clauses clauses) {
     Optional<Interval> framed =
-        dates.stream()
-            .findFirst()
-            .filter(date -> date.first() - sentence.first() <= FARTHEST_FRAME)
-            .flatMap(Date::interval);
+        dates.stream().findFirst().filter(date -> isFrame(date, sentence)).flatMap(Date::interval);
     List<Draft> said = here.stream().filter(draft -> isSaidThen(draft, clauses)).toList();
     if (day.isEmpty() && framed.isEmpty()) {
       lead.addAll(said);
@@ -110,6 +112,7 @@ final class NewsDay {
           case PASSIVE -> false;
           case NOUN ->
               !draft.agents.isEmpty()
+                  && !isMentioned(draft)
                   && !draft.found.definite()
                   && draft.found.conjunction().isEmpty()
                   && !scene.isPurpose(draft.found);
@@ -122,6 +125,14 @@ final class NewsDay {
     return draft.found.inflected().aspect() == Inflected.Aspect.IMPERFECT
         && !draft.found.inflected().firstPerson()
         && draft.chain.isEmpty();
+  }
+
+  /** Whether a noun of speech only stands after a preposition: مردها إلى دعم طهران. */
+  private boolean isMentioned(Draft draft) {
+    return draft.type().speech()
+        && draft.lightVerb.isEmpty()
+        && draft.found.pronoun().isEmpty()
+        && !scene.prepositionOf(draft).isEmpty();
   }
 
   /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */

@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
@@ -66,10 +67,10 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT;
+      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE;
       complements.fill(
           draft,
-          genitive,
+          does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && isAdjective(found, next.get())) {
@@ -80,31 +81,43 @@ final class NounFrames {
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
-      Optional<Chunk> object = scene.chunkFrom(end).filter(NounFrames::isFree);
+      Optional<Chunk> object = scene.chunkFrom(afterTime(end)).filter(NounFrames::isFree);
       if (genitive == Slot.TARGET && isTargetAfter(draft, end)) {
         complements.fill(draft, Slot.AGENT, group);
       } else if (genitive == Slot.TARGET && object.isPresent()) {
         complements.fill(draft, Slot.AGENT, group);
         complements.fill(draft, Slot.TARGET, scene.joined(object.get()));
-      } else if (isMadeIn(draft, group) || (genitive == Slot.AGENT && isSetIn(draft, group))) {
+      } else if (isSetting(draft, genitive, group)) {
         complements.fill(draft, Slot.PLACE, group);
       } else if (genitive == Slot.AGENT && isAskedOrBlamed(draft, end)) {
         complements.fill(draft, Slot.TARGET, group);
       } else {
-        owner(draft, isSetting(genitive, next.get()) ? Slot.PLACE : genitive, group);
+        owner(draft, genitive, group);
         objectOfNoun(draft, end);
       }
     } else {
       gentilicAfterAdjective(draft, end);
     }
     purpose(draft, clause);
-    meanwhile(draft, clause);
+    joinedPurpose(draft, clause);
+    meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /** The token after a date, and the commas around it, that are put in at a token. */
+  private int afterTime(int token) {
+    int size = scene.text().tokens().size();
+    int at = token < size && scene.letters().isComma(token) ? token + 1 : token;
+    if (at >= size || scene.dateAt(at).isEmpty()) {
+      return token;
+    }
+    int end = scene.dateAt(at).get().end();
+    return end < size && scene.letters().isComma(end) ? end + 1 : end;
   }
 
   /** Those of a subject for whom a noun's pronoun may stand: only persons visit. */
   private static List<Chunk> owners(Draft draft, List<Chunk> subject) {
-    boolean personal = draft.type().name().equals(VISIT);
+    boolean personal = draft.is(VISIT);
     return subject.stream().filter(chunk -> !personal || chunk.type() != EntityType.BODY).toList();
   }
 
@@ -113,23 +126,25 @@ final class NounFrames {
     boolean content =
         clause
             .event
-            .filter(verb -> verb.type().name().equals(AGREEMENT))
+            .filter(verb -> verb.is(AGREEMENT))
             .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
             .isPresent();
-    if (content && draft.type().symmetric() && draft.agents.isEmpty()) {
+    boolean theirs =
+        draft.type().symmetric() || !(draft.type().speech() || scene.hasGenitive(draft));
+    if (content && theirs && draft.agents.isEmpty()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
   }
 
   /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
-  private void meanwhile(Draft draft, Clause clause) {
+  private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
     boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
-    boolean travels = clause.event.filter(verb -> verb.type().name().equals(VISIT)).isPresent();
-    if (draft.agents.isEmpty() && draft.type().name().equals(VISIT) && then && !travels) {
+    boolean travels = clause.event.filter(verb -> verb.is(VISIT)).isPresent();
+    if (draft.agents.isEmpty() && draft.is(VISIT) && then && !travels) {
       complements.fill(
           draft,
           Slot.AGENT,
-          clause.subject.chunks().stream()
+          clause.subject.chunksOr(clause.subject.own() ? List.of() : last).stream()
               .filter(chunk -> !draft.found.definite() && chunk.type() == EntityType.PERSON)
               .toList());
     }
@@ -169,25 +184,9 @@ final class NounFrames {
 
   /** Whether help stands where somebody is active: في دعم ليبيا, على مساعدة السوريين. */
   private boolean isHelpToward(Draft draft) {
-    return HELP.contains(draft.type().name())
+    return draft.isAmong(HELP)
         && draft.lightVerb.filter(verb -> verb.value().subject() == Slot.TARGET).isEmpty()
         && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
-  }
-
-  /** Whether a deal or its talks bear the name of the town where they were made: اتفاق الرياض. */
-  private boolean isMadeIn(Draft draft, List<Chunk> group) {
-    Chunk town = group.get(0);
-    return NAMED_AFTER_TOWNS.contains(draft.type().name())
-        && group.size() == 1
-        && (town.isMetonym() || isTown(town))
-        && scene
-            .chunkFrom(town.end() + 1)
-            .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
-            .isEmpty();
-  }
-
-  private static boolean isTown(Chunk chunk) {
-    return chunk.isPlace() && !chunk.isTerritory() && chunk.name().known().isPresent();
   }
 
   /**
@@ -198,15 +197,23 @@ final class NounFrames {
     Trigger trigger = draft.trigger();
     boolean aim =
         trigger.object() == Slot.TARGET
-            && (isHelpToward(draft)
-                || (scene.isPurpose(draft.found) && !draft.type().name().equals(REJECTION)));
+            && (isHelpToward(draft) || (scene.isPurpose(draft.found) && !draft.is(REJECTION)));
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
-            && (aim || !draft.agents.isEmpty())
+            && (aim || !draft.agents.isEmpty() || isDoneBySubject(draft))
             && !draft.type().symmetric();
     boolean namesObject = trigger.object() != Slot.NONE && draft.end() < draft.found.end();
     return done || namesObject ? trigger.object() : trigger.genitive();
+  }
+
+  /** Whether the subject of a verb does it, named or not: بلاده ستواصل دعم المعارضة. */
+  private static boolean isDoneBySubject(Draft draft) {
+    return draft
+        .lightVerb
+        .filter(verb -> verb.inflected().aspect() != Inflected.Aspect.NONE)
+        .filter(verb -> verb.value().subject() == Slot.AGENT)
+        .isPresent();
   }
 
   /** Whether a preposition that takes the target stands after a genitive: دعم تركيا لأذربيجان. */
@@ -219,20 +226,38 @@ final class NounFrames {
   }
 
   /**
-   * Whether the country after an event noun is where it happened rather than who did it, since no
-   * other party is named: هجمات تركيا, احتجاجات إيران.
+   * Whether the genitive tells where it happened rather than who did it or underwent it: a place
+   * (تفجيرات الكرادة), or a government or country after which no party is named (اتفاق الرياض,
+   * احتجاجات إيران).
    */
-  private boolean isSetIn(Draft draft, List<Chunk> group) {
-    int end = group.get(0).end();
-    return SET_IN_COUNTRIES.contains(draft.type().name())
-        && group.size() == 1
-        && (group.get(0).isCountry() || group.get(0).isTerritory())
-        && scene
-            .chunkFrom(end)
-            .or(() -> scene.chunkFrom(end + 1))
-            .filter(chunk -> !chunk.conjoined())
-            .filter(chunk -> draft.slot(chunk.preposition()) != Slot.NONE)
-            .isEmpty();
+  private boolean isSetting(Draft draft, Slot genitive, List<Chunk> group) {
+    Chunk chunk = group.get(0);
+    String type = draft.type().name();
+    if (chunk.isPlace() && !chunk.isTerritory()) {
+      return genitive == Slot.AGENT
+          || genitive == Slot.NONE
+          || (chunk.name().known().isPresent() && NAMED_AFTER_TOWNS.contains(type));
+    }
+    boolean named =
+        chunk.isMetonym()
+            ? NAMED_AFTER_TOWNS.contains(type)
+            : (chunk.isCountry() || chunk.isTerritory())
+                && genitive == Slot.AGENT
+                && SET_IN_COUNTRIES.contains(type);
+    return named && group.size() == 1 && !hasPartyAfter(draft, chunk);
+  }
+
+  /** Whether a preposition that gives a part of the event stands after its genitive. */
+  private boolean hasPartyAfter(Draft draft, Chunk genitive) {
+    return scene
+        .chunkFrom(genitive.end())
+        .or(() -> scene.chunkFrom(genitive.end() + 1))
+        .filter(chunk -> !chunk.conjoined())
+        .filter(
+            chunk ->
+                draft.slot(chunk.preposition()) != Slot.NONE
+                    || scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
+        .isPresent();
   }
 
   /** Where the object stands of a noun with its doer's pronoun. */
@@ -248,7 +273,7 @@ final class NounFrames {
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
-    boolean meets = draft.type().name().equals(MEETING) && draft.agents.size() == 1;
+    boolean meets = draft.is(MEETING) && draft.agents.size() == 1;
     if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
@@ -262,6 +287,21 @@ final class NounFrames {
     }
   }
 
+  /** The doer of an aim that is joined to another: لاقتحام المدينة والسيطرة على الميناء. */
+  private void joinedPurpose(Draft draft, Clause clause) {
+    if (draft.agents.isEmpty()
+        && !draft.found.conjunction().isEmpty()
+        && draft.trigger().subject() != Slot.NONE
+        && !(genitiveOf(draft) == Slot.AGENT && scene.hasGenitive(draft))) {
+      clause.phrases.stream()
+          .flatMap(phrase -> phrase.event().stream())
+          .filter(other -> other.first() < draft.first())
+          .reduce((earlier, later) -> later)
+          .filter(other -> scene.isPurpose(other.found))
+          .ifPresent(other -> draft.agents.addAll(other.agents));
+    }
+  }
+
   /** Whether the ل before a noun says what the event right before is about: استنكارها للهجوم. */
   private static boolean isBlamed(Draft draft, Clause clause) {
     return clause.phrases.stream()
@@ -270,15 +310,11 @@ final class NounFrames {
         .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
   }
 
-  /** Whether the genitive tells where it happened and not who did it: تفجيرات كابل. */
-  private static boolean isSetting(Slot genitive, Chunk chunk) {
-    return (genitive == Slot.AGENT || genitive == Slot.NONE)
-        && chunk.isPlace()
-        && !chunk.isTerritory();
-  }
-
   private boolean isGenitive(Found<Trigger> noun, Chunk next) {
-    boolean described = noun.end() - noun.first() > 1 && scene.letters().isNisba(noun.end() - 1);
+    boolean described =
+        noun.end() - noun.first() > 1
+            && scene.letters().isNisba(noun.end() - 1)
+            && !scene.isFunctionWord(noun.first());
     return !noun.definite() && isFree(next) && !described;
   }
 

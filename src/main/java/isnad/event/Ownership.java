@@ -23,7 +23,7 @@ final class Ownership {
 
   /** Whether those are hit whose things are. */
   static boolean isOfTargets(Draft draft) {
-    return OWNED_TARGETS.contains(draft.type().name());
+    return draft.isAmong(OWNED_TARGETS);
   }
 
   /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */

@@ -82,8 +82,10 @@ final class PhraseReader {
     }
     String own = noun.preposition();
     boolean bare = own.isEmpty() && noun.conjunction().isEmpty();
+    boolean counted = scene.countFirst(noun.first()) < noun.first();
     Optional<Phrase> head =
-        before.filter(phrase -> bare && phrase.end() == noun.first() && !phrase.definite());
+        before.filter(
+            phrase -> bare && !counted && phrase.end() == noun.first() && !phrase.definite());
     return new Phrase(
         noun.first(),
         end,

@@ -114,10 +114,11 @@ final class Predicates {
         : Optional.empty();
   }
 
-  /** What the adjective tells that a clause without verb says of a noun: الزيارة التي كانت مقررة. */
+  /**
+   * What the adjective tells that a clause without verb says of a noun: الزيارة التي كانت مقررة.
+   */
   private Optional<Factuality> predicate(int from, Draft topic) {
-    int end = scene.text().sentenceOf(topic.first()).end();
-    int limit = Math.min(end, from + FARTHEST_PREDICATE);
+    int limit = Math.min(scene.text().sentenceOf(topic.first()).end(), from + FARTHEST_PREDICATE);
     for (int at = Math.max(from, topic.end()); at < limit; at++) {
       Optional<Factuality> told = describing(at, topic);
       if (told.isPresent()) {
@@ -127,7 +128,9 @@ final class Predicates {
     return Optional.empty();
   }
 
-  /** Whether a verb says that events happen or begin, or tells the same as the noun: الاتفاق وقع. */
+  /**
+   * Whether a verb says that events happen or begin, or tells the same as the noun: الاتفاق وقع.
+   */
   private boolean isOfEvents(Verb verb, Draft noun) {
     return scene.lightVerbsAt(verb.first()).stream()
             .flatMap(light -> light.value().bound().stream())

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.text.Text;
 import isnad.text.Token;
 
 /** Tells quotation marks: straight, guillemets and curly ones. */
@@ -9,7 +10,24 @@ final class Quotes {
   private static final String OPENING = "\u00AB\u201C\u201E";
   private static final String CLOSING = "\u00BB\u201D";
 
+  /** How many words in quotation marks are likely a sentence rather than a name or a term. */
+  private static final int SHORTEST_SAID = 6;
+
   private Quotes() {}
+
+  /** Whether a quotation of more than a few words opens at a token. */
+  static boolean opensSaid(Text text, int at) {
+    if (!opens(text.token(at))) {
+      return false;
+    }
+    int end = Math.min(text.sentenceOf(at).end(), at + SHORTEST_SAID);
+    for (int i = at + 1; i < end; i++) {
+      if (closes(text.token(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   static boolean isStraight(Token token) {
     return token.isMark() && token.form().equals(STRAIGHT);

@@ -95,18 +95,13 @@ final class Scene {
   }
 
   private Optional<FunctionWord.Kind> functionOf(Token token) {
-    if (!token.isWord() || isVerbThatOpens(token)) {
+    if (!token.isWord() || letters.endsInHamza(token.index()) || isVerbThatOpens(token)) {
       return Optional.empty();
     }
-    for (Clitics.Reading reading : clitics.readings(token.form())) {
-      if (reading.preposition().isEmpty()) {
-        Optional<FunctionWord.Kind> kind = cues.functionOf(reading.form());
-        if (kind.isPresent()) {
-          return kind;
-        }
-      }
-    }
-    return Optional.empty();
+    return clitics.readings(token.form()).stream()
+        .filter(reading -> reading.preposition().isEmpty())
+        .flatMap(reading -> cues.functionOf(reading.form()).stream())
+        .findFirst();
   }
 
   /**
@@ -171,6 +166,12 @@ final class Scene {
     return Optional.ofNullable(amountAt[token]);
   }
 
+  /** The first token of the number that counts what a token names, or the token: ثلاث هجمات. */
+  int countFirst(int token) {
+    Amount count = token > 0 ? amountAt[token - 1] : null;
+    return count != null && count.end() == token ? count.first() : token;
+  }
+
   /** What triggers begin at a token, except inside names. */
   List<Found<Trigger>> triggersAt(int token) {
     return isInsideName(token) ? List.of() : triggers.get(token);
@@ -191,7 +192,10 @@ final class Scene {
   }
 
   List<Found<ReportingWord>> reportingAt(int token) {
-    return isInsideName(token) ? List.of() : reporting.get(token);
+    boolean other =
+        functionAt(token, FunctionWord.Kind.INCLUSION)
+            || functionAt(token, FunctionWord.Kind.PRONOUN_PHRASE);
+    return other || isInsideName(token) ? List.of() : reporting.get(token);
   }
 
   /** The reporting words by which the speaker is called whose phrase this is: مصدر. */
@@ -296,13 +300,11 @@ final class Scene {
   /** The preposition that stands as a word before a token and such words as جميع. */
   String governing(int token) {
     int start = text.sentenceOf(token).first();
-    int before = token - 1;
-    while (before >= start && functionAt(before, FunctionWord.Kind.TRANSPARENT)) {
-      before--;
+    int at = token;
+    while (at > start && functionAt(at - 1, FunctionWord.Kind.TRANSPARENT)) {
+      at--;
     }
-    return before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
-        ? bareForm(before)
-        : "";
+    return prepositionBefore(at);
   }
 
   boolean isEventNoun(int token) {
@@ -365,14 +367,17 @@ final class Scene {
 
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
   boolean isPurpose(Found<Trigger> noun) {
-    return cues.hasSense(noun.preposition(), Preposition.Sense.PURPOSE)
-        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.PURPOSE);
+    return isAfter(noun, Preposition.Sense.PURPOSE);
   }
 
   /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
   boolean isDuring(Found<Trigger> noun) {
-    return cues.hasSense(noun.preposition(), Preposition.Sense.DURING)
-        || cues.hasSense(prepositionBefore(noun.first()), Preposition.Sense.DURING);
+    return isAfter(noun, Preposition.Sense.DURING);
+  }
+
+  private boolean isAfter(Found<Trigger> noun, Preposition.Sense sense) {
+    return cues.hasSense(noun.preposition(), sense)
+        || cues.hasSense(prepositionBefore(noun.first()), sense);
   }
 
   /** Whether a name stands right after a trigger. */
@@ -380,13 +385,17 @@ final class Scene {
     return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
   }
 
-  /** The folded preposition that stands as a word before a token, or the empty string. */
+  /** The folded preposition before a token or the number that counts it, or the empty string. */
   String prepositionBefore(int token) {
-    int before = token - 1;
-    return before >= text.sentenceOf(token).first()
-            && functionAt(before, FunctionWord.Kind.PREPOSITION)
-        ? bareForm(before)
-        : "";
+    int first = countFirst(token);
+    int start = text.sentenceOf(token).first();
+    boolean quoted = first - 1 > start && Quotes.opens(text.token(first - 1));
+    int before = quoted ? first - 2 : first - 1;
+    String word =
+        before >= start && functionAt(before, FunctionWord.Kind.PREPOSITION)
+            ? bareForm(before)
+            : "";
+    return first < token ? letters.surePreposition(first).orElse(word) : word;
   }
 
   /** The preposition that governs an event noun, written onto it or before it, or nothing. */

@@ -169,7 +169,7 @@ final class SourcePhrases {
       links.addAll(
           relays.media(
               word,
-              speech.end(),
+              word.end(),
               contents.opening(speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM))));
     }
     return links;

@@ -123,8 +123,11 @@ final class Speakers {
 
   /** The source that a noun phrase after a cue names: بحسب مصادر أمنية. */
   Optional<Chunk> sourceFrom(int from, int limit) {
-    for (int at = from; at < Math.min(limit, from + FARTHEST_SOURCE); at++) {
+    boolean afterStatement = from > 0 && isStatement(from - 1);
+    int farthest = FARTHEST_SOURCE;
+    for (int at = from; at < Math.min(limit, from + farthest); at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at);
+      boolean told = afterStatement;
       if (chunk.isPresent()) {
         Optional<Chunk> named =
             describes(chunk.get())
@@ -133,13 +136,25 @@ final class Speakers {
         boolean ofCue = chunk.get().preposition().equals(scene.prepositionBefore(from));
         return (named.isPresent() ? named : chunk)
             .filter(Speakers::maySpeak)
-            .filter(c -> ofCue || c.preposition().length() <= 1);
+            .filter(c -> ofCue || told || c.preposition().length() <= 1);
       }
-      if (!isStatement(at) && !Quotes.opens(scene.text().token(at))) {
+      if (isStatement(at)) {
+        afterStatement = true;
+        farthest = at + FARTHEST_ISSUER - from + 1;
+      } else if (told ? !describesStatement(at) : !Quotes.opens(scene.text().token(at))) {
         break;
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a word may stand between a statement and its issuer: نشرته, خاصة ب. */
+  private boolean describesStatement(int token) {
+    return scene.text().token(token).isWord()
+        && !contents.opensAt(token)
+        && scene.dateAt(token).isEmpty()
+        && !scene.functionAt(token, FunctionWord.Kind.CONNECTIVE)
+        && !scene.functionAt(token, FunctionWord.Kind.PREPOSITION);
   }
 
   /** The first phrase after a token that may speak, of a statement or a verb: في تصريح للوزير. */
@@ -246,7 +261,10 @@ final class Speakers {
 
   /** Whether somebody of whom nothing is known stands where a verb's speaker would. */
   boolean namesUnknown(int at, int end) {
-    if (at >= end || !scene.text().token(at).isWord() || scene.chunkAt(at).isPresent()) {
+    if (at >= end
+        || !scene.text().token(at).isWord()
+        || scene.chunkAt(at).isPresent()
+        || scene.letters().loosePreposition(at).isPresent()) {
       return false;
     }
     boolean unnamedStatement =
@@ -289,11 +307,31 @@ final class Speakers {
     return false;
   }
 
+  /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
+  boolean isSaidOf(Chunk topic, Found<ReportingWord> word, Said said) {
+    return said.chain().isEmpty()
+        && !said.covers(word.first())
+        && (topic.end() == word.first()
+            || (word.conjunction().isEmpty()
+                && (scene.letters().isComma(word.first() - 1)
+                    || isDescribedUpTo(topic, word.first()))));
+  }
+
   /** Whether only what describes a phrase stands between it and a verb: مسؤول رفيع المستوى قال. */
-  boolean isDescribedUpTo(Chunk phrase, int verb) {
+  private boolean isDescribedUpTo(Chunk phrase, int verb) {
     return verb - phrase.end() <= LONGEST_DESCRIPTION
         && IntStream.range(phrase.end(), verb)
             .noneMatch(at -> subjects.closesClause(at) || scene.letters().isComma(at));
+  }
+
+  /** The reporting words at a token; of letters that are a verb's too, the participle: ردا على. */
+  List<Found<ReportingWord>> reportsAt(int token) {
+    List<Found<ReportingWord>> words = scene.reportingAt(token);
+    List<Found<ReportingWord>> participles =
+        words.stream()
+            .filter(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE)
+            .toList();
+    return participles.isEmpty() ? words : participles;
   }
 
   /** Whether a said clause begins at a token: after أن. */

@@ -11,7 +11,6 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,7 +74,7 @@ final class Stances {
     boolean participle =
         draft.trigger().kind() == Trigger.Kind.ACTIVE
             || draft.trigger().kind() == Trigger.Kind.PASSIVE;
-    if (draft.type().speech() && participle) {
+    if ((draft.type().speech() && participle) || draft.lifting.isPresent()) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {

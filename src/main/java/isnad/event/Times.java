@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb.Bound;
 import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Trigger;
@@ -79,9 +80,33 @@ final class Times {
         told.add(date);
       }
     }
+    serial(sentence, here, dates, clauses);
     news.tell(sentence, told);
-    if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)) {
+    Chronicle chronicle = new Chronicle(scene, clauses);
+    if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)
+        && dates.stream().noneMatch(chronicle::isHead)) {
       news.date(sentence, here, dates, clauses);
+    }
+  }
+
+  /**
+   * A date that frames a sentence holds for all that its verbs tell one after another: وفي 3 تموز
+   * هاجم مسلحون القرية ثم انسحبوا.
+   */
+  private void serial(Sentence sentence, List<Draft> here, List<Date> dates, Clauses clauses) {
+    if (dates.size() != 1 || !NewsDay.isFrame(dates.get(0), sentence) || isOpen(dates.get(0))) {
+      return;
+    }
+    Date frame = dates.get(0);
+    for (Draft draft : here) {
+      Inflected.Aspect aspect = draft.found.inflected().aspect();
+      if (draft.trigger().kind() == Trigger.Kind.VERB
+          && aspect == Inflected.Aspect.PERFECT
+          && !draft.relative
+          && draft.chain.isEmpty()
+          && frame.end() <= draft.first()) {
+        set(draft, frame, clauses);
+      }
     }
   }
 
@@ -263,7 +288,7 @@ final class Times {
   private void after(Draft past, Date date, Clauses clauses) {
     set(past, date, clauses);
     boolean since = clauses.isGoverned(past, Sense.SINCE);
-    if (since || isLong(date)) {
+    if (since || isLong(date) || isToday(date)) {
       clauses
           .verbBefore(past)
           .ifPresent(
@@ -289,6 +314,13 @@ final class Times {
         && date.interval()
             .filter(x -> ChronoUnit.DAYS.between(x.start().get(), x.end().get()) >= LONG)
             .isPresent();
+  }
+
+  /** Whether a date is that of publication: what comes after an event of today is of today too. */
+  private boolean isToday(Date date) {
+    return published
+        .filter(today -> date.interval().equals(Optional.of(Interval.of(today, today))))
+        .isPresent();
   }
 
   /** The undated event that stands nearest to a date; one after it, in the same statement. */
@@ -359,7 +391,7 @@ final class Times {
     return switch (bound.get()) {
       case BEGINS -> DateFinder.since(date, published);
       case ENDS -> DateFinder.until(date);
-      case OCCURS, AHEAD -> date;
+      case OCCURS, AHEAD, LASTS -> date;
     };
   }
 }

@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.lexicon.Clitics;
+import isnad.lexicon.LightVerb.Bound;
 import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gives events their quantities. The dead and wounded go to the attack that hurt them, in their
@@ -40,6 +43,7 @@ final class Tolls {
 
   private static final String KILLING = "Killing";
   private static final String PROTEST = "Protest";
+  private static final String PERCENT = "percent";
 
   /** What those count as whom an event of a type is done to. */
   private static final Map<String, What> OF_TARGETS =
@@ -69,6 +73,10 @@ final class Tolls {
           "Return",
           What.DISPLACED,
           PROTEST,
+          What.PARTICIPANTS,
+          "Deployment",
+          What.PARTICIPANTS,
+          "Withdrawal",
           What.PARTICIPANTS);
 
   /** The types of event in which such people come about. */
@@ -80,7 +88,16 @@ final class Tolls {
 
   /** The events in which the number of those who act is told of. */
   private static final Set<String> WITH_NUMBERS =
-      Set.of(PROTEST, "Deployment", "Attack", "Clash", "Flight", "Return", "Election", "Support");
+      Set.of(
+          PROTEST,
+          "Deployment",
+          "Withdrawal",
+          "Attack",
+          "Clash",
+          "Flight",
+          "Return",
+          "Election",
+          "Support");
 
   private static final Set<String> WITH_AMOUNTS =
       Set.of("Aid", "Pledge", "Collaboration", "Sanction");
@@ -106,11 +123,13 @@ final class Tolls {
   private final Scene scene;
   private final Units units;
   private final Harms harms;
+  private final Uncounted uncounted;
 
-  Tolls(Scene scene, Units units) {
+  Tolls(Scene scene, Units units, Clitics clitics) {
     this.scene = scene;
     this.units = units;
     this.harms = new Harms(scene, units);
+    this.uncounted = new Uncounted(scene, units, clitics);
   }
 
   /** Counts for events that stand in text order. */
@@ -123,6 +142,7 @@ final class Tolls {
         before.addAll(bySentence.getOrDefault(back, List.of()));
       }
       harms.forget();
+      Optional<Amount> last = Optional.empty();
       int next = 0;
       int at = sentence.first();
       while (at < sentence.end()) {
@@ -130,20 +150,24 @@ final class Tolls {
           next++;
         }
         Optional<Draft> harm = next > 0 ? Optional.of(here.get(next - 1)) : Optional.empty();
-        Optional<Amount> amount = amountAt(at, harm);
+        Optional<Amount> amount = amountAt(at, harm, last);
         amount
             .filter(known -> !known.rule().equals(AmountFinder.ASIDE))
             .ifPresent(known -> give(known, near(known, here), near(known, before)));
+        last = amount.isPresent() ? amount : last;
         at = Math.max(at + 1, amount.map(Amount::end).orElse(at));
       }
     }
   }
 
-  private Optional<Amount> amountAt(int at, Optional<Draft> before) {
+  private Optional<Amount> amountAt(int at, Optional<Draft> before, Optional<Amount> last) {
     Optional<Amount> amount = scene.amountAt(at);
     return amount.isPresent()
         ? amount
-        : before.filter(draft -> draft.end() == at).flatMap(harms::victim);
+        : before
+            .filter(draft -> draft.end() == at)
+            .flatMap(harms::victim)
+            .or(() -> uncounted.at(at, last));
   }
 
   private static List<Draft> near(Amount amount, List<Draft> drafts) {
@@ -257,14 +281,30 @@ final class Tolls {
   private void lasted(Amount amount, List<Draft> here) {
     boolean afterVerb = amount.first() > 0 && !scene.lightVerbsAt(amount.first() - 1).isEmpty();
     here.stream()
-        .filter(draft -> draft.trigger().kind() == Trigger.Kind.NOUN)
         .filter(draft -> draft.end() <= amount.first())
         .filter(
             draft ->
-                draft.end() == amount.first()
-                    || (afterVerb && amount.first() - draft.end() <= FARTHEST_LASTING))
+                draft.trigger().kind() == Trigger.Kind.NOUN
+                        && (draft.end() == amount.first()
+                            || (afterVerb && amount.first() - draft.end() <= FARTHEST_LASTING))
+                    || isSaidToLast(draft, amount))
         .reduce((earlier, later) -> later)
         .ifPresent(draft -> add(draft, amount, What.LENGTH));
+  }
+
+  /** Whether a length of time is told of an event further off: استمر الهجوم ساعتين, لمدة ساعة. */
+  private boolean isSaidToLast(Draft draft, Amount amount) {
+    boolean lasts =
+        amount.rule().equals(AmountFinder.DURATION)
+            || (scene.prepositionBefore(amount.first()).isEmpty()
+                && IntStream.range(Math.max(0, draft.first() - 2), draft.first())
+                    .boxed()
+                    .flatMap(at -> scene.lightVerbsAt(at).stream())
+                    .anyMatch(
+                        verb -> verb.value().bound().filter(Bound.LASTS::equals).isPresent()));
+    return lasts
+        && amount.first() - draft.end() <= FARTHEST_PEOPLE
+        && harms.isOneClause(draft, amount);
   }
 
   private static void things(Amount amount, List<Draft> here) {
@@ -277,7 +317,9 @@ final class Tolls {
   }
 
   private static void measure(Amount amount, Optional<What> told, List<Draft> here) {
-    if (told.isPresent()) {
+    if (amount.unit().filter(PERCENT::equals).isPresent()) {
+      measured(amount, here, Set.of("Capture", "Control"), What.AREA);
+    } else if (told.isPresent()) {
       boolean ground = told.get() == What.AREA || told.get() == What.LENGTH;
       measured(amount, here, ground ? WITH_PLACES : WITH_AMOUNTS, told.get());
     }

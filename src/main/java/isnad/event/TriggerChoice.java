@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Chooses among the triggers that the letters of a word may be. */
 final class TriggerChoice {
@@ -20,18 +22,23 @@ final class TriggerChoice {
   /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
+  private static final String RELIEF = "Relief";
+  private static final String COERCION = "Coercion";
+  private static final String CAPTURE = "Capture";
+  private static final String CONTROL = "Control";
+
   /**
-   * The types, or families of types, that a noun names in a phrase which tells an act of a family:
-   * what is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
+   * The types that a noun names in a phrase which tells an act of a type, or families of both: what
+   * is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
    */
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
-          "Violence", Set.of("Ceasefire", "Agreement"),
-          "Relief", Set.of("Coercion"),
-          "Dispute", Set.of("Violence"));
-
-  private static final String CAPTURE = "Capture";
-  private static final String CONTROL = "Control";
+          "Violence",
+          Set.of("Ceasefire", "Agreement"),
+          RELIEF,
+          Set.of(COERCION),
+          "Accusation",
+          Set.of("Violence"));
 
   private final Scene scene;
 
@@ -169,6 +176,18 @@ final class TriggerChoice {
     return scene.letters().isOneOf(words, token);
   }
 
+  /** What a phrase that stands from a token to another tells to be lifted: رفع العقوبات. */
+  Optional<Found<Trigger>> lifted(Trigger act, int from, int to) {
+    return act.type().parent().equals(RELIEF)
+        ? IntStream.range(from, to)
+            .boxed()
+            .flatMap(at -> scene.triggersAt(at).stream())
+            .filter(noun -> noun.value().type().parent().equals(COERCION) && isNoun(noun))
+            .filter(noun -> noun.end() <= to)
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Whether an event noun is part of a verb with several words that means much the same. */
   static boolean isInVerb(Trigger noun, Trigger verb) {
     return isNamedIn(noun, verb)
@@ -179,8 +198,9 @@ final class TriggerChoice {
 
   /** Whether a noun names what a verb tells to be broken, lifted or blamed. */
   private static boolean isNamedIn(Trigger noun, Trigger verb) {
-    Set<String> named = NAMED_IN.getOrDefault(verb.type().parent(), Set.of());
-    return named.contains(noun.type().name()) || named.contains(noun.type().parent());
+    return Stream.of(verb.type().name(), verb.type().parent())
+        .flatMap(act -> NAMED_IN.getOrDefault(act, Set.of()).stream())
+        .anyMatch(named -> named.equals(noun.type().name()) || named.equals(noun.type().parent()));
   }
 
   /** Whether a verb tells that control is gained or lost: بسطت الحكومة سيطرتها. */

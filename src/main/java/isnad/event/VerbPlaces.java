@@ -52,7 +52,7 @@ final class VerbPlaces {
 
   /** Whether a perfect goes on with the perfect of its clause: قصف … ودمر. */
   private boolean joinedVerbIsLikely(int at, Clause clause) {
-    return scene.letters().startsWithConjunction(at)
+    return scene.verbAt(at, true).filter(Verb::isJoined).isPresent()
         && clause.verb.get().inflected().aspect() == Inflected.Aspect.PERFECT;
   }
 

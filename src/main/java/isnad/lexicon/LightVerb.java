@@ -36,7 +36,9 @@ public record LightVerb(
     /** It tells of the event's end. */
     ENDS,
     /** It speaks of the event beforehand. */
-    AHEAD
+    AHEAD,
+    /** It says that the event goes on. */
+    LASTS
   }
 
   /** What a verb or noun lends itself to. */

@@ -345,6 +345,11 @@ public final class NameLexicon {
     return verbPrefixes.stream().anyMatch(form::startsWith);
   }
 
+  /** The letters with which the present of a verb begins. */
+  public List<String> verbPrefixes() {
+    return verbPrefixes;
+  }
+
   /** Whether a folded word without article describes head nouns. */
   public boolean isAdjective(String bare) {
     return adjectives.contains(bare);

@@ -41,6 +41,11 @@ public record Amount(
     requireNonNull(unit, "unit is null");
   }
 
+  /** The same amount, found by another rule. */
+  Amount by(String other) {
+    return new Amount(span, first, end, value, modifier, unit, other);
+  }
+
   /** The day so much time after another, where the amount is one of whole days or more. */
   public Optional<LocalDate> after(LocalDate day) {
     return unit.filter(LENGTHS::containsKey)

@@ -31,6 +31,9 @@ public final class AmountFinder {
   /** The rule of a number that tells of a distance, an age or a population, not of an event. */
   public static final String ASIDE = "aside";
 
+  /** The rule of an amount that says how long something lasts. */
+  public static final String DURATION = "duration";
+
   private static final String PEOPLE = "people";
 
   private final NumberReader numbers;
@@ -70,7 +73,7 @@ public final class AmountFinder {
     List<Amount> amounts = new ArrayList<>();
     int i = 0;
     while (i < text.tokens().size()) {
-      Optional<Amount> amount = at(text, i, amounts);
+      Optional<Amount> amount = at(text, i, amounts).map(found -> phrases.lasting(text, found));
       amount.ifPresent(amounts::add);
       i = amount.isPresent() ? amount.get().end() : afterOrdinal(text, i);
     }
@@ -144,7 +147,7 @@ public final class AmountFinder {
     return units
         .find(form)
         .filter(u -> u.kind() == Units.Kind.TIME && u.form() == Form.SINGULAR)
-        .map(u -> amount(text.span(token, token + 1), token, token + 1, 1, u, "duration"));
+        .map(u -> amount(text.span(token, token + 1), token, token + 1, 1, u, DURATION));
   }
 
   private Optional<Amount> number(
@@ -155,6 +158,9 @@ public final class AmountFinder {
       return Optional.empty();
     }
     Numeral number = found.get();
+    if (number.digits().isEmpty() && phrases.isInsideUnit(text, token)) {
+      return Optional.empty();
+    }
     Optional<Counted> counted =
         counted(text, number, before)
             .or(() -> nounBefore(text, token, number))

@@ -116,8 +116,10 @@ final class HeadReading {
     int next = scan.adjectives(end, true, draft);
     described = next > end || scan.isNumber(end - 1);
     end = next;
-    if (head.has(Use.PURPOSE) && described && end < limit && own.isPurpose(end)) {
+    boolean full = described || headEnd > first + 1;
+    if (head.has(Use.PURPOSE) && full && end < limit && own.isPurpose(end)) {
       end = scan.adjectives(end + 1, true, draft);
+      named |= !described;
     }
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
       nameWords();
@@ -225,10 +227,10 @@ final class HeadReading {
     }
     if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
       scan.rollBack(mark);
-      if (!place && !head.has(Use.PERSON_COMPLEMENT)) {
-        end = next;
+      boolean honouring = head.has(Use.HONOURING) && next == from + 1 && words.isDefinite(from);
+      if (place ? honouring : !head.has(Use.PERSON_COMPLEMENT)) {
         named = true;
-        end = scan.adjectives(end, true, draft);
+        end = scan.adjectives(next, true, draft);
       }
       return;
     }
@@ -312,14 +314,13 @@ final class HeadReading {
               || scan.roleOf(headEnd, end).isPresent());
     }
     if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
-      return quoted || inner.map(n -> n.type() == EntityType.MEDIA).orElse(false);
+      return quoted || inner.filter(n -> n.type() == EntityType.MEDIA).isPresent();
     }
     if (head.has(Use.GENTILIC)) {
       return described && draft.country.isPresent();
     }
     if (head.has(Use.AGENT)) {
-      boolean attributive = first > 0 && words.isDefinite(first - 1);
-      return definite && ((described && !attributive) || isAgent());
+      return definite && ((described && !words.isDefinite(Math.max(0, first - 1))) || isAgent());
     }
     boolean body = head.kind() == Head.Kind.BODY;
     boolean told =

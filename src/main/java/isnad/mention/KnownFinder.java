@@ -208,7 +208,7 @@ final class KnownFinder {
             .max(Comparator.comparing((GazetteerEntry entry) -> entry.names().size()))
             .orElseThrow();
     boolean government = match.end() > i + 1 && scan.headAt(Head.Kind.BODY, i).isPresent();
-    if (isLocative(i) && !government) {
+    if ((isLocative(i) || isVisited(i)) && !government) {
       scan.add(
           scan.draft(EntityType.PLACE, "capital-name", i, match.end()).country(state.country()));
       return match.end();

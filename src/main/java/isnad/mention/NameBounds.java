@@ -1,11 +1,15 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
+import isnad.lexicon.Phrases;
 
 /** Tells where one person's name ends though words follow that could be part of a name. */
 record NameBounds(NameScan scan, PersonFinder persons) {
+
+  private static final int SHORT_WORD = 4;
 
   /**
    * Whether a token is no part of the name that begins at {@code first}.
@@ -16,6 +20,8 @@ record NameBounds(NameScan scan, PersonFinder persons) {
     return i > first
         && (isOffice(i)
             || isTitleOfAnother(first, i)
+            || isTitleAfterName(first, i)
+            || isOtherWord(first, i)
             || isKnownOther(first, i)
             || (i == from && (isAnother(first, i) || isTown(first, i))));
   }
@@ -27,6 +33,42 @@ record NameBounds(NameScan scan, PersonFinder persons) {
         && (i == known || scan.lexicon.isVerbShaped(scan.words.form(i)));
   }
 
+  /**
+   * Whether the family name of a known person stands alone where it can mean only that person: قال
+   * أردوغان. A short one, which may be another word, has a verb of saying beside it.
+   */
+  boolean isAlone(int i) {
+    if (!scan.words.isWord(i) || scan.lexicon.isCommon(scan.words.form(i))) {
+      return false;
+    }
+    boolean said = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
+    boolean telling = scan.words.form(i).length() > SHORT_WORD;
+    return (said || (telling && !scan.lexicon.isAdjective(scan.words.bare(i))))
+        && !isBesideName(i)
+        && persons.known(i).filter(name -> isOfPeople(name, i + 1)).isPresent();
+  }
+
+  private static boolean isOfPeople(Phrases.Match<GazetteerEntry> name, int end) {
+    return name.end() == end
+        && name.values().stream().allMatch(entry -> entry.type() == EntityType.PERSON);
+  }
+
+  /** Whether a word before or after could belong to the same name, or is what this describes. */
+  private boolean isBesideName(int i) {
+    int limit = scan.words.limit(i);
+    boolean after =
+        i + 1 < limit
+            && scan.words.isPlain(i + 1)
+            && (persons.isParticle(i + 1) || persons.isGiven(i + 1));
+    boolean begun = i > scan.text.sentenceOf(i).first() && scan.words.isPlain(i);
+    boolean before =
+        begun
+            && (persons.isGiven(i - 1)
+                || persons.isParticle(i - 1)
+                || (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)));
+    return after || before;
+  }
+
   /** Whether a title of several words begins at a token: ينس ستولتنبرغ الأمين العام. */
   private boolean isOffice(int i) {
     return scan.words.isDefinite(i)
@@ -35,7 +77,8 @@ record NameBounds(NameScan scan, PersonFinder persons) {
 
   /** Whether a title with another name after it follows a whole name: دونالد ترامب الملك حسين. */
   private boolean isTitleOfAnother(int first, int i) {
-    boolean whole = i - first > 1 || persons.entry(first, i).isPresent();
+    boolean whole =
+        i - first > 1 || !persons.isNameWord(first) || persons.entry(first, i).isPresent();
     return whole
         && scan.words.isDefinite(i)
         && scan.headAt(Head.Kind.TITLE, i).isPresent()
@@ -46,9 +89,48 @@ record NameBounds(NameScan scan, PersonFinder persons) {
             || persons.known(i + 1).isPresent());
   }
 
+  /** Whether a day or an unknown word that looks like a verb or plural follows: عمر تتصف. */
+  private boolean isOtherWord(int first, int i) {
+    if (scan.words.isDefinite(i)) {
+      return scan.is(WordClass.TEMPORAL, i)
+          || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));
+    }
+    return scan.isUnknown(i) && !persons.isNameWord(i) && isVerb(scan.words.form(i));
+  }
+
+  /** Whether a form is a verb of another person or tense than one that news often has. */
+  private boolean isVerb(String form) {
+    boolean clitic = scan.lexicon.clitics().readings(form).size() > 1;
+    if (form.length() < SHORT_WORD || clitic || !scan.lexicon.isVerbShaped(form)) {
+      return false;
+    }
+    String rest = form.substring(1);
+    boolean future = scan.lexicon.isVerbShaped(rest) && scan.lexicon.isCommon(rest);
+    return future
+        || scan.lexicon.verbPrefixes().stream()
+            .filter(prefix -> !form.startsWith(prefix))
+            .map(prefix -> prefix + rest)
+            .anyMatch(
+                other ->
+                    scan.lexicon.clitics().readings(other).size() == 1
+                        && scan.lexicon.isCommon(other));
+  }
+
+  /** Whether a title without the article follows a whole name: علي الراشدي شيخ القبيلة. */
+  private boolean isTitleAfterName(int first, int i) {
+    boolean surname = scan.words.isDefinite(i - 1) && !persons.isParticle(i - 2);
+    return i > first + 1
+        && (surname || !persons.isNameWord(i))
+        && scan.words.isPlain(i)
+        && !scan.words.isDefinite(i)
+        && scan.headAt(Head.Kind.TITLE, i).isPresent();
+  }
+
   /** Whether a known person's name follows a name of two words: الدبيبة خليفة حفتر. */
   private boolean isKnownOther(int first, int i) {
+    boolean whole = scan.words.isDefinite(i - 1) || persons.entry(first, i).isPresent();
     return i - first >= 2
+        && whole
         && scan.words.isPlain(i)
         && persons.known(i).filter(other -> other.end() - i >= 2).isPresent();
   }

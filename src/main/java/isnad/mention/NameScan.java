@@ -22,6 +22,10 @@ final class NameScan {
 
   private static final int DEEPEST = 4;
   private static final int MOST_STEPS = 6;
+  private static final int SHORTEST_STEM = 3;
+  private static final char HEH = 0x0647;
+  private static final char ALEF = 0x0627;
+  private static final char TANWIN = 0x064B;
   private static final String ARABIC_COMMA = "\u060C";
   private static final String PAUSES = ARABIC_COMMA + ",\"\u00AB(-\u2013";
   private static final String OPENING_QUOTES = "\"\u00AB\u201C'";
@@ -223,19 +227,57 @@ final class NameScan {
 
   /**
    * The index after the adjectives that begin at a token; their gentilic tells the draft's country.
-   * A plural of people after a feminine is no adjective of the same noun: الحكومة اليمنية الحوثيين.
+   * A plural of people after a singular is no adjective of the same noun: الحكومة اليمنية الحوثيين.
    */
   int adjectives(int i, boolean definite, Draft draft) {
     int limit = i > 0 && i <= words.size() ? words.limit(i - 1) : i;
     int end = i;
     while (end < limit
         && isAdjective(end, definite)
-        && (!words.isConjoined(end) || (end > i && gentilicAt(end).isEmpty()))
-        && !(end > i && words.isFeminine(end - 1) && words.isPeople(end))) {
+        && (!words.isConjoined(end) || (end > i && isMoreOfAdjectives(end)))
+        && !(!definite && isDirection(end))
+        && !isTitleOfName(end)
+        && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
+  }
+
+  private boolean isMoreOfAdjectives(int i) {
+    return gentilicAt(i).isEmpty() && !lexicon.heads(Head.Kind.ORGANIZATION).has(words.bare(i));
+  }
+
+  /** Whether a word begins a part of a country and describes nothing: 20 مدنيا جنوبي البلاد. */
+  private boolean isDirection(int i) {
+    return i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && (words.isDefinite(i + 1) || gazetteer.beginsState(words.form(i + 1)))
+        && lexicon.heads(Head.Kind.PLACE).of(words.bare(i)).stream()
+            .anyMatch(form -> form.head().has(Head.Use.DIRECTION));
+  }
+
+  /** Whether a plural of people follows an adjective of one, and so names others. */
+  private boolean isOthers(int i) {
+    return words.isPeople(i) && !words.isPeople(i - 1);
+  }
+
+  /** Whether a word that looks like an adjective is a title with a name: المحكمة القاضي طارق. */
+  private boolean isTitleOfName(int i) {
+    if (!words.isPlain(i) || !words.isDefinite(i)) {
+      return false;
+    }
+    return headAt(Head.Kind.TITLE, i)
+        .map(Phrases.Match::end)
+        .filter(
+            end -> {
+              int next = end;
+              while (next < words.limit(i) && isAdjective(next, true)) {
+                next++;
+              }
+              return next < words.limit(i) && words.isPlain(next) && persons.isGiven(next);
+            })
+        .isPresent();
   }
 
   /** The role that the first telling adjective from a token on gives: مصدر عسكري. */
@@ -296,12 +338,34 @@ final class NameScan {
     Clitics clitics = lexicon.clitics();
     return words.isWord(i)
         && form.length() > 1
+        && !Character.isDigit(form.charAt(form.length() - 1))
         && !lexicon.isCommon(form)
         && !lexicon.isCommon(bare)
         && !lexicon.isCommon(clitics.article() + bare)
         && !lexicon.isAdjective(bare)
         && !lexicon.beginsHead(bare)
-        && gazetteer.stateOfGentilic(bare).isEmpty();
+        && gazetteer.stateOfGentilic(bare).isEmpty()
+        && !isOwned(form)
+        && text.in(text.token(i).span()).indexOf(TANWIN) < 0;
+  }
+
+  /** Whether a form is an ordinary word with a pronoun or as an object: إضرابه, متفجرا. */
+  private boolean isOwned(String form) {
+    int last = form.length() - 1;
+    if (last > SHORTEST_STEM
+        && form.charAt(last) == ALEF
+        && lexicon.isCommon(form.substring(0, last))
+        && !lexicon.isNameWord(form)) {
+      return true;
+    }
+    for (String pronoun : lexicon.clitics().pronouns()) {
+      int stem = form.length() - pronoun.length();
+      if (pronoun.charAt(0) == HEH && form.endsWith(pronoun) && stem >= SHORTEST_STEM) {
+        String noun = form.substring(0, stem);
+        return (lexicon.isCommon(noun) || lexicon.beginsHead(noun)) && !lexicon.isNameWord(form);
+      }
+    }
+    return false;
   }
 
   /** Whether a word after the name of a place looks like a verb or plural: يعبرها, عامدين. */

@@ -51,4 +51,24 @@ record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
     }
     return Optional.empty();
   }
+
+  /** Whether a number word is part of the name of a measure: في المئة. */
+  boolean isInsideUnit(Text text, int token) {
+    return units.find(text, token, text.token(token).form()).isPresent()
+        || (token > 0
+            && units
+                .find(text, token - 1, text.token(token - 1).form())
+                .filter(unit -> unit.end() > token)
+                .isPresent());
+  }
+
+  /** An amount after "for", by the rule that says so: لمدة شهرين. */
+  Amount lasting(Text text, Amount amount) {
+    boolean lasts =
+        amount.first() > text.sentenceOf(amount.first()).first()
+            && clitics.readings(text.token(amount.first() - 1).form()).stream()
+                .flatMap(reading -> effects.ofWord(reading.form()).stream())
+                .anyMatch(Effect.DURATION::equals);
+    return lasts ? amount.by(AmountFinder.DURATION) : amount;
+  }
 }

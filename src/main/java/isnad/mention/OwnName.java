@@ -68,7 +68,7 @@ record OwnName(NameScan scan, boolean place) {
   }
 
   private boolean isPart(int i) {
-    return scan.isUnknown(i)
+    return (scan.isUnknown(i) && (place || !scan.lexicon.isPlural(scan.words.bare(i))))
         || scan.lexicon.isNameWord(scan.words.form(i))
         || scan.is(WordClass.NAME_PARTICLE, i);
   }

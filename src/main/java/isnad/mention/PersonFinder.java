@@ -84,6 +84,11 @@ final class PersonFinder {
    * A name of two words or more without a title; adds it. Inside another phrase only known names.
    */
   int untitled(int i, int depth) {
+    if (bounds.isAlone(i)) {
+      Draft alone = scan.draft(EntityType.PERSON, "known-alone", i, i + 1);
+      entry(i, i + 1).ifPresent(alone::known);
+      return new Apposition(scan).after(alone);
+    }
     Optional<Phrases.Match<GazetteerEntry>> match = known(i);
     int end = i;
     if (match.isPresent() && match.get().end() - i >= 2) {
@@ -174,7 +179,7 @@ final class PersonFinder {
         && words.preposition(i).isEmpty()
         && words.form(i).length() > 2
         && !isPlaceName(i)
-        && (scan.isUnknown(i)
+        && ((scan.isUnknown(i) && !words.isDefinite(i))
             || isSpeaker(i)
             || (isNameWord(i) && !words.isDefinite(i) && isNamely(i)));
   }
@@ -310,7 +315,9 @@ final class PersonFinder {
       } else if ((end > first && !words.isPlain(end)) || !words.isWord(end)) {
         break;
       } else if (isParticle(end)) {
-        if (end + 1 >= limit || !words.isWord(end + 1) || !words.isPlain(end + 1)) {
+        if (end + 1 >= limit
+            || !words.isPlain(end + 1)
+            || (end == first && words.form(end + 1).length() <= 2)) {
           break;
         }
         end += 2;
@@ -339,7 +346,19 @@ final class PersonFinder {
         && (i == first
             || words.isDefinite(i)
             || isSpelledName(i)
-            || !scan.lexicon.isCommon(words.form(i)));
+            || !scan.lexicon.isCommon(words.form(i))
+            || isWithin(i, first));
+  }
+
+  /** Whether an ordinary name word stands between two others or ends the text: محمد ربيع علي. */
+  private boolean isWithin(int i, int first) {
+    int next = i + 1;
+    if (!isGiven(i - 1) || scan.lexicon.beginsHead(words.bare(i))) {
+      return false;
+    }
+    return next < words.limit(i)
+        ? (i == first + 1 && !words.isWord(next)) || (words.isPlain(next) && isGiven(next))
+        : i == first + 1;
   }
 
   /**

@@ -97,6 +97,9 @@ record PlacePhrases(NameScan scan) {
    */
   int listed(Head head, int from, int limit, int depth) {
     int end = from;
+    if (from < limit && new OwnName(scan, true).isUnsplit(from)) {
+      scan.words.readWhole(from);
+    }
     while (end < limit && scan.words.isWord(end) && continues(end, from)) {
       int mark = scan.names.size();
       int next = scan.phraseAt(end, depth + 1);
@@ -204,7 +207,7 @@ record PlacePhrases(NameScan scan) {
         return after;
       }
       scan.rollBack(mark);
-      if (scan.isUnknown(end) && !described) {
+      if (scan.isUnknown(end) && !described && scan.persons().titledEnd(end) < end + 2) {
         Draft city = new Draft(EntityType.PLACE, "capital-name", end, end + 1);
         city.phraseFirst = draft.first;
         scan.add(city);

@@ -1,6 +1,7 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,9 @@ record ShortNames(NameScan scan) {
     int i = name.first();
     Optional<Name> person = latest(people, scan.words.form(i), i);
     boolean place = name.type() == EntityType.PLACE && name.rule().equals("known-name");
+    if (name.rule().equals("known-alone")) {
+      return person.filter(known -> known.end() - known.first() > 1).isPresent();
+    }
     return (place || isFamilyName(name))
         && name.end() == i + 1
         && person.filter(known -> known.end() - known.first() > 1).isPresent()
@@ -77,7 +81,10 @@ record ShortNames(NameScan scan) {
     if (person.isEmpty() && scan.words.preposition(i).endsWith(LAM)) {
       person = latest(people, article + form, i);
     }
-    if (person.isEmpty() || !scan.lexicon.isCommon(form)) {
+    if (person.isEmpty() || isTitle(i)) {
+      return Optional.empty();
+    }
+    if (!scan.lexicon.isCommon(form)) {
       return person;
     }
     boolean subject = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
@@ -87,6 +94,14 @@ record ShortNames(NameScan scan) {
     return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i))
         ? person
         : Optional.empty();
+  }
+
+  /** Whether a word is rather a title before a name: الشيخ محمد. */
+  private boolean isTitle(int i) {
+    return scan.headAt(Head.Kind.TITLE, i).isPresent()
+        && i + 1 < scan.words.limit(i)
+        && scan.words.isPlain(i + 1)
+        && (scan.persons().isGiven(i + 1) || scan.persons().isParticle(i + 1));
   }
 
   private boolean isParticle(int i) {

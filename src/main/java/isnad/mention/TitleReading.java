@@ -35,7 +35,7 @@ final class TitleReading {
   TitleFinder.Title read(Phrases.Match<Head.Form> match, int depth) {
     int first = match.first();
     Head head = match.values().get(0).head();
-    TitleSoFar state = new TitleSoFar(head, match.end());
+    TitleSoFar state = new TitleSoFar(head, first, match.end());
     boolean open = match.end() - first > 1 && !words.isDefinite(match.end() - 1);
     state.definite =
         head.has(Use.POSSESSED)
@@ -82,14 +82,21 @@ final class TitleReading {
         end,
         state.definite,
         state.office && (state.definite || state.complemented),
-        state.former ? Optional.of(Role.ELI) : state.role,
+        state.former ? state.role.map(TitleReading::former) : state.role,
         state.country);
+  }
+
+  /** What somebody is who was something; who left an armed group is still reckoned among it. */
+  private static Role former(Role role) {
+    return role == Role.REB ? role : Role.ELI;
   }
 
   /** One unknown word is no name after a title that is neither definite nor complemented. */
   private boolean isName(TitleSoFar state, int nameEnd) {
     int i = state.end;
-    if (nameEnd - i == 1 && scan.persons().isInflected(i)) {
+    boolean office = scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
+    boolean gentilic = !state.definite && scan.gentilicAt(i).isPresent();
+    if (office || (nameEnd - i == 1 && (gentilic || scan.persons().isInflected(i)))) {
       return false;
     }
     if (nameEnd - i == 1 && words.isDefinite(i) && !scan.lexicon.isNameWord(words.form(i))) {
@@ -98,12 +105,27 @@ final class TitleReading {
         return false;
       }
     }
+    if (state.head.has(Use.PERSON)
+        && !scan.persons().isGiven(i)
+        && scan.persons().entry(i, nameEnd).isEmpty()
+        && words.isDefinite(state.end - 1)
+        && isAfterNoun(state)) {
+      return false;
+    }
     return state.definite
         || state.complemented
         || state.head.has(Use.RANK)
         || nameEnd - i > 1
         || scan.lexicon.isNameWord(words.form(i))
         || scan.persons().entry(i, nameEnd).isPresent();
+  }
+
+  /** Whether the title rather describes a definite noun before it: التفجير الإرهابي. */
+  private boolean isAfterNoun(TitleSoFar state) {
+    int before = state.first - 1;
+    return before >= scan.text.sentenceOf(state.first).first()
+        && words.isDefinite(before)
+        && words.isPlain(state.first);
   }
 
   /** Whether a definite word that could begin a name is an adjective or a title before it. */
@@ -303,7 +325,9 @@ final class TitleReading {
     boolean preposition =
         !words.preposition(i).isEmpty()
             || scan.is(WordClass.LINKING, i)
-            || (scan.is(WordClass.LOCATIVE, i) && !words.isDefinite(i));
+            || (scan.is(WordClass.LOCATIVE, i)
+                && !scan.is(WordClass.PARTITIVE, i)
+                && !words.isDefinite(i));
     if (!preposition || start >= limit || scan.is(WordClass.ATTACK, start)) {
       return false;
     }

@@ -16,6 +16,7 @@ final class TitleSoFar {
           Role.BUS, Role.MED, Role.EDU);
 
   final Head head;
+  final int first;
   int end;
   boolean definite;
   boolean complemented;
@@ -28,13 +29,14 @@ final class TitleSoFar {
   /** A title before another was joined to it, and how many names were found by then. */
   record Unjoined(TitleSoFar state, int names) {}
 
-  TitleSoFar(Head head, int end) {
+  TitleSoFar(Head head, int first, int end) {
     this.head = head;
+    this.first = first;
     this.end = end;
   }
 
   TitleSoFar copy() {
-    TitleSoFar copy = new TitleSoFar(head, end);
+    TitleSoFar copy = new TitleSoFar(head, first, end);
     copy.restore(this);
     return copy;
   }

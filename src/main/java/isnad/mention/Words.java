@@ -16,6 +16,8 @@ final class Words {
 
   private static final String FEMININE = "\u0629";
   private static final String ACCUSATIVE = "\u0627";
+  private static final String ALEFS_WITH_HAMZA = "\u0623\u0625\u0622";
+  private static final char LAM = 0x0644;
   private static final String PLURAL_DOERS = "\u0648\u0646";
   private static final String PLURAL_OTHERS = "\u064A\u0646";
 
@@ -36,12 +38,33 @@ final class Words {
       int i = token.index();
       readings[i] =
           token.isWord() ? read(i, token.form()) : new Clitics.Reading("", "", token.form(), 0);
-      bare[i] = lexicon.clitics().withoutArticle(readings[i].form());
+      bare[i] = withoutArticle(i);
     }
+  }
+
+  private String withoutArticle(int i) {
+    String form = readings[i].form();
+    return hasHamza(i) ? form : lexicon.clitics().withoutArticle(form);
+  }
+
+  /** Whether a form begins with an alef that carries a hamza, as no article does: أليكسي. */
+  private boolean hasHamza(int i) {
+    if (!text.token(i).isWord() || !lexicon.clitics().hasArticle(readings[i].form())) {
+      return false;
+    }
+    String original = text.in(text.spanWithout(i, i + 1, readings[i].stripped()));
+    return original.length() > 1
+        && ALEFS_WITH_HAMZA.indexOf(original.charAt(0)) >= 0
+        && original.charAt(1) == LAM;
   }
 
   private Clitics.Reading read(int i, String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
+    for (Clitics.Reading reading : readings) {
+      if (Character.isDigit(reading.form().charAt(0))) {
+        return reading;
+      }
+    }
     if (lexicon.is(WordClass.DATELINE, form)
         || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))
         || beginsLongName(i, form)) {
@@ -78,7 +101,7 @@ final class Words {
   /** Reads a token as one word after all. */
   void readWhole(int i) {
     readings[i] = new Clitics.Reading("", "", text.token(i).form(), 0);
-    bare[i] = lexicon.clitics().withoutArticle(readings[i].form());
+    bare[i] = withoutArticle(i);
   }
 
   /** Whether a form is a word that the lists know as other than a name of its own. */
@@ -105,7 +128,7 @@ final class Words {
   }
 
   boolean isDefinite(int i) {
-    return lexicon.clitics().hasArticle(form(i)) && text.token(i).isWord();
+    return lexicon.clitics().hasArticle(form(i)) && text.token(i).isWord() && !hasHamza(i);
   }
 
   /** Whether a word has the ending of the feminine singular. */

@@ -35,14 +35,14 @@ class CatalogTest {
         """);
     QueryException refused = assertThrows(QueryException.class, () -> Catalog.read(folder));
     assertEquals(
-        """
-        queries/one.rq:3: found kind colour, expected one of state, iri, term, string, date, integer, limit
-        queries/one.rq:1: found no line "# question@ar:", expected one
-        queries/one.rq:1: found name two, expected one as the file
-        queries/one.rq:3: found no SPARQL 1.1: Encountered "<EOF>" at line 3, column 41.
-        queries/three.rq:4: day: found "yesterday", expected a day such as 2021-07-05
-        queries/three.rq:5: found parameter "who", expected "name (kind) standard value — meaning"
-        queries/three.rq:6: found no SPARQL 1.1: Encountered " "}" "} "" at line 6, column 18.""",
+"""
+queries/one.rq:3: found kind colour, expected one of state, iri, term, string, date, integer, limit
+queries/one.rq:1: found no line "# question@ar:", expected one
+queries/one.rq:1: found name two, expected one as the file
+queries/one.rq:3: found no SPARQL 1.1: Encountered "<EOF>" at line 3, column 41.
+queries/three.rq:4: day: found "yesterday", expected a day such as 2021-07-05
+queries/three.rq:5: found parameter "who", expected "name (kind) standard value — meaning"
+queries/three.rq:6: found no SPARQL 1.1: Encountered " "}" "} "" at line 6, column 18.""",
         refused.getMessage());
   }
 
@@ -74,10 +74,10 @@ class CatalogTest {
         Catalog.question(
             write(
                 "own.rq",
-                """
-                # parameter: most (limit) 2 — how many
-                SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a <https://w3id.org/isnad/ontology#Report> } LIMIT 2 } }
-                """));
+"""
+# parameter: most (limit) 2 — how many
+SELECT (COUNT(*) AS ?n) { { SELECT ?s { ?s a <https://w3id.org/isnad/ontology#Report> } LIMIT 2 } }
+"""));
     assertEquals("n\n2\n", answer(question, Map.of(), Format.CSV).replace("\r", ""));
     assertEquals("n\n1\n", answer(question, Map.of("most", "1"), Format.CSV).replace("\r", ""));
     String all = answer(question, Map.of("most", "any"), Format.CSV).replace("\r", "");
@@ -113,10 +113,10 @@ class CatalogTest {
             QueryException.class,
             () -> question.query(BASE, Map.of("first", "any", "second", "x>", "third", "y")));
     assertEquals(
-        """
-        contacts-between-states: found parameter third, expected first, second, lang
-        contacts-between-states: first: found "any", expected a country code of three letters, such as IRN
-        contacts-between-states: second: found "x>", expected a country code of three letters, such as IRN""",
+"""
+contacts-between-states: found parameter third, expected first, second, lang
+contacts-between-states: first: found "any", expected a country code of three letters, such as IRN
+contacts-between-states: second: found "x>", expected a country code of three letters, such as IRN""",
         refused.getMessage());
   }
 
