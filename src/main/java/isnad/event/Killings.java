@@ -71,7 +71,8 @@ final class Killings {
           other.sentence == killing.sentence
               || ((killing.trigger().toll().isPresent()
                       || (killing.agents.isEmpty()
-                          && killing.trigger().kind() == Trigger.Kind.NOUN))
+                          && (killing.trigger().kind() == Trigger.Kind.NOUN
+                              || isOneCount(killing, other))))
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
@@ -85,6 +86,18 @@ final class Killings {
       }
     }
     return nearest;
+  }
+
+  /** Whether a killing counts as many dead as an attack has left: مقتل سبعة, then سبعة قتلوا. */
+  private static boolean isOneCount(Draft killing, Draft attack) {
+    return killing.quantities.stream()
+        .anyMatch(
+            dead ->
+                attack.quantities.stream()
+                    .anyMatch(
+                        toll ->
+                            toll.what() == dead.what()
+                                && toll.amount().value().compareTo(dead.amount().value()) == 0));
   }
 
   /** Whether a killing is told as what something led to: أسفر عن مقتل. */

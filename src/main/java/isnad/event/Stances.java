@@ -30,12 +30,9 @@ final class Stances {
   private static final Set<String> FORCE =
       Set.of("Attack", "Clash", "Strike", "Bombing", "Killing", "Abduction", "Restriction");
 
-  private static final String VIOLENCE = "Violence";
+  private static final String CONCERN = "Concern";
   private static final String REJECTION = "Rejection";
   private static final String KILLING = "Killing";
-
-  /** The types that are known, beside those of violence, where the article stands before them. */
-  private static final Set<String> KNOWN_WHEN_FEARED = Set.of("Agreement", "Sanction");
 
   /** The types of what others do against the will of those who refuse it. */
   private static final Set<String> HOSTILE =
@@ -139,12 +136,13 @@ final class Stances {
    * @param cue the token of the fear or refusal
    */
   private boolean isReal(Draft draft, Factuality told, int cue) {
-    String parent = draft.type().parent();
     return switch (told) {
       case POSSIBLE ->
           draft.found.definite()
-              && draft.governor.isPresent()
-              && (parent.equals(VIOLENCE) || KNOWN_WHEN_FEARED.contains(draft.type().name()));
+              && draft
+                  .governor
+                  .filter(fear -> fear.type().name().equals(CONCERN))
+                  .isPresent();
       case DENIED ->
           HOSTILE.contains(draft.type().name())
               && isRefusal(cue)
@@ -189,7 +187,17 @@ final class Stances {
 
   /** Whether a particle right before a cue negates it: لم يتمكن. */
   private boolean isNegated(int cue, int start) {
-    return isOfNegatedSubject(cue, start) || isAfterNegation(cue, start);
+    return isOfNegatedSubject(cue, start)
+        || isAfterNegation(cue, start)
+        || (cue > start && isDenial(cue - 1, cue));
+  }
+
+  /** Whether a negation of its whole clause stands between two tokens: ليس بحاجة إلى. */
+  private boolean isDenial(int token, int end) {
+    return scene.modalitiesAt(token).stream()
+        .filter(particle -> particle.end() == end)
+        .filter(particle -> particle.value().scope() == Modality.Scope.CLAUSE)
+        .anyMatch(particle -> named(particle.value().factuality()) == Factuality.DENIED);
   }
 
   /** Whether a negation stands before the phrase before a cue: ليس الحلف بحاجة إلى. */
@@ -275,9 +283,10 @@ final class Stances {
 
   /** What an act of speech makes of the event that it is about. */
   private static Factuality ofContent(Draft governor) {
+    boolean unsaid = governor.factuality == Factuality.DENIED;
     return switch (governor.type().name()) {
-      case "Appeal" -> Factuality.DEMANDED;
-      case "Threat", "Pledge" -> Factuality.PLANNED;
+      case "Appeal" -> unsaid ? Factuality.DENIED : Factuality.DEMANDED;
+      case "Threat", "Pledge" -> unsaid ? Factuality.DENIED : Factuality.PLANNED;
       case "Concern" -> Factuality.POSSIBLE;
       case "Rejection" -> Factuality.DENIED;
       default -> Factuality.ASSERTED;
