@@ -205,7 +205,9 @@ final class SourcePhrases {
     return true;
   }
 
-  /** Whether a token may stand between the speaker of a noun and what he says: إعلان الجيش أمس أن. */
+  /**
+   * Whether a token may stand between the speaker of a noun and what he says: إعلان الجيش أمس أن.
+   */
   private boolean mayPrecedeContent(int token) {
     return scene.dateAt(token).isPresent()
         || scene.functionAt(token, FunctionWord.Kind.PREPOSITION)

@@ -139,10 +139,7 @@ final class Stances {
     return switch (told) {
       case POSSIBLE ->
           draft.found.definite()
-              && draft
-                  .governor
-                  .filter(fear -> fear.type().name().equals(CONCERN))
-                  .isPresent();
+              && draft.governor.filter(fear -> fear.type().name().equals(CONCERN)).isPresent();
       case DENIED ->
           HOSTILE.contains(draft.type().name())
               && isRefusal(cue)
