@@ -253,7 +253,7 @@ final class Clauses {
   boolean isMeanwhile(int token) {
     return token < sentence.end()
         && scene.functionAt(token, Kind.CONNECTIVE)
-        && scene.hasSense(scene.bareForm(token), Sense.DURING);
+        && scene.senses().has(scene.bareForm(token), Sense.DURING);
   }
 
   /** How a word at a token stands in time to the event that it tells of: بدء, انتهى, وعد. */
@@ -268,8 +268,9 @@ final class Clauses {
   /** Whether such a preposition stands before an event noun, or before the word that begins it. */
   boolean isGoverned(Draft noun, Sense sense) {
     int before = noun.first() - 1;
-    return scene.hasSense(scene.prepositionBefore(noun.first()), sense)
-        || (boundAt(before).isPresent() && scene.hasSense(scene.prepositionBefore(before), sense));
+    return scene.senses().has(scene.prepositionBefore(noun.first()), sense)
+        || (boundAt(before).isPresent()
+            && scene.senses().has(scene.prepositionBefore(before), sense));
   }
 
   private Optional<Head> headAt(int at) {

@@ -130,7 +130,7 @@ final class Complements {
   private boolean isGovernment(Chunk chunk) {
     return chunk.isCapital()
         && !chunk.isBare()
-        && !scene.hasSense(chunk.preposition(), Preposition.Sense.DURING);
+        && !scene.senses().has(chunk.preposition(), Preposition.Sense.DURING);
   }
 
   /** The direct object of a clause's verb: the first free phrase after verb and subject. */

@@ -115,8 +115,8 @@ final class Conjuncts {
   }
 
   private boolean isBetween(String preposition) {
-    return scene.hasSense(preposition, Preposition.Sense.TOGETHER)
-        && !scene.hasSense(preposition, Preposition.Sense.WITH);
+    return scene.senses().has(preposition, Preposition.Sense.TOGETHER)
+        && !scene.senses().has(preposition, Preposition.Sense.WITH);
   }
 
   /**

@@ -58,7 +58,7 @@ final class Content {
   private boolean isAddressed(int mark) {
     return mark > 0
         && scene.text().token(mark - 1).form().length() == 1
-        && scene.hasSense(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
+        && scene.senses().has(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
   }
 
   /**

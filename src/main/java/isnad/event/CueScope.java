@@ -155,7 +155,7 @@ final class CueScope {
     boolean event = false;
     for (int at = cue.end(); at <= draft.first(); at++) {
       if (scene.isEventNoun(at)) {
-        if (event && scene.triggersAt(at).stream().anyMatch(scene::isPurpose)) {
+        if (event && scene.triggersAt(at).stream().anyMatch(scene.senses()::isPurpose)) {
           return true;
         }
         event = true;

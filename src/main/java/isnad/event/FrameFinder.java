@@ -163,7 +163,10 @@ final class FrameFinder {
     for (int i = 1; i < nouns.size(); i++) {
       Draft aid = nouns.get(i - 1);
       Draft end = nouns.get(i);
-      if (aid.is(AID) && end.is(SUPPORT) && aid.targets.isEmpty() && scene.isPurpose(end.found)) {
+      if (aid.is(AID)
+          && end.is(SUPPORT)
+          && aid.targets.isEmpty()
+          && scene.senses().isPurpose(end.found)) {
         end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
       }
     }
@@ -197,7 +200,7 @@ final class FrameFinder {
     } else if (draft.is(CALL)
         && draft.agents.isEmpty()
         && clause.hasVerb()
-        && scene.isDuring(draft.found)) {
+        && scene.senses().isDuring(draft.found)) {
       List<Chunk> told =
           complements.objectOf(clause).stream()
               .filter(chunk -> chunk.type() == EntityType.PERSON && chunk.end() <= draft.first())
@@ -301,7 +304,7 @@ final class FrameFinder {
       Draft answer = events.get(i - 1);
       if (Coreference.hasToll(answered)
           && Coreference.hasToll(answer)
-          && scene.isAfter(answered.first(), "", Preposition.Sense.ANSWERED)) {
+          && scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED)) {
         if (answered.agents.isEmpty()) {
           answered.agents.addAll(answer.targets);
         }

@@ -78,7 +78,7 @@ final class Governors {
                 prepositions.add(preposition);
               }
             });
-    boolean aimed = scene.isPurpose(content.found) && !content.type().speech();
+    boolean aimed = scene.senses().isPurpose(content.found) && !content.type().speech();
     if (aimed && governor.type().name().equals(APPEAL)) {
       prepositions.add(content.found.preposition());
     }

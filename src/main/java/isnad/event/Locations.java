@@ -78,7 +78,7 @@ final class Locations {
     boolean before =
         chunk.isPlace()
             && chunk.first() < chunk.name().phraseFirst()
-            && scene.hasSense(scene.bareForm(chunk.first()), Sense.PLACE);
+            && scene.senses().has(scene.bareForm(chunk.first()), Sense.PLACE);
     return before || chunk.name().rule().equals(DIRECTION);
   }
 
@@ -89,7 +89,7 @@ final class Locations {
   Phrase whole(Phrase phrase, Optional<Phrase> before) {
     boolean part =
         phrase.entity().filter(Chunk::isPlace).isPresent()
-            && scene.isAfter(phrase.first(), phrase.preposition(), Sense.OF)
+            && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.OF)
             && before
                 .filter(thing -> thing.isThing() && !thing.preposition().isEmpty())
                 .filter(thing -> phrase.first() - thing.end() <= 1)
@@ -104,7 +104,7 @@ final class Locations {
     }
     for (Phrase phrase : before) {
       if (phrase.entity().filter(Chunk::isPlace).isPresent()
-          && scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE)) {
+          && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.PLACE)) {
         settle(noun, scene.joined(phrase.chunk().get()));
       }
     }
@@ -116,7 +116,8 @@ final class Locations {
         .findFirst()
         .filter(phrase -> clause.verb.filter(verb -> phrase.end() <= verb.first()).isPresent())
         .filter(phrase -> phrase.entity().filter(Chunk::isPlace).isPresent())
-        .filter(phrase -> scene.isAfter(phrase.first(), phrase.preposition(), Sense.PLACE));
+        .filter(
+            phrase -> scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.PLACE));
   }
 
   /** Gives events the place with which their clause begins, if they have none with a name. */
@@ -159,7 +160,7 @@ final class Locations {
   private Optional<Chunk> told(Clause clause) {
     boolean there =
         clause.pronounPhrases.stream()
-            .anyMatch(phrase -> scene.hasSense(phrase.preposition(), Sense.PLACE));
+            .anyMatch(phrase -> scene.senses().has(phrase.preposition(), Sense.PLACE));
     return clause.opening == Opening.RELATIVE && there
         ? clause.antecedent.flatMap(Phrase::entity)
         : Optional.empty();
@@ -170,7 +171,7 @@ final class Locations {
     int word = clause.first - 1;
     if (word <= 0
         || word == scene.text().sentenceOf(word).first()
-        || !scene.hasSense(scene.bareForm(word), Sense.WHERE)) {
+        || !scene.senses().has(scene.bareForm(word), Sense.WHERE)) {
       return Optional.empty();
     }
     int end = scene.letters().isComma(word - 1) ? word - 1 : word;

@@ -115,7 +115,7 @@ final class NewsDay {
                   && !isMentioned(draft)
                   && !draft.found.definite()
                   && draft.found.conjunction().isEmpty()
-                  && !scene.isPurpose(draft.found);
+                  && !scene.senses().isPurpose(draft.found);
         };
     return told && (draft.type().speech() || isTalk(draft, clauses));
   }
@@ -138,7 +138,7 @@ final class NewsDay {
   /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */
   private boolean isTalk(Draft draft, Clauses clauses) {
     return draft.type().parent().equals("Contact")
-        && scene.isDuring(draft.found)
+        && scene.senses().isDuring(draft.found)
         && clauses
             .headBefore(draft.first())
             .filter(head -> head.role() == Clauses.Role.SAYING)

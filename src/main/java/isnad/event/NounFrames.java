@@ -138,7 +138,8 @@ final class NounFrames {
 
   /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
   private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
-    boolean then = scene.isDuring(draft.found) || scene.isAfterEvent(draft.first());
+    boolean then =
+        scene.senses().isDuring(draft.found) || scene.senses().isAfterEvent(draft.first());
     boolean travels = clause.event.filter(verb -> verb.is(VISIT)).isPresent();
     if (draft.agents.isEmpty() && draft.is(VISIT) && then && !travels) {
       complements.fill(
@@ -186,7 +187,7 @@ final class NounFrames {
   private boolean isHelpToward(Draft draft) {
     return draft.isAmong(HELP)
         && draft.lightVerb.filter(verb -> verb.value().subject() == Slot.TARGET).isEmpty()
-        && scene.hasSense(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
+        && scene.senses().has(scene.prepositionBefore(draft.first()), Preposition.Sense.PLACE);
   }
 
   /**
@@ -197,7 +198,8 @@ final class NounFrames {
     Trigger trigger = draft.trigger();
     boolean aim =
         trigger.object() == Slot.TARGET
-            && (isHelpToward(draft) || (scene.isPurpose(draft.found) && !draft.is(REJECTION)));
+            && (isHelpToward(draft)
+                || (scene.senses().isPurpose(draft.found) && !draft.is(REJECTION)));
     boolean done =
         trigger.genitive() == Slot.AGENT
             && trigger.object() != Slot.NONE
@@ -256,7 +258,7 @@ final class NounFrames {
         .filter(
             chunk ->
                 draft.slot(chunk.preposition()) != Slot.NONE
-                    || scene.hasSense(chunk.preposition(), Preposition.Sense.WITH))
+                    || scene.senses().has(chunk.preposition(), Preposition.Sense.WITH))
         .isPresent();
   }
 
@@ -274,14 +276,14 @@ final class NounFrames {
   private void purpose(Draft draft, Clause clause) {
     boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
     boolean meets = draft.is(MEETING) && draft.agents.size() == 1;
-    if (meets && scene.isPurpose(draft.found) && !draft.found.definite()) {
+    if (meets && scene.senses().isPurpose(draft.found) && !draft.found.definite()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
     if (draft.agents.isEmpty()
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName
-        && scene.isPurpose(draft.found)
+        && scene.senses().isPurpose(draft.found)
         && !isBlamed(draft, clause)) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
@@ -297,7 +299,7 @@ final class NounFrames {
           .flatMap(phrase -> phrase.event().stream())
           .filter(other -> other.first() < draft.first())
           .reduce((earlier, later) -> later)
-          .filter(other -> scene.isPurpose(other.found))
+          .filter(other -> scene.senses().isPurpose(other.found))
           .ifPresent(other -> draft.agents.addAll(other.agents));
     }
   }

@@ -29,8 +29,8 @@ final class Ownership {
   /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
   boolean isAfter(Phrase phrase, Preposition.Sense sense) {
     int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
-    return scene.isAfter(phrase.first(), phrase.preposition(), sense)
-        || (name > phrase.first() && scene.isAfter(name, phrase.preposition(), sense));
+    return scene.senses().isAfter(phrase.first(), phrase.preposition(), sense)
+        || (name > phrase.first() && scene.senses().isAfter(name, phrase.preposition(), sense));
   }
 
   /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */

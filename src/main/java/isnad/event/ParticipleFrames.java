@@ -74,7 +74,7 @@ final class ParticipleFrames {
     boolean then =
         draft.end() < scene.text().tokens().size()
             && (scene.dateAt(draft.end()).isPresent()
-                || scene.hasSense(scene.bareForm(draft.end()), Preposition.Sense.DURING));
+                || scene.senses().has(scene.bareForm(draft.end()), Preposition.Sense.DURING));
     return then ? complements.objectAfter(draft.end(), draft) : Optional.empty();
   }
 

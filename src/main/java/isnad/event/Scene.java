@@ -10,7 +10,6 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Modality;
 import isnad.lexicon.Phrases;
-import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import isnad.mention.Amount;
@@ -35,6 +34,7 @@ final class Scene {
   private final Clitics clitics;
   private final Letters letters;
   private final Series series = new Series(this);
+  private final Senses senses;
   private final Chunk[] chunkAt;
   private final Date[] dateAt;
   private final Amount[] amountAt;
@@ -54,6 +54,7 @@ final class Scene {
     this.cues = lexicon.cues();
     this.clitics = lexicon.clitics();
     this.letters = new Letters(text, cues, clitics, lexicon.isCommon());
+    this.senses = new Senses(this, cues);
     int size = text.tokens().size();
     dateAt = new Date[size];
     amountAt = new Amount[size];
@@ -131,6 +132,11 @@ final class Scene {
   }
 
   /** What the letters of the words tell by themselves. */
+  /** What the prepositions of the text mean. */
+  Senses senses() {
+    return senses;
+  }
+
   Letters letters() {
     return letters;
   }
@@ -332,52 +338,12 @@ final class Scene {
     return series.included(at);
   }
 
-  /** Whether a preposition of that sense governs a phrase. */
-  boolean isAfter(int first, String preposition, Preposition.Sense sense) {
-    if (cues.hasSense(preposition, sense)) {
-      return true;
-    }
-    int start = text.sentenceOf(first).first();
-    for (int at = Math.max(start, first - 2); at < first; at++) {
-      Optional<Phrases.Match<Preposition.Sense>> match =
-          cues.prepositions().longestAt(text, at, bareForm(at));
-      if (match.isPresent() && match.get().end() == first) {
-        return match.get().values().contains(sense);
-      }
-    }
-    return false;
-  }
-
-  /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
-  boolean isAfterEvent(int token) {
-    return cues.hasSense(prepositionBefore(token), Preposition.Sense.AFTER);
-  }
-
   /** Whether the words from a token to another say that what follows is to be done: إن على. */
   boolean isDuty(int from, int to) {
     return from >= 0
         && modalitiesAt(from).stream()
             .filter(cue -> cue.end() == to)
             .anyMatch(cue -> Stances.named(cue.value().factuality()) == Factuality.DEMANDED);
-  }
-
-  boolean hasSense(String form, Preposition.Sense sense) {
-    return cues.hasSense(form, sense);
-  }
-
-  /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
-  boolean isPurpose(Found<Trigger> noun) {
-    return isAfter(noun, Preposition.Sense.PURPOSE);
-  }
-
-  /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
-  boolean isDuring(Found<Trigger> noun) {
-    return isAfter(noun, Preposition.Sense.DURING);
-  }
-
-  private boolean isAfter(Found<Trigger> noun, Preposition.Sense sense) {
-    return cues.hasSense(noun.preposition(), sense)
-        || cues.hasSense(prepositionBefore(noun.first()), sense);
   }
 
   /** Whether a name stands right after a trigger. */

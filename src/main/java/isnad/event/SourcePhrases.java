@@ -251,7 +251,7 @@ final class SourcePhrases {
         if (noun.value().kind() == ReportingWord.Kind.NOUN
             && noun.definite()
             && (noun.preposition().isEmpty()
-                || scene.hasSense(noun.preposition(), Preposition.Sense.OF))) {
+                || scene.senses().has(noun.preposition(), Preposition.Sense.OF))) {
           return heard.named(noun.value().id(), alone);
         }
       }

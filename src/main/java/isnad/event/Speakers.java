@@ -93,7 +93,9 @@ final class Speakers {
             c ->
                 maySpeak(c)
                     && (c.isBare()
-                        || scene.isAfter(c.first(), c.preposition(), Preposition.Sense.OF)));
+                        || scene
+                            .senses()
+                            .isAfter(c.first(), c.preposition(), Preposition.Sense.OF)));
       }
     }
     return Optional.empty();

@@ -83,7 +83,7 @@ final class Stances {
         return given;
       }
     }
-    if (draft.announced || scene.isAfterEvent(draft.first())) {
+    if (draft.announced || scene.senses().isAfterEvent(draft.first())) {
       return Factuality.ASSERTED;
     }
     int start = scene.text().sentenceOf(draft.first()).first();
@@ -165,7 +165,7 @@ final class Stances {
         && scene.functionAt(opening, FunctionWord.Kind.COMPLEMENTIZER)
         && scene
             .chunkBefore(opening)
-            .filter(chunk -> scene.hasSense(chunk.preposition(), Preposition.Sense.DUTY))
+            .filter(chunk -> scene.senses().has(chunk.preposition(), Preposition.Sense.DUTY))
             .isPresent();
   }
 
@@ -259,11 +259,11 @@ final class Stances {
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
         && (scope.lentFor(draft).filter(this::isPurpose).isPresent()
-            || (scene.isPurpose(draft.found) && !FORCE.contains(draft.type().name())));
+            || (scene.senses().isPurpose(draft.found) && !FORCE.contains(draft.type().name())));
   }
 
   private boolean isPurpose(String preposition) {
-    return scene.hasSense(preposition, Preposition.Sense.PURPOSE);
+    return scene.senses().has(preposition, Preposition.Sense.PURPOSE);
   }
 
   private boolean isFuture(int token) {

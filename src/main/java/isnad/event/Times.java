@@ -261,10 +261,11 @@ final class Times {
     int from = Math.max(verb.token() + 1, date.first() - Clauses.FARTHEST_NOUN);
     int to = Math.min(clauses.end(Math.max(from, date.end())), from + 2 * Clauses.FARTHEST_NOUN);
     for (Draft noun : clauses.nouns(from, to)) {
-      if (scene.isAfterEvent(noun.first())) {
+      if (scene.senses().isAfterEvent(noun.first())) {
         break;
       }
-      if (scene.isDuring(noun.found) || (scene.isPurpose(noun.found) && !isKnownViolence(noun))) {
+      if (scene.senses().isDuring(noun.found)
+          || (scene.senses().isPurpose(noun.found) && !isKnownViolence(noun))) {
         set(noun, date, clauses);
       }
     }

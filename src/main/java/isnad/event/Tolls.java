@@ -215,7 +215,7 @@ final class Tolls {
     boolean follows =
         amount.end() == draft.first()
             || (amount.end() + 1 == draft.first()
-                && scene.hasSense(scene.prepositionBefore(draft.first()), Sense.OF));
+                && scene.senses().has(scene.prepositionBefore(draft.first()), Sense.OF));
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && draft.hasWhatItNeeds()
         && (follows || (amount.first() <= draft.first() && draft.first() < amount.end()));

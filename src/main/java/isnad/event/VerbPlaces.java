@@ -112,7 +112,7 @@ final class VerbPlaces {
     return scene
             .letters()
             .pronounPhraseAt(verb.end())
-            .filter(phrase -> scene.hasSense(phrase.preposition(), Preposition.Sense.DURING))
+            .filter(phrase -> scene.senses().has(phrase.preposition(), Preposition.Sense.DURING))
             .isPresent()
         && scene.triggersAt(verb.first()).stream()
             .anyMatch(found -> found.value().kind() == Trigger.Kind.VERB);

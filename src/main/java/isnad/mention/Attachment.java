@@ -88,7 +88,7 @@ record Attachment(NameScan scan) {
         && scan.words.isDefinite(end) == definite
         && !scan.lexicon.isPlural(scan.words.bare(end))
         && scan.gentilicAt(end).isPresent()) {
-      Draft other = scan.draft(draft.type, draft.rule, end, end + 1).manner(draft.manner);
+      Draft other = new Draft(draft.type, draft.rule, end, end + 1).manner(draft.manner);
       other.role(draft.role).country(scan.gentilicAt(end).get().country());
       if (draft.type == EntityType.STATE) {
         other.known(scan.gentilicAt(end).get());

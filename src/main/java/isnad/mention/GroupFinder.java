@@ -48,7 +48,7 @@ final class GroupFinder {
     int crowd = crowd(i);
     if (crowd > i && crowd >= noun && !(crowd < limit && scan.is(WordClass.PARTITIVE, crowd))) {
       scan.add(
-          scan.draft(EntityType.GROUP, "crowd", i, crowd)
+          new Draft(EntityType.GROUP, "crowd", i, crowd)
               .manner(Name.Manner.PASSING)
               .role(Optional.of(Role.CVL)));
       return crowd;
@@ -101,7 +101,7 @@ final class GroupFinder {
   }
 
   private int toll(int i, int end, Optional<Amount> amount) {
-    Draft draft = scan.draft(EntityType.GROUP, "g-others", i, end).manner(Name.Manner.DESCRIBED);
+    Draft draft = new Draft(EntityType.GROUP, "g-others", i, end).manner(Name.Manner.DESCRIBED);
     draft.amount = amount;
     scan.add(draft.role(Optional.of(Role.UNK)));
     return end;
@@ -114,7 +114,7 @@ final class GroupFinder {
       return first;
     }
     Draft draft =
-        scan.draft(EntityType.GROUP, "people-of-state", first, noun + 1)
+        new Draft(EntityType.GROUP, "people-of-state", first, noun + 1)
             .manner(Name.Manner.DESCRIBED)
             .country(state.get().country())
             .role(Optional.of(Role.CVL));
@@ -158,7 +158,7 @@ final class GroupFinder {
     Head head = form.head();
     int mark = scan.names.size();
     Draft draft =
-        scan.draft(EntityType.GROUP, head.id(), first, match.end())
+        new Draft(EntityType.GROUP, head.id(), first, match.end())
             .manner(Name.Manner.DESCRIBED)
             .role(head.role());
     draft.amount = amount;

@@ -49,7 +49,7 @@ final class HeadReading {
     definite = words.isDefinite(first) || words.isDefinite(headEnd - 1);
     place = head.type() == EntityType.PLACE;
     own = new OwnName(scan, place);
-    draft = scan.draft(head.type(), head.id(), first, headEnd);
+    draft = new Draft(head.type(), head.id(), first, headEnd);
     draft.role(head.role()).country(head.country());
   }
 
@@ -106,7 +106,7 @@ final class HeadReading {
   private void known(GazetteerEntry entry) {
     if (entry.type() != draft.type) {
       Optional<String> country = draft.country;
-      draft = scan.draft(entry.type(), head.id(), first, end).country(country);
+      draft = new Draft(entry.type(), head.id(), first, end).country(country);
     }
     draft.known(entry);
   }
@@ -282,14 +282,14 @@ final class HeadReading {
       }
       close();
       if (isReference()) {
-        draft = scan.draft(draft.type, "group-reference", first, end).country(draft.country);
+        draft = new Draft(draft.type, "group-reference", first, end).country(draft.country);
         draft.role(head.role()).manner(Name.Manner.DESCRIBED);
       }
       scan.add(draft);
       return head.kind() == Head.Kind.BODY ? new Attachment(scan).joined(draft) : end;
     }
     if (definite && !described && words.isDefinite(first) && end == first + 1) {
-      Draft back = scan.draft(head.type(), "reference-back", first, end).role(head.role());
+      Draft back = new Draft(head.type(), "reference-back", first, end).role(head.role());
       scan.add(back.manner(Name.Manner.DESCRIBED));
       return end;
     }

@@ -174,7 +174,7 @@ final class KnownFinder {
   }
 
   private int add(int i, int end, GazetteerEntry entry, String rule) {
-    Draft draft = scan.draft(entry.type(), rule, i, end).known(entry);
+    Draft draft = new Draft(entry.type(), rule, i, end).known(entry);
     int after = end;
     if (entry.type() == EntityType.INTERGOVERNMENTAL_ORGANIZATION
         && end < words.limit(i)
@@ -192,12 +192,12 @@ final class KnownFinder {
 
   private int country(int i, int end, GazetteerEntry state) {
     if (isPlaceContext(i)) {
-      Draft draft = scan.draft(EntityType.PLACE, "country-as-place", i, end);
+      Draft draft = new Draft(EntityType.PLACE, "country-as-place", i, end);
       draft.country(state.country());
       state.country().flatMap(code -> scan.gazetteer.territory(code)).ifPresent(draft::known);
       scan.add(draft);
     } else {
-      scan.add(scan.draft(EntityType.STATE, "country-as-state", i, end).known(state));
+      scan.add(new Draft(EntityType.STATE, "country-as-state", i, end).known(state));
     }
     return end;
   }
@@ -210,11 +210,11 @@ final class KnownFinder {
     boolean government = match.end() > i + 1 && scan.headAt(Head.Kind.BODY, i).isPresent();
     if ((isLocative(i) || isVisited(i)) && !government) {
       scan.add(
-          scan.draft(EntityType.PLACE, "capital-name", i, match.end()).country(state.country()));
+          new Draft(EntityType.PLACE, "capital-name", i, match.end()).country(state.country()));
       return match.end();
     }
     scan.add(
-        scan.draft(EntityType.STATE, "metonym", i, match.end())
+        new Draft(EntityType.STATE, "metonym", i, match.end())
             .known(state)
             .manner(Name.Manner.METONYM));
     return match.end();
@@ -341,7 +341,7 @@ final class KnownFinder {
         || last.end() != i) {
       return i;
     }
-    Draft draft = scan.draft(EntityType.PERSON, "other-holder", i + 1, end);
+    Draft draft = new Draft(EntityType.PERSON, "other-holder", i + 1, end);
     draft.phraseFirst = i;
     scan.persons().entry(i + 1, end).ifPresent(draft::known);
     scan.add(draft.country(state.country()).role(last.role()));
@@ -375,7 +375,7 @@ final class KnownFinder {
             || (scan.lexicon.isPlural(words.bare(i)) && !isAfterPlural(i));
     if (plural) {
       scan.add(
-          scan.draft(EntityType.GROUP, "people-of-state", i, i + 1)
+          new Draft(EntityType.GROUP, "people-of-state", i, i + 1)
               .country(state.get().country())
               .manner(Name.Manner.DESCRIBED)
               .role(Optional.of(isnad.lexicon.Role.CVL)));
@@ -389,7 +389,7 @@ final class KnownFinder {
       return i;
     }
     Draft draft =
-        scan.draft(EntityType.STATE, "gentilic", i, i + 1)
+        new Draft(EntityType.STATE, "gentilic", i, i + 1)
             .known(state.get())
             .manner(Name.Manner.GENTILIC);
     draft.withoutArticle = true;

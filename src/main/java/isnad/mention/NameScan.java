@@ -114,7 +114,7 @@ final class NameScan {
     if (end > words.limit(i) || !text.folded(i + 1, end).equals(rest)) {
       return i;
     }
-    add(draft(EntityType.PLACE, "town-again", i, end));
+    add(new Draft(EntityType.PLACE, "town-again", i, end));
     return end;
   }
 
@@ -393,9 +393,5 @@ final class NameScan {
     return lexicon.isPlural(words.bare(i))
         || lexicon.isVerbShaped(words.form(i))
         || persons.isInflected(i);
-  }
-
-  Draft draft(EntityType type, String rule, int first, int end) {
-    return new Draft(type, rule, first, end);
   }
 }

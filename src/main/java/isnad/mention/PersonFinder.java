@@ -48,7 +48,7 @@ final class PersonFinder {
     for (int i = from; i + 1 < end; i++) {
       Optional<GazetteerEntry> person = entry(i, end);
       if (person.isPresent()) {
-        scan.add(scan.draft(EntityType.PERSON, "person-name", i, end).known(person.get()));
+        scan.add(new Draft(EntityType.PERSON, "person-name", i, end).known(person.get()));
         return;
       }
     }
@@ -85,7 +85,7 @@ final class PersonFinder {
    */
   int untitled(int i, int depth) {
     if (bounds.isAlone(i)) {
-      Draft alone = scan.draft(EntityType.PERSON, "known-alone", i, i + 1);
+      Draft alone = new Draft(EntityType.PERSON, "known-alone", i, i + 1);
       entry(i, i + 1).ifPresent(alone::known);
       return new Apposition(scan).after(alone);
     }
@@ -103,7 +103,7 @@ final class PersonFinder {
     if (end == i) {
       return i;
     }
-    Draft draft = scan.draft(EntityType.PERSON, "person-name", i, end);
+    Draft draft = new Draft(EntityType.PERSON, "person-name", i, end);
     entry(i, end).ifPresent(draft::known);
     return new Apposition(scan).after(draft);
   }
@@ -123,7 +123,7 @@ final class PersonFinder {
     if (end - first < 2) {
       return i;
     }
-    Draft draft = scan.draft(EntityType.PERSON, "person-after-gentilic", first, end);
+    Draft draft = new Draft(EntityType.PERSON, "person-after-gentilic", first, end);
     draft.phraseFirst = i;
     entry(first, end).ifPresent(draft::known);
     draft.country(state.country());

@@ -50,7 +50,7 @@ record PlacePhrases(NameScan scan) {
     int end = draft.end;
     if (head.has(Use.POINTING) && told.definite() && !told.described()) {
       scan.add(
-          scan.draft(EntityType.PLACE, "reference-back", draft.first, end)
+          new Draft(EntityType.PLACE, "reference-back", draft.first, end)
               .manner(Name.Manner.DESCRIBED));
       return end;
     }
@@ -111,7 +111,7 @@ record PlacePhrases(NameScan scan) {
           break;
         }
         next = end + 1;
-        Draft listed = scan.draft(EntityType.PLACE, "listed-place", end, next);
+        Draft listed = new Draft(EntityType.PLACE, "listed-place", end, next);
         division.ifPresent(listed::known);
         scan.add(listed);
       }
@@ -174,7 +174,7 @@ record PlacePhrases(NameScan scan) {
             .filter(entry -> entry.country().equals(last.country()))
             .findFirst();
     place.ifPresent(
-        entry -> scan.add(scan.draft(EntityType.PLACE, "known-alike", i, i + 1).known(entry)));
+        entry -> scan.add(new Draft(EntityType.PLACE, "known-alike", i, i + 1).known(entry)));
     return place.isPresent() ? i + 1 : i;
   }
 

@@ -60,6 +60,6 @@ record Portfolio(NameScan scan, TitleSoFar state) {
   }
 
   private Draft unused(int i) {
-    return scan.draft(EntityType.PERSON, "title", i, i + 1);
+    return new Draft(EntityType.PERSON, "title", i, i + 1);
   }
 }

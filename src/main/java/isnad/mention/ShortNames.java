@@ -109,7 +109,7 @@ record ShortNames(NameScan scan) {
   }
 
   private Name again(Name person, int first, int end) {
-    Draft draft = scan.draft(EntityType.PERSON, "short-name", first, end);
+    Draft draft = new Draft(EntityType.PERSON, "short-name", first, end);
     draft.known = person.known();
     draft.country = person.country();
     draft.role = person.role();

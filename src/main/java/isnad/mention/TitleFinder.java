@@ -55,7 +55,7 @@ final class TitleFinder {
   }
 
   private int named(Title title) {
-    Draft draft = scan.draft(EntityType.PERSON, "titled-person", title.nameFirst(), title.end());
+    Draft draft = new Draft(EntityType.PERSON, "titled-person", title.nameFirst(), title.end());
     draft.phraseFirst = title.first();
     scan.persons().entry(title.nameFirst(), title.end()).ifPresent(draft::known);
     draft.role(title.role()).country(title.country());
@@ -85,7 +85,7 @@ final class TitleFinder {
       return title.first();
     }
     Draft draft =
-        scan.draft(
+        new Draft(
                 group ? EntityType.GROUP : EntityType.PERSON,
                 group ? "unnamed-official" : rule(head),
                 title.first(),

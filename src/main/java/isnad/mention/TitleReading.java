@@ -202,7 +202,7 @@ final class TitleReading {
     if (!state.definite && words.isPlain(i) && armedGroup(i).isPresent()) {
       return complement(state, i, depth);
     }
-    Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
+    Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
     int end = scan.adjectives(i, true, draft);
     if (end == i && !state.definite && !state.complemented) {
       end = scan.adjectives(i, false, draft);
@@ -351,7 +351,7 @@ final class TitleReading {
       return true;
     }
     if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
-      Draft draft = scan.draft(EntityType.PERSON, "title", i, i + 1);
+      Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
       int sphere = scan.adjectives(i + 1, true, draft);
       if (state.country.isPresent()
           && state.head.has(Use.UNNAMED)

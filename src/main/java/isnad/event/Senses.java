@@ -1,0 +1,63 @@
+package isnad.event;
+
+import isnad.lexicon.Cues;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Phrases;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.Trigger;
+import java.util.Optional;
+
+/**
+ * What the prepositions of a text mean: that an event is past, lasts or is aimed at, and others.
+ */
+final class Senses {
+
+  private final Scene scene;
+  private final Cues cues;
+
+  Senses(Scene scene, Cues cues) {
+    this.scene = scene;
+    this.cues = cues;
+  }
+
+  /** Whether a preposition of that sense governs a phrase. */
+  boolean isAfter(int first, String preposition, Preposition.Sense sense) {
+    if (cues.hasSense(preposition, sense)) {
+      return true;
+    }
+    int start = scene.text().sentenceOf(first).first();
+    for (int at = Math.max(start, first - 2); at < first; at++) {
+      Optional<Phrases.Match<Preposition.Sense>> match =
+          cues.prepositions().longestAt(scene.text(), at, scene.bareForm(at));
+      if (match.isPresent() && match.get().end() == first) {
+        return match.get().values().contains(sense);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
+  boolean isAfterEvent(int token) {
+    return cues.hasSense(scene.prepositionBefore(token), Preposition.Sense.AFTER);
+  }
+
+  /** Whether a folded preposition has a sense. */
+  boolean has(String form, Preposition.Sense sense) {
+    return cues.hasSense(form, sense);
+  }
+
+  /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
+  boolean isPurpose(Found<Trigger> noun) {
+    return isAfter(noun, Preposition.Sense.PURPOSE);
+  }
+
+  /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
+  boolean isDuring(Found<Trigger> noun) {
+    return isAfter(noun, Preposition.Sense.DURING);
+  }
+
+  private boolean isAfter(Found<Trigger> noun, Preposition.Sense sense) {
+    return cues.hasSense(noun.preposition(), sense)
+        || cues.hasSense(scene.prepositionBefore(noun.first()), sense);
+  }
+}
