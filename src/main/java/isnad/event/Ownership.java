@@ -13,6 +13,9 @@ final class Ownership {
   /** How many words may stand between an event noun and the phrase that names its doer. */
   private static final int MOST_WORDS_BEFORE_DOER = 2;
 
+  /** How many tokens after an attack's noun the owner of what is attacked may stand. */
+  private static final int FARTHEST_OWNER = 6;
+
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
 
   private final Scene scene;
@@ -63,7 +66,7 @@ final class Ownership {
         && !chunk.isPlace()
         && !isDoer(draft, phrase)
         && phrase.first() > draft.end()
-        && phrase.first() - draft.end() <= 6
+        && phrase.first() - draft.end() <= FARTHEST_OWNER
         && isAfter(phrase, Preposition.Sense.OWNER);
   }
 }
