@@ -40,14 +40,21 @@ final class Insertions {
 
   /**
    * Whether a mark ends what stands before anything is told: a label such as 1902 -, الرياض -
-   * رويترز - or الحرب في سوريا: .
+   * رويترز -, القاهرة / أ ش أ / or الحرب في سوريا: .
    */
   boolean endsLabel(int mark, List<Clause> clauses) {
     boolean ends =
         scene.letters().isDash(mark)
             ? !scene.functionAt(mark + 1, Kind.RELATIVE)
-            : scene.text().token(mark).is(":");
+            : scene.text().token(mark).is(":") || isSlashBeforeVerb(mark);
     return ends && clauses.stream().noneMatch(Clause::hasVerb);
+  }
+
+  private boolean isSlashBeforeVerb(int mark) {
+    int next = mark + 1;
+    return scene.text().token(mark).is("/")
+        && next < scene.text().tokens().size()
+        && scene.isVerb(next);
   }
 
   private boolean isSameMark(int opening, int closing) {

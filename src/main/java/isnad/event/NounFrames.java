@@ -344,7 +344,10 @@ final class NounFrames {
     }
   }
 
-  /** An agent named by an adjective after another one: الغارات الجوية الأمريكية. */
+  /**
+   * An agent named by an adjective after another one (الغارات الجوية الأمريكية), or whose the thing
+   * is that is hit, where the adjective cannot be the noun's own: استهداف سفينة أمريكية.
+   */
   private void gentilicAfterAdjective(Draft draft, int end) {
     scene
         .chunkFrom(end + 1)
@@ -353,7 +356,18 @@ final class NounFrames {
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
         .map(chunk -> draft.type().symmetric() ? gentilicsFrom(chunk) : List.of(chunk))
-        .ifPresent(states -> complements.fill(draft, Slot.AGENT, states));
+        .ifPresent(
+            states ->
+                complements.fill(
+                    draft, isOfGenitive(draft, states.get(0)) ? Slot.TARGET : Slot.AGENT, states));
+  }
+
+  /** Whether a gentilic tells by its gender that it describes what is hit. */
+  private boolean isOfGenitive(Draft draft, Chunk gentilic) {
+    return genitiveOf(draft) == Slot.TARGET
+        && !draft.found.definite()
+        && scene.letters().isFeminineNoun(gentilic.first())
+        && !scene.letters().isFeminineNoun(draft.first());
   }
 
   /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */

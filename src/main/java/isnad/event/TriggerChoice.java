@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Need;
@@ -131,6 +132,11 @@ final class TriggerChoice {
     if (trigger.kind() == Trigger.Kind.VERB
         && (scene.letters().hasNunation(found.first())
             || (!found.pronoun().isEmpty() && trigger.object() == Slot.NONE))) {
+      return true;
+    }
+    if (trigger.kind() == Trigger.Kind.VERB
+        && !found.conjunction().isEmpty()
+        && scene.functionAt(found.first() - 1, FunctionWord.Kind.COMPLEMENTIZER)) {
       return true;
     }
     boolean governed = !scene.prepositionBefore(found.first()).isEmpty();
