@@ -1,0 +1,29 @@
+/**
+ * Who did what to whom, where, when, how many, and on whose word.
+ *
+ * <p>{@link isnad.event.EventFinder} reads an article in this order; each step has its classes:
+ *
+ * <ol>
+ *   <li>Lays the article out by tokens ({@code Scene}), with what its letters and prepositions tell
+ *       ({@code Letters}, {@code Senses}) and its names as noun phrases ({@code Chunker}, {@code
+ *       Chunk}, {@code Series}; duals and the like by {@code Pointers}).
+ *   <li>Takes each sentence apart into clauses and phrases: {@code ClauseParser} with {@code
+ *       PhraseReader}, {@code TriggerChoice} (which event a word names), {@code VerbPlaces} (where
+ *       a verb is likely), {@code Conjuncts}, {@code Insertions} and {@code LendingVerbs}.
+ *   <li>Finds whose deed each clause tells of: {@code ClauseSubjects}, {@code InheritedSubjects}.
+ *   <li>Fills the parts of a {@code Draft} for each trigger: {@code FrameFinder} with {@code
+ *       NounFrames}, {@code ParticipleFrames}, {@code Complements}, {@code Lending}, {@code
+ *       PronounPhrases}, {@code Ownership}, {@code Antecedents}, {@code Governors}, {@code
+ *       Concerned}, {@code Locations}.
+ *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
+ *       {@code CueScope}, {@code Predicates}, {@code Reach}.
+ *   <li>Finds on whose word: {@code AttributionFinder} with {@code Speakers}, {@code Content},
+ *       {@code Relays}, {@code SourcePhrases}, {@code Heard}, {@code OpenQuotation} and {@code
+ *       Subjects}; {@code Chains} gives each event its {@link isnad.event.Link}s.
+ *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times}, {@code
+ *       NewsDay}, {@code Chronicle}.
+ *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code
+ *       Whereabouts}.
+ * </ol>
+ */
+package isnad.event;
