@@ -96,4 +96,17 @@ final class Endpoint {
     }
     throw new IllegalStateException("found no answer at " + address + " within " + longest);
   }
+
+  /** Waits until a path answers with 200: until what a server makes in the background is made. */
+  void settled(String path, Duration longest) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    HttpRequest request =
+        HttpRequest.newBuilder(resolve(path)).header("Accept", "text/plain").build();
+    while (send(request).statusCode() != 200) {
+      if (System.nanoTime() - start > longest.toNanos()) {
+        throw new IllegalStateException("found nothing at " + path + " within " + longest);
+      }
+      Thread.sleep(200);
+    }
+  }
 }
