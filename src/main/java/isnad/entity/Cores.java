@@ -5,6 +5,7 @@ import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
 import isnad.mention.Name;
 import isnad.text.Folding;
+import isnad.text.Span;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
@@ -38,14 +39,13 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
     int start = name.span().start();
     boolean hidden =
         start > text.token(name.first()).span().start() + 1
-            && text.in(new isnad.text.Span(start - 2, start)).equals(TWO_LAMS);
+            && text.in(new Span(start - 2, start)).equals(TWO_LAMS);
     return hidden ? lexicon.clitics().article() : "";
   }
 
   static String firstForm(Text text, Name name) {
     int end = text.token(name.first()).span().end();
-    return Folding.fold(
-        text.in(new isnad.text.Span(name.span().start(), Math.min(end, name.span().end()))));
+    return Folding.fold(text.in(new Span(name.span().start(), Math.min(end, name.span().end()))));
   }
 
   /** The words of a name; a place, party or newspaper goes by what follows its head noun. */

@@ -104,7 +104,7 @@ final class Chains {
 
   /** Who does what a speaker says of himself and others: his state where it is done by states. */
   private String doer(Draft draft, String speaker) {
-    boolean personal = draft.type().speech() || PERSONAL.contains(draft.type().name());
+    boolean personal = draft.type().speech() || draft.isAmong(PERSONAL);
     return personal ? speaker : spokenFor.getOrDefault(speaker, speaker);
   }
 
@@ -134,7 +134,7 @@ final class Chains {
 
   /** Whether an act of speech only speaks of an event that is known: انتقد الغارات. */
   private static boolean isMentioned(Draft content, Draft governor) {
-    return content.isKnown() && !governor.type().name().equals("Appeal");
+    return content.isKnown() && !governor.is("Appeal");
   }
 
   private static void addSpeakers(List<Link> chain, Draft governor) {

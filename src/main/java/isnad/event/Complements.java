@@ -118,7 +118,7 @@ final class Complements {
   }
 
   private static boolean isInterview(Draft talk) {
-    return talk.trigger().kind() == Trigger.Kind.NOUN && TALKS.contains(talk.type().name());
+    return talk.trigger().kind() == Trigger.Kind.NOUN && talk.isAmong(TALKS);
   }
 
   private static boolean isArmed(Chunk chunk) {

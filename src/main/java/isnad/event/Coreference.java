@@ -132,13 +132,13 @@ final class Coreference {
    * of attack it was: قتل شخصان في هجوم, then وأدى التفجير.
    */
   private Telling lead(List<Telling> events, Draft special) {
-    if (!SPECIAL.contains(special.type().name()) || !special.isKnown()) {
+    if (!special.isAmong(SPECIAL) || !special.isKnown()) {
       return null;
     }
     for (int i = events.size() - 1; i >= 0; i--) {
       List<Draft> told = events.get(i).drafts();
       Draft last = told.get(told.size() - 1);
-      if (last.type().name().equals(ATTACK)
+      if (last.is(ATTACK)
           && special.sentence - last.sentence <= KNOWN_REACH
           && told.stream().allMatch(draft -> agreeInParts(draft, special))) {
         return events.get(i);
@@ -168,15 +168,13 @@ final class Coreference {
 
   private static boolean names(Draft known, Draft event) {
     return known.type().equals(event.type())
-        || (known.type().name().equals(MEETING)
-            && event.type().name().equals(SUMMIT)
-            && known.agents.isEmpty())
-        || (known.type().name().equals(ATTACK) && hasToll(event));
+        || (known.is(MEETING) && event.is(SUMMIT) && known.agents.isEmpty())
+        || (known.is(ATTACK) && hasToll(event));
   }
 
   /** Whether the dead and wounded of an event are its toll. */
   static boolean hasToll(Draft draft) {
-    return WITH_TOLL.contains(draft.type().name());
+    return draft.isAmong(WITH_TOLL);
   }
 
   /** Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت. */
@@ -243,7 +241,7 @@ final class Coreference {
    * is spoken of as known may go by any of its parties.
    */
   private static boolean sameParties(Draft a, Draft b) {
-    return !BY_PARTIES.contains(a.type().name())
+    return !a.isAmong(BY_PARTIES)
         || a.isKnown()
         || b.isKnown()
         || a.agents.size() < 2
@@ -269,8 +267,7 @@ final class Coreference {
   }
 
   private boolean agreeInPlace(Draft a, Draft b) {
-    return agree(a.places, b.places)
-        || (a.type().name().equals(VISIT) && whereabouts.overlap(a.places, b.places));
+    return agree(a.places, b.places) || (a.is(VISIT) && whereabouts.overlap(a.places, b.places));
   }
 
   /** Whether something speaks for it. */

@@ -79,7 +79,7 @@ final class Governors {
               }
             });
     boolean aimed = scene.senses().isPurpose(content.found) && !content.type().speech();
-    if (aimed && governor.type().name().equals(APPEAL)) {
+    if (aimed && governor.is(APPEAL)) {
       prepositions.add(content.found.preposition());
     }
     boolean open = governor.trigger().object() == Slot.CONTENT && isNounAfter(governor, content);
@@ -119,7 +119,7 @@ final class Governors {
     int head = content.first() - 1;
     return content.trigger().kind() == Trigger.Kind.NOUN
         && !content.type().speech()
-        && !KEPT.contains(content.type().name())
+        && !content.isAmong(KEPT)
         && content.found.conjunction().isEmpty()
         && scene.prepositionOf(content).isEmpty()
         && head > 0
@@ -160,7 +160,7 @@ final class Governors {
   }
 
   private static boolean isAppeal(Draft draft) {
-    return draft.type().name().equals(APPEAL);
+    return draft.is(APPEAL);
   }
 
   private static boolean isVerb(Draft draft) {
@@ -214,10 +214,10 @@ final class Governors {
   }
 
   private static void inherit(Draft governor, Draft content) {
-    if (IMPLYING.contains(governor.type().name())) {
+    if (governor.isAmong(IMPLYING)) {
       content.undergo();
     }
-    if (governor.type().name().equals(APPEAL) && isForAsker(governor, content)) {
+    if (governor.is(APPEAL) && isForAsker(governor, content)) {
       content.targets.clear();
       content.targets.addAll(governor.agents);
     }

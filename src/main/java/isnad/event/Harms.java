@@ -72,7 +72,7 @@ final class Harms {
   /** The one whom a word of harm is followed by: مقتل شرطي. */
   Optional<Amount> victim(Draft harm) {
     int at = harm.end();
-    if (!harm.type().name().equals(KILLING) || !isObject(harm, at)) {
+    if (!harm.is(KILLING) || !isObject(harm, at)) {
       return Optional.empty();
     }
     return units
@@ -142,7 +142,7 @@ final class Harms {
   private Optional<Draft> harm(Amount amount, List<Draft> here) {
     Optional<Draft> nearest =
         here.stream()
-            .filter(draft -> draft.type().name().equals(KILLING))
+            .filter(draft -> draft.is(KILLING))
             .filter(draft -> reaches(draft, amount))
             .min(Comparator.comparingInt(draft -> Tolls.distance(draft, amount)));
     return nearest.isEmpty()

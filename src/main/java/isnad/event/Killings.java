@@ -24,7 +24,7 @@ final class Killings {
     List<Draft> rest = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Draft cause = draft.type().name().equals(KILLING) ? causeOf(i, drafts) : draft;
+      Draft cause = draft.is(KILLING) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         if (isProof(draft, cause)) {
           cause.factuality = Factuality.ASSERTED;

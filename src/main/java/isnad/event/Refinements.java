@@ -80,7 +80,7 @@ final class Refinements {
               && content.lightVerb.stream().allMatch(light -> light.value().factuality().isEmpty());
       content
           .governor
-          .filter(governor -> hostile && governor.type().name().equals(PLEDGE))
+          .filter(governor -> hostile && governor.is(PLEDGE))
           .filter(Draft::hasWhatItNeeds)
           .ifPresent(promise -> promise.refined = Optional.of(type(THREAT)));
     }
@@ -108,8 +108,7 @@ final class Refinements {
   }
 
   private boolean isRefinable(Draft draft) {
-    return cues.refinable().contains(draft.type().name())
-        || cues.refinable().contains(draft.trigger().id());
+    return draft.isAmong(cues.refinable()) || cues.refinable().contains(draft.trigger().id());
   }
 
   private Optional<EventType> refined(Draft draft) {
@@ -126,8 +125,7 @@ final class Refinements {
   }
 
   private static boolean concerns(Refinement refinement, Draft draft) {
-    return refinement.of().contains(draft.type().name())
-        || refinement.of().contains(draft.trigger().id());
+    return draft.isAmong(refinement.of()) || refinement.of().contains(draft.trigger().id());
   }
 
   private static boolean reaches(Refinement refinement, int at, Draft draft) {

@@ -67,7 +67,7 @@ final class Stances {
   private static boolean isSuffered(Draft draft) {
     return draft.trigger().subject() == Slot.NONE
         && draft.trigger().genitive() == Slot.TARGET
-        && draft.type().name().equals(KILLING);
+        && draft.is(KILLING);
   }
 
   private Factuality of(Draft draft) {
@@ -138,10 +138,9 @@ final class Stances {
   private boolean isReal(Draft draft, Factuality told, int cue) {
     return switch (told) {
       case POSSIBLE ->
-          draft.found.definite()
-              && draft.governor.filter(fear -> fear.type().name().equals(CONCERN)).isPresent();
+          draft.found.definite() && draft.governor.filter(fear -> fear.is(CONCERN)).isPresent();
       case DENIED ->
-          HOSTILE.contains(draft.type().name())
+          draft.isAmong(HOSTILE)
               && isRefusal(cue)
               && scene
                   .chunkFrom(draft.end())
@@ -259,7 +258,7 @@ final class Stances {
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
         && (scope.lentFor(draft).filter(this::isPurpose).isPresent()
-            || (scene.senses().isPurpose(draft.found) && !FORCE.contains(draft.type().name())));
+            || (scene.senses().isPurpose(draft.found) && !draft.isAmong(FORCE)));
   }
 
   private boolean isPurpose(String preposition) {

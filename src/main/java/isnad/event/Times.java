@@ -200,7 +200,7 @@ final class Times {
 
   /** Whether time passes since an event, and not in it: سنوات من الحرب. */
   private static boolean isOver(Draft event, Clauses clauses) {
-    return !LASTING.contains(event.type().name()) || clauses.boundAt(event.first() - 1).isPresent();
+    return !event.isAmong(LASTING) || clauses.boundAt(event.first() - 1).isPresent();
   }
 
   /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */
@@ -214,7 +214,7 @@ final class Times {
   }
 
   private static boolean isAskedFor(Draft draft) {
-    return draft.factuality == Factuality.DEMANDED && APPOINTED.contains(draft.type().name());
+    return draft.factuality == Factuality.DEMANDED && draft.isAmong(APPOINTED);
   }
 
   /**
@@ -386,7 +386,7 @@ final class Times {
 
   /** The date as it bounds an event that lasts: بدأت المفاوضات أمس, منذ بدء الانسحاب في أيار. */
   private Date bounded(Date date, Draft event, Optional<Bound> bound) {
-    if (bound.isEmpty() || !LASTING.contains(event.type().name()) || isOpen(date)) {
+    if (bound.isEmpty() || !event.isAmong(LASTING) || isOpen(date)) {
       return date;
     }
     return switch (bound.get()) {

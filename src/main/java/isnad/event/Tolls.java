@@ -45,6 +45,9 @@ final class Tolls {
   private static final String PROTEST = "Protest";
   private static final String PERCENT = "percent";
 
+  /** The types of which shares of ground are told. */
+  private static final Set<String> OF_AREA = Set.of("Capture", "Control");
+
   /** What those count as whom an event of a type is done to. */
   private static final Map<String, What> OF_TARGETS =
       Map.of(
@@ -237,7 +240,7 @@ final class Tolls {
                 nearest(
                     amount,
                     here.stream()
-                        .filter(d -> SOURCES.getOrDefault(what, Set.of()).contains(d.type().name()))
+                        .filter(d -> d.isAmong(SOURCES.getOrDefault(what, Set.of())))
                         .toList()));
     if (came.isPresent()) {
       add(came.get(), amount, told.get());
@@ -259,7 +262,7 @@ final class Tolls {
     if (suffers.isPresent()) {
       Optional.ofNullable(OF_TARGETS.get(suffers.get().type().name()))
           .ifPresent(what -> add(suffers.get(), amount, what));
-    } else if (does.isPresent() && WITH_NUMBERS.contains(does.get().type().name())) {
+    } else if (does.isPresent() && does.get().isAmong(WITH_NUMBERS)) {
       boolean moves = does.get().type().parent().equals("Movement");
       boolean armed = chunk.name().role().filter(ARMED::contains).isPresent();
       add(does.get(), amount, moves && !armed ? What.DISPLACED : What.PARTICIPANTS);
@@ -321,7 +324,7 @@ final class Tolls {
 
   private static void measure(Amount amount, Optional<What> told, List<Draft> here) {
     if (amount.unit().filter(PERCENT::equals).isPresent()) {
-      measured(amount, here, Set.of("Capture", "Control"), What.AREA);
+      measured(amount, here, OF_AREA, What.AREA);
     } else if (told.isPresent()) {
       boolean ground = told.get() == What.AREA || told.get() == What.LENGTH;
       measured(amount, here, ground ? WITH_PLACES : WITH_AMOUNTS, told.get());
@@ -331,13 +334,13 @@ final class Tolls {
   private static void measured(Amount amount, List<Draft> here, Set<String> types, What what) {
     List<Draft> fitting =
         here.stream()
-            .filter(draft -> types.contains(draft.type().name()))
+            .filter(draft -> draft.isAmong(types))
             .filter(draft -> distance(draft, amount) <= FARTHEST_MEASURE)
             .toList();
     nearest(amount, fitting)
         .ifPresent(
             draft -> {
-              boolean taken = what != What.CAPTURED || draft.type().name().equals("Capture");
+              boolean taken = what != What.CAPTURED || draft.is("Capture");
               add(draft, amount, taken ? what : What.OTHER);
             });
   }

@@ -57,7 +57,7 @@ public record Question(
       try {
         Optional<Node> node = parameter.node(value, base);
         if (parameter.kind() == Parameter.Kind.LIMIT) {
-          Limits.set(query, node);
+          LimitClauses.set(query, node);
         } else {
           node.ifPresent(some -> nodes.put(Var.alloc(parameter.name()), some));
         }

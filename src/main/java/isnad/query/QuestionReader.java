@@ -134,7 +134,7 @@ final class QuestionReader {
     try {
       Query query = QueryFactory.create(text, ANY_BASE, Syntax.syntaxSPARQL_11);
       Set<String> variables = variables(query);
-      List<Long> limits = Limits.of(query);
+      List<Long> limits = LimitClauses.of(query);
       for (Parameter parameter : parameters) {
         if (parameter.kind() == Parameter.Kind.LIMIT) {
           checkLimit(parameter, limits);

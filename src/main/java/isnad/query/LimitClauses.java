@@ -10,9 +10,9 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** The {@code LIMIT}s of a query and of the subqueries in it. */
-final class Limits {
+final class LimitClauses {
 
-  private Limits() {}
+  private LimitClauses() {}
 
   /** The numbers, from the outermost query inwards. */
   static List<Long> of(Query query) {
