@@ -54,7 +54,7 @@ final class Draft {
   /** Whether a refugee or displaced person does it. */
   boolean ofRefugees;
 
-  /** Whether somebody who bears arms does it. */
+  /** Whether somebody who bears arms does it or undergoes it. */
   boolean ofArmed;
 
   /** Whether one of the parties is an outlet, to which the other only speaks. */
