@@ -280,9 +280,14 @@ final class Coreference {
     if (shared) {
       return true;
     }
-    boolean bare = b.agents.isEmpty() && b.targets.isEmpty();
+    boolean bare = b.agents.isEmpty() && isUntargeted(b);
     boolean refersBack = b.found.definite() || !b.found.pronoun().isEmpty();
     return (bare && (refersBack || (a.sentence + 1 >= b.sentence && !b.type().speech())))
-        || (a.agents.isEmpty() && a.targets.isEmpty() && a.sentence + 1 >= b.sentence);
+        || (a.agents.isEmpty() && isUntargeted(a) && a.sentence + 1 >= b.sentence);
+  }
+
+  /** Whether nobody is named as the one whom it is done to, other than its dead and wounded. */
+  private static boolean isUntargeted(Draft draft) {
+    return hasToll(draft) ? draft.victims.containsAll(draft.targets) : draft.targets.isEmpty();
   }
 }

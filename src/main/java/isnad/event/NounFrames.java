@@ -10,6 +10,7 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class NounFrames {
           "Clash",
           "Killing",
           "Protest");
+
+  /** What the genitive is of a noun whose doer it does not name. */
+  private static final Set<Slot> UNDERGONE = EnumSet.of(Slot.TARGET, Slot.VICTIM, Slot.PLACE);
 
   private static final Set<String> HELP = Set.of("Support", "Aid");
 
@@ -324,7 +328,8 @@ final class NounFrames {
 
   /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
   private static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
-    return chunk.name().manner() == Name.Manner.GENTILIC
+    boolean alone = chunk.first() == chunk.name().phraseFirst();
+    return (chunk.name().manner() == Name.Manner.GENTILIC && alone)
         || (noun.definite() && chunk.type() == EntityType.STATE && isFree(chunk));
   }
 
@@ -353,7 +358,8 @@ final class NounFrames {
   private void gentilicAfterAdjective(Draft draft, int end) {
     scene
         .chunkFrom(end + 1)
-        .filter(chunk -> isAdjective(draft.found, chunk))
+        .or(() -> afterTwoNouns(draft, end))
+        .filter(chunk -> isAdjective(draft.found, chunk) || isOfThing(draft, chunk))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
@@ -364,12 +370,33 @@ final class NounFrames {
                     draft, isOfGenitive(draft, states.get(0)) ? Slot.TARGET : Slot.AGENT, states));
   }
 
-  /** Whether a gentilic tells by its gender that it describes what is hit. */
+  /** Whether a gentilic follows a noun of what is hit: استهداف سفينة حاويات أمريكية. */
+  private boolean isOfThing(Draft draft, Chunk chunk) {
+    return chunk.name().manner() == Name.Manner.GENTILIC
+        && UNDERGONE.contains(genitiveOf(draft));
+  }
+
+  /** A gentilic after a thing of two nouns that is hit: استهداف ناقلة نفط بريطانية. */
+  private Optional<Chunk> afterTwoNouns(Draft draft, int end) {
+    boolean thing =
+        end + 1 < scene.text().sentenceOf(draft.first()).end()
+            && UNDERGONE.contains(genitiveOf(draft))
+            && scene.text().token(end + 1).isWord()
+            && scene.isPlain(end + 1)
+            && !scene.letters().isNisba(end)
+            && !scene.letters().isDefinite(end + 1)
+            && scene.letters().surePreposition(end + 1).isEmpty();
+    return thing ? scene.chunkFrom(end + 2) : Optional.empty();
+  }
+
+  /** Whether a gentilic describes what is hit: by its gender, or since a noun stands before it. */
   private boolean isOfGenitive(Draft draft, Chunk gentilic) {
-    return genitiveOf(draft) == Slot.TARGET
+    boolean otherGender =
+        scene.letters().isFeminineNoun(gentilic.first())
+            && !scene.letters().isFeminineNoun(draft.first());
+    return UNDERGONE.contains(genitiveOf(draft))
         && !draft.found.definite()
-        && scene.letters().isFeminineNoun(gentilic.first())
-        && !scene.letters().isFeminineNoun(draft.first());
+        && (otherGender || !scene.letters().isNisba(gentilic.first() - 1));
   }
 
   /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
