@@ -8,9 +8,6 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
-import isnad.mention.Name;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +34,6 @@ final class NounFrames {
           "Killing",
           "Protest");
 
-  /** What the genitive is of a noun whose doer it does not name. */
-  private static final Set<Slot> UNDERGONE = EnumSet.of(Slot.TARGET, Slot.VICTIM, Slot.PLACE);
-
   private static final Set<String> HELP = Set.of("Support", "Aid");
 
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
@@ -52,11 +46,13 @@ final class NounFrames {
   private final Scene scene;
   private final Complements complements;
   private final Antecedents antecedents;
+  private final Gentilics gentilics;
 
   NounFrames(Scene scene, Complements complements, Antecedents antecedents) {
     this.scene = scene;
     this.complements = complements;
     this.antecedents = antecedents;
+    this.gentilics = new Gentilics(scene, complements);
   }
 
   /**
@@ -79,11 +75,11 @@ final class NounFrames {
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
       objectOfNoun(draft, objectOf(draft, clause));
-    } else if (next.isPresent() && isAdjective(found, next.get())) {
+    } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? genitive : trigger.subject(),
-          draft.type().symmetric() ? gentilicsFrom(next.get()) : List.of(next.get()));
+          draft.type().symmetric() ? gentilics.from(next.get()) : List.of(next.get()));
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
@@ -102,7 +98,7 @@ final class NounFrames {
         objectOfNoun(draft, end);
       }
     } else {
-      gentilicAfterAdjective(draft, end);
+      gentilics.afterWord(draft, end, genitive);
     }
     purpose(draft, clause);
     joinedPurpose(draft, clause);
@@ -326,13 +322,6 @@ final class NounFrames {
     return !noun.definite() && isFree(next) && !described;
   }
 
-  /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
-  private static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
-    boolean alone = chunk.first() == chunk.name().phraseFirst();
-    return (chunk.name().manner() == Name.Manner.GENTILIC && alone)
-        || (noun.definite() && chunk.type() == EntityType.STATE && isFree(chunk));
-  }
-
   private static boolean isFree(Chunk chunk) {
     return chunk.isBare() && !chunk.conjoined();
   }
@@ -349,73 +338,5 @@ final class NounFrames {
           .objectAfter(end, draft)
           .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, scene.joined(chunk)));
     }
-  }
-
-  /**
-   * An agent named by an adjective after another one (الغارات الجوية الأمريكية), or whose the thing
-   * is that is hit, where the adjective cannot be the noun's own: استهداف سفينة أمريكية.
-   */
-  private void gentilicAfterAdjective(Draft draft, int end) {
-    scene
-        .chunkFrom(end + 1)
-        .or(() -> afterTwoNouns(draft, end))
-        .filter(chunk -> isAdjective(draft.found, chunk) || isOfThing(draft, chunk))
-        .filter(Chunk::isBare)
-        .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
-        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
-        .map(chunk -> draft.type().symmetric() ? gentilicsFrom(chunk) : List.of(chunk))
-        .ifPresent(
-            states ->
-                complements.fill(
-                    draft, isOfGenitive(draft, states.get(0)) ? Slot.TARGET : Slot.AGENT, states));
-  }
-
-  /** Whether a gentilic follows a noun of what is hit: استهداف سفينة حاويات أمريكية. */
-  private boolean isOfThing(Draft draft, Chunk chunk) {
-    return chunk.name().manner() == Name.Manner.GENTILIC
-        && UNDERGONE.contains(genitiveOf(draft));
-  }
-
-  /** A gentilic after a thing of two nouns that is hit: استهداف ناقلة نفط بريطانية. */
-  private Optional<Chunk> afterTwoNouns(Draft draft, int end) {
-    boolean thing =
-        end + 1 < scene.text().sentenceOf(draft.first()).end()
-            && UNDERGONE.contains(genitiveOf(draft))
-            && scene.text().token(end + 1).isWord()
-            && scene.isPlain(end + 1)
-            && !scene.letters().isNisba(end)
-            && !scene.letters().isDefinite(end + 1)
-            && scene.letters().surePreposition(end + 1).isEmpty();
-    return thing ? scene.chunkFrom(end + 2) : Optional.empty();
-  }
-
-  /** Whether a gentilic describes what is hit: by its gender, or since a noun stands before it. */
-  private boolean isOfGenitive(Draft draft, Chunk gentilic) {
-    boolean otherGender =
-        scene.letters().isFeminineNoun(gentilic.first())
-            && !scene.letters().isFeminineNoun(draft.first());
-    return UNDERGONE.contains(genitiveOf(draft))
-        && !draft.found.definite()
-        && (otherGender || !scene.letters().isNisba(gentilic.first() - 1));
-  }
-
-  /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
-  private List<Chunk> gentilicsFrom(Chunk first) {
-    List<Chunk> states = new ArrayList<>(List.of(first));
-    Optional<Chunk> next = gentilicAfter(first);
-    while (next.isPresent()) {
-      states.add(next.get());
-      next = gentilicAfter(next.get());
-    }
-    return states;
-  }
-
-  private Optional<Chunk> gentilicAfter(Chunk chunk) {
-    int end = chunk.end();
-    int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
-    return scene
-        .chunkFrom(at)
-        .filter(Chunk::isBare)
-        .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
   }
 }
