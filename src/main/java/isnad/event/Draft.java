@@ -114,6 +114,9 @@ final class Draft {
     this.clauseEnd = end;
   }
 
+  /** Whether it has been told in what its places lie. */
+  boolean contained;
+
   /** The place that it was given last. */
   Optional<Chunk> lastPlace = Optional.empty();
 
