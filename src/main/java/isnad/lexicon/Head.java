@@ -105,7 +105,8 @@ public record Head(
     APART,
     STATELESS,
     HELD,
-    DEED
+    DEED,
+    SPEAKING
   }
 
   /**
