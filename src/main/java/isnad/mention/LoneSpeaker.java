@@ -16,13 +16,16 @@ record LoneSpeaker(NameScan scan, PersonFinder persons) {
     if (!scan.is(WordClass.SAYING, i - 1)
         || i <= scan.text.sentenceOf(i).first()
         || !scan.words.isPlain(i)
-        || scan.words.isDefinite(i)
         || scan.words.form(i).length() < SHORTEST
         || scan.lexicon.beginsHead(scan.words.bare(i))) {
       return false;
     }
-    boolean unknown = scan.isUnknown(i) && !persons.isInflected(i);
-    return (unknown || persons.isNameWord(i)) && opensSpeech(i + 1, scan.words.limit(i), unknown);
+    boolean unknown =
+        scan.isUnknown(i)
+            && !persons.isInflected(i)
+            && !scan.lexicon.isPlural(scan.words.bare(i));
+    boolean named = !scan.words.isDefinite(i) && persons.isNameWord(i);
+    return (unknown || named) && opensSpeech(i + 1, scan.words.limit(i), unknown);
   }
 
   private boolean opensSpeech(int next, int limit, boolean unknown) {

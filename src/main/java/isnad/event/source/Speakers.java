@@ -278,6 +278,27 @@ final class Speakers {
                 cue -> cue.end() == word.first() && cue.value().factuality() == Factuality.DENIED);
   }
 
+  /** Whether the article only explains what somebody meant by his words: كان يشير إلى القرار. */
+  boolean isExplained(Found<ReportingWord> word, Speech speech) {
+    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT
+        && word.value().prepositions().containsValue(Content.CONTENT)
+        && scene.functionAt(speech.first() - 1, FunctionWord.Kind.COPULA)
+        && IntStream.range(word.end(), scene.text().sentenceOf(word.first()).end())
+            .noneMatch(contents::opensAt);
+  }
+
+  /** Whether a word before a noun says that it is not said: عدم تعليق الوزير. */
+  boolean isUnsaid(Found<ReportingWord> noun) {
+    return IntStream.range(Math.max(0, noun.first() - LONGEST_NEGATION), noun.first())
+        .boxed()
+        .flatMap(at -> scene.modalitiesAt(at).stream())
+        .anyMatch(
+            cue ->
+                cue.end() == noun.first()
+                    && cue.value().scope() == Modality.Scope.COMPLEMENT
+                    && cue.value().factuality() == Factuality.DENIED);
+  }
+
   /** Whether one who speaks by a verb may be the speaker of the sentences after it. */
   boolean saysMore(Found<ReportingWord> word) {
     return switch (word.value().act()) {
@@ -299,7 +320,7 @@ final class Speakers {
             .anyMatch(
                 noun ->
                     noun.value().kind() == ReportingWord.Kind.NOUN
-                        && !noun.definite()
+                        && (!noun.definite() || noun.value().act() == ReportingWord.Act.RELAY)
                         && noun.pronoun().isEmpty()
                         && noun.preposition().isEmpty());
     return unnamedStatement || (scene.isPlain(at) && !isGoverned(at) && !isKnownOffice(at));
