@@ -107,7 +107,8 @@ public record Head(
     APART,
     STATELESS,
     HELD,
-    DEED
+    DEED,
+    SPEAKING
   }
 
   /**
