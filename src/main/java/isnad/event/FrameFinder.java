@@ -265,12 +265,12 @@ final class FrameFinder {
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */
-  private static boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
+  private boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
     List<Chunk> doers = clause.subject.chunks();
     return trigger.subject() == Slot.AGENT
         && trigger.object() == Slot.TARGET
         && object.isEmpty()
-        && clause.subject.end() > clause.verb.get().end()
+        && (clause.subject.end() > clause.verb.get().end() || !hasOtherObject(clause))
         && !doers.isEmpty()
         && doers.stream().allMatch(chunk -> chunk.isPlace() && !chunk.isTerritory());
   }
@@ -305,6 +305,7 @@ final class FrameFinder {
       Draft answered = events.get(i);
       Draft answer = events.get(i - 1);
       answered.provokes = scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
+      answered.earlier = scene.senses().isAfterEvent(answered.first());
       if (answered.provokes && Coreference.hasToll(answered) && Coreference.hasToll(answer)) {
         if (answered.agents.isEmpty()) {
           answered.agents.addAll(answer.targets);

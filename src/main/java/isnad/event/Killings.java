@@ -77,7 +77,7 @@ final class Killings {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
-          && !(other.provokes && killing.first() < other.first())
+          && !(other.first() < killing.first() ? killing.earlier : other.provokes)
           && Coreference.hasToll(other)
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))

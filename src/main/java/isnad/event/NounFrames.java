@@ -69,11 +69,14 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE;
+      Optional<Chunk> object =
+          scene.chunkFrom(afterTime(end)).filter(NounFrames::isFree).filter(any -> genitive == Slot.TARGET);
+      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE || object.isPresent();
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
+      object.ifPresent(undergoer -> complements.fill(draft, Slot.TARGET, scene.joined(undergoer)));
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
