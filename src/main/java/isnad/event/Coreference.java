@@ -91,15 +91,8 @@ final class Coreference {
     Map<EventType, List<Telling>> byType = new HashMap<>();
     for (Draft draft : Killings.withoutTolls(withoutEchoes(drafts))) {
       List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
-      Telling same = null;
-      int oldest = Math.max(0, alike.size() - REACH);
-      for (int i = alike.size() - 1; i >= oldest && same == null; i--) {
-        List<Draft> others = alike.get(i).recent();
-        if (others.stream().allMatch(other -> compatible(other, draft))
-            && others.stream().anyMatch(other -> alike(other, draft))) {
-          same = alike.get(i);
-        }
-      }
+      List<Telling> reached = alike.subList(Math.max(0, alike.size() - REACH), alike.size());
+      Telling same = namesake(reached, draft).or(() -> sameAs(reached, draft)).orElse(null);
       if (same == null) {
         same = lead(last(events), draft);
         if (same != null) {
@@ -126,6 +119,34 @@ final class Coreference {
       }
     }
     return events;
+  }
+
+  /** The last event that is named by the same words, the article among them: الاتفاق النووي. */
+  private static Optional<Telling> namesake(List<Telling> events, Draft draft) {
+    boolean named = draft.found.definite() && draft.found.end() - draft.found.first() > 1;
+    return events.stream()
+        .filter(event -> named)
+        .filter(
+            event ->
+                event.recent().stream()
+                    .anyMatch(
+                        other ->
+                            isSameWord(other, draft)
+                                && other.found.definite()
+                                && sameTime(other, draft)))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The last event that a draft tells again. */
+  private Optional<Telling> sameAs(List<Telling> events, Draft draft) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      List<Draft> others = events.get(i).recent();
+      if (others.stream().allMatch(other -> compatible(other, draft))
+          && others.stream().anyMatch(other -> alike(other, draft))) {
+        return Optional.of(events.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -260,7 +281,10 @@ final class Coreference {
   }
 
   static boolean sameTime(Draft a, Draft b) {
-    return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
+    return a.time.isEmpty()
+        || b.time.isEmpty()
+        || a.time.get().holds(b.time.get())
+        || b.time.get().holds(a.time.get());
   }
 
   private boolean agree(Set<String> a, Set<String> b) {
