@@ -306,7 +306,7 @@ final class Coreference {
 
   /** Whether nobody is named to whom or by whom it is done. */
   private static boolean isBare(Draft draft) {
-    return draft.agents.isEmpty() && draft.targets.isEmpty();
+    return draft.agents.isEmpty() && isUntargeted(draft);
   }
 
   /**
@@ -347,5 +347,10 @@ final class Coreference {
     }
     boolean near = b.first() - a.end() <= ECHO_REACH;
     return a.sentence == b.sentence && (near || b.trigger().kind() != Trigger.Kind.NOUN);
+  }
+
+  /** Whether nobody is named as the one whom it is done to, other than its dead and wounded. */
+  private static boolean isUntargeted(Draft draft) {
+    return hasToll(draft) ? draft.victims.containsAll(draft.targets) : draft.targets.isEmpty();
   }
 }

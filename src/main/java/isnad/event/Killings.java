@@ -77,6 +77,7 @@ final class Killings {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
+          && !(other.provokes && killing.first() < other.first())
           && Coreference.hasToll(other)
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))
