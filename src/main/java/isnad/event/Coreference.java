@@ -61,6 +61,10 @@ final class Coreference {
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
+    Draft last() {
+      return drafts.get(drafts.size() - 1);
+    }
+
     /** Its latest drafts, of those that do not only point back. */
     List<Draft> recent() {
       return drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size()).stream()
@@ -101,13 +105,11 @@ final class Coreference {
           alike.add(same);
         }
       }
-      if (same == null && draft.isKnown()) {
-        same = latest(last(events), draft);
-        if (same != null) {
-          draft.pointsBack = true;
-          draft.agents.clear();
-          draft.targets.retainAll(draft.victims);
-          draft.places.clear();
+      if (draft.isKnown() && (same == null || (draft.is(ATTACK) && isBare(draft)))) {
+        Telling latest = latest(last(events), draft);
+        if (latest != null && (same == null || latest.last().first() > same.last().first())) {
+          same = latest;
+          pointBack(draft);
         }
       }
       if (same == null) {
@@ -119,6 +121,13 @@ final class Coreference {
       }
     }
     return events;
+  }
+
+  private static void pointBack(Draft draft) {
+    draft.pointsBack = true;
+    draft.agents.clear();
+    draft.targets.retainAll(draft.victims);
+    draft.places.clear();
   }
 
   /** The last event that is named by the same words, the article among them: الاتفاق النووي. */
@@ -177,11 +186,11 @@ final class Coreference {
   private static Telling latest(List<Telling> events, Draft known) {
     Telling latest = null;
     for (Telling event : events) {
-      Draft last = event.drafts().get(event.drafts().size() - 1);
+      Draft last = event.last();
       if (known.sentence - last.sentence <= KNOWN_REACH
           && names(known, event.drafts().get(0))
           && (latest == null
-              || last.first() > latest.drafts().get(latest.drafts().size() - 1).first())) {
+              || last.first() > latest.last().first())) {
         latest = event;
       }
     }
