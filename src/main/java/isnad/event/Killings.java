@@ -25,7 +25,7 @@ final class Killings {
     List<Draft> rest = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Draft cause = draft.is(KILLING) ? causeOf(i, drafts) : draft;
+      Draft cause = draft.is(KILLING) && leavesDead(draft) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         if (isProof(draft, cause)) {
           cause.factuality = Factuality.ASSERTED;
@@ -51,6 +51,15 @@ final class Killings {
       }
     }
     return rest;
+  }
+
+  /** Whether a killing tells whom or how many it killed, or is told as what something led to. */
+  private static boolean leavesDead(Draft killing) {
+    return !killing.targets.isEmpty()
+        || !killing.quantities.isEmpty()
+        || killing.trigger().toll().isPresent()
+        || killing.trigger().genitive() == Slot.NONE
+        || isOutcome(killing);
   }
 
   private static Draft causeOf(int at, List<Draft> drafts) {
