@@ -53,12 +53,15 @@ final class Killings {
     return rest;
   }
 
-  /** Whether a killing tells whom or how many it killed, or is told as what something led to. */
+  /**
+   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how many
+   * it killed, or as what something led to (عمليات القتل, not مقتل البقية).
+   */
   private static boolean leavesDead(Draft killing) {
-    return !killing.targets.isEmpty()
+    return killing.trigger().kind() != Trigger.Kind.NOUN
+        || killing.trigger().subject() == Slot.NONE
+        || !killing.targets.isEmpty()
         || !killing.quantities.isEmpty()
-        || killing.trigger().toll().isPresent()
-        || killing.trigger().genitive() == Slot.NONE
         || isOutcome(killing);
   }
 
