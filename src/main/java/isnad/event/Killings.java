@@ -25,7 +25,7 @@ final class Killings {
     List<Draft> rest = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Draft cause = draft.is(KILLING) ? causeOf(i, drafts) : draft;
+      Draft cause = draft.is(KILLING) && leavesDead(draft) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         if (isProof(draft, cause)) {
           cause.factuality = Factuality.ASSERTED;
@@ -51,6 +51,18 @@ final class Killings {
       }
     }
     return rest;
+  }
+
+  /**
+   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how many
+   * it killed, or as what something led to (عمليات القتل, not مقتل البقية).
+   */
+  private static boolean leavesDead(Draft killing) {
+    return killing.trigger().kind() != Trigger.Kind.NOUN
+        || killing.trigger().subject() == Slot.NONE
+        || !killing.targets.isEmpty()
+        || !killing.quantities.isEmpty()
+        || isOutcome(killing);
   }
 
   private static Draft causeOf(int at, List<Draft> drafts) {
