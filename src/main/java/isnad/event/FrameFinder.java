@@ -30,6 +30,9 @@ final class FrameFinder {
   private static final String AID = "Aid";
   private static final String SUPPORT = "Support";
 
+  /** The types of what is not done without naming to whom. */
+  private static final Set<String> OF_SOMEBODY = Set.of("Accusation", "Appointment");
+
   /** The types of those who act by office rather than take to the streets. */
   private static final Set<EntityType> IN_OFFICE =
       EnumSet.of(
@@ -223,7 +226,7 @@ final class FrameFinder {
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
             || (found.pronoun().isEmpty()
-                && (isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
+                && (isAccused(draft, clause, object) || isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {
@@ -262,6 +265,21 @@ final class FrameFinder {
         && (doers.get(0).isPeople() || scene.amountAt(doers.get(0).first()).isPresent())
         && !hasOtherObject(clause)
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
+  }
+
+  /**
+   * Whether what somebody is accused of or charged with follows the only one named, who so is the
+   * one accused: يتهم الرجل بالتجسس.
+   */
+  private boolean isAccused(Draft draft, Clause clause, List<Chunk> object) {
+    int end = clause.subject.end();
+    return draft.isAmong(OF_SOMEBODY)
+        && draft.trigger().object() == Slot.TARGET
+        && object.isEmpty()
+        && end > clause.verb.get().end()
+        && clause.after().stream()
+            .filter(phrase -> phrase.first() == end)
+            .anyMatch(phrase -> draft.slot(phrase.preposition()) == Slot.CONTENT);
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */

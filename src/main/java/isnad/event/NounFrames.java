@@ -73,7 +73,7 @@ final class NounFrames {
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
-          does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
+          does ? antecedents.doer(found, subject) : undergoers(draft, subject));
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
@@ -104,6 +104,11 @@ final class NounFrames {
     joinedPurpose(draft, clause);
     meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /** Those for whom the pronoun of what is done to somebody stands; only ground is captured. */
+  private List<Chunk> undergoers(Draft draft, List<Chunk> subject) {
+    return draft.type().isTerritorial() ? List.of() : antecedents.undergoer(draft.found, subject);
   }
 
   /** The token after a date, and the commas around it, that are put in at a token. */
