@@ -8,7 +8,6 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
-import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
@@ -27,8 +26,6 @@ final class FrameFinder {
 
   private static final String CALL = "PhoneCall";
   private static final String PROTEST = "Protest";
-  private static final String AID = "Aid";
-  private static final String SUPPORT = "Support";
 
   /** The types of what is not done without naming to whom. */
   private static final Set<String> OF_SOMEBODY = Set.of("Accusation", "Appointment");
@@ -51,6 +48,7 @@ final class FrameFinder {
   private final NounFrames nouns;
   private final ParticipleFrames participles;
   private final Antecedents antecedents;
+  private final SharedParts shared;
   private final Clitics clitics;
 
   private final List<ClauseReading> clauses = new ArrayList<>();
@@ -69,6 +67,7 @@ final class FrameFinder {
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
     this.participles = new ParticipleFrames(scene, complements);
+    this.shared = new SharedParts(scene, complements);
     this.clitics = clitics;
   }
 
@@ -142,12 +141,13 @@ final class FrameFinder {
     }
     complements.prepositional(clause);
     pronouns.fill(clause);
-    answer(clause);
+    shared.answer(clause);
+    shared.share(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
     duty(clause);
-    helped(clause);
+    shared.helped(clause);
   }
 
   /** Whether a noun tells why those in office do what a clause tells: استدعت سفيرها احتجاجا. */
@@ -160,21 +160,6 @@ final class FrameFinder {
         && clause.verb.filter(verb -> verb.end() <= draft.first()).isPresent()
         && !doers.isEmpty()
         && doers.stream().allMatch(chunk -> IN_OFFICE.contains(chunk.type()));
-  }
-
-  /** Gives aid that is for the support of somebody its target: مساعدات لدعم اليمن. */
-  private void helped(Clause clause) {
-    List<Draft> nouns = clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
-    for (int i = 1; i < nouns.size(); i++) {
-      Draft aid = nouns.get(i - 1);
-      Draft end = nouns.get(i);
-      if (aid.is(AID)
-          && end.is(SUPPORT)
-          && aid.targets.isEmpty()
-          && scene.senses().isPurpose(end.found)) {
-        end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
-      }
-    }
   }
 
   /** Gives what somebody has to do its doer: إن على روسيا وقف القصف. */
@@ -312,27 +297,5 @@ final class FrameFinder {
   private boolean isIncluded(List<Chunk> object) {
     return !object.isEmpty()
         && scene.functionAt(object.get(0).first() - 1, FunctionWord.Kind.INCLUSION);
-  }
-
-  /**
-   * Turns the parts of an attack round for the one that it answers: قصفت إسرائيل غزة ردا على هجوم.
-   */
-  private void answer(Clause clause) {
-    List<Draft> events = clause.events();
-    for (int i = 1; i < events.size(); i++) {
-      Draft answered = events.get(i);
-      Draft answer = events.get(i - 1);
-      answered.provokes =
-          scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
-      if (answered.provokes && Coreference.hasToll(answered) && Coreference.hasToll(answer)) {
-        if (answered.agents.isEmpty()) {
-          answered.agents.addAll(answer.targets);
-        }
-        if (answered.targets.isEmpty()) {
-          answered.targets.addAll(answer.agents);
-        }
-        answered.targets.removeAll(answered.agents);
-      }
-    }
   }
 }

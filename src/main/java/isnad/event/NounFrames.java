@@ -69,11 +69,14 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE;
+      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE || (draft.agents.isEmpty() && isObjectAt(end));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : undergoers(draft, subject));
+      if (genitive == Slot.TARGET && does) {
+        next.ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
+      }
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
@@ -104,6 +107,23 @@ final class NounFrames {
     joinedPurpose(draft, clause);
     meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /**
+   * Whether what is done something to stands at a token after a noun with a pronoun, which so
+   * stands for the doer: اقتحامهم البلدة, قصفها مواقع.
+   */
+  private boolean isObjectAt(int token) {
+    return scene.chunkFrom(token).filter(NounFrames::isFree).isPresent()
+        || (token < scene.text().tokens().size()
+            && scene.text().token(token).isWord()
+            && scene.isPlain(token)
+            && !scene.letters().isDefinite(token)
+            && !scene.letters().isNisba(token)
+            && !scene.letters().isJoined(token)
+            && !scene.letters().isAccusative(token)
+            && scene.chunkAt(token).isEmpty()
+            && scene.letters().prepositionOn(token).isEmpty());
   }
 
   /** Those for whom the pronoun of what is done to somebody stands; only ground is captured. */
