@@ -94,6 +94,7 @@ final class Complements {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
+          draft.ofArmed |= parties.isArmed(chunk);
           if (slot == Slot.VICTIM) {
             draft.victims.add(entity);
           }

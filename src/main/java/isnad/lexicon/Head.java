@@ -92,6 +92,8 @@ public record Head(
     POINTING,
     DESCRIBED,
     LISTING,
+    CITY,
+    COUNTRY,
     UNNAMED,
     LINKED,
     RANK,
@@ -105,7 +107,8 @@ public record Head(
     APART,
     STATELESS,
     HELD,
-    DEED
+    DEED,
+    SPEAKING
   }
 
   /**

@@ -112,7 +112,11 @@ public final class NameLexicon {
     CROWD,
     ORIGIN,
     NAME_END,
-    DESCENT
+    DESCENT,
+    SOURCE,
+    RELAYED,
+    BELONGING,
+    CONTENT
   }
 
   /** Loads the tables of the jar. */
@@ -148,6 +152,7 @@ public final class NameLexicon {
       }
     }
     sayings(builders.get(WordClass.SAYING));
+    sources(builders.get(WordClass.SOURCE));
     Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
     builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
     for (String nisba : forms("nisba-adjectives.tsv")) {
@@ -188,6 +193,18 @@ public final class NameLexicon {
         forms.stream()
             .filter(form -> !form.plural() && !form.firstPerson())
             .forEach(form -> sayings.add(form.form(), row.id()));
+      }
+    }
+  }
+
+  /** Phrases after which a source is named, without a preposition written onto it. */
+  private static void sources(Phrases.Builder<String> sources) {
+    for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
+      String form = row.text("form");
+      int last = form.lastIndexOf(' ') + 1;
+      boolean written = last > 0 && form.length() == last + 1;
+      if (row.text("takes").equals("noun") || row.text("takes").equals("origin")) {
+        sources.add(written ? form.substring(0, last - 1) : form, row.id());
       }
     }
   }
