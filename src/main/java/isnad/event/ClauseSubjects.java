@@ -179,8 +179,8 @@ final class ClauseSubjects {
       if (phrase.isBare() && phrase.apart()) {
         return Optional.empty();
       }
-      if (phrase.isFree() && !isInConstruct(phrase, clause)) {
-        return Optional.of(phrase);
+      if (phrase.isFree()) {
+        return isInConstruct(phrase, clause) ? Optional.empty() : Optional.of(phrase);
       }
     }
     return Optional.empty();

@@ -299,6 +299,9 @@ final class Complements {
         locations.settle(draft, group);
         continue;
       }
+      if (slot == Slot.TARGET && !phrase.conjoined() && !draft.given.add(phrase.preposition())) {
+        continue;
+      }
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
         draft.withOnly |= isWithOnly(draft, phrase, group);
         fill(draft, slot, group);

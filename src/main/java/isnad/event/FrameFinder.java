@@ -223,6 +223,7 @@ final class FrameFinder {
       // the speaker, whom the chain tells
     } else if (doers.isEmpty() && !clause.subject.own()) {
       draft.understood.addAll(last);
+      draft.ofSpeaker = isOfSpeaker(clause);
     } else {
       complements.fill(draft, trigger.subject(), doers);
     }
@@ -237,6 +238,14 @@ final class FrameFinder {
       complements.fill(draft, trigger.object(), object);
       draft.agents.stream().filter(party -> !before.contains(party)).forEach(draft.others::add);
     }
+  }
+
+  /** Whether somebody tells of himself, whom the sentence does not name: وأعلن أنه سيزور. */
+  private static boolean isOfSpeaker(Clause clause) {
+    return clause.opening == Opening.COMPLEMENT
+        && clause.pronounTopic
+        && clause.parent.filter(saying -> saying.reporting.isPresent()).isPresent()
+        && clause.parent.filter(saying -> !saying.subject.own()).isPresent();
   }
 
   /**
