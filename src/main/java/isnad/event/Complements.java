@@ -312,7 +312,7 @@ final class Complements {
         continue;
       }
       Slot slot = slotOf(draft, phrase, chunk);
-      if (slot == Slot.PLACE && chunk.isPlace()) {
+      if ((slot == Slot.PLACE && chunk.isPlace()) || locations.isTakenFrom(draft, phrase)) {
         locations.settle(draft, group);
         continue;
       }

@@ -36,6 +36,9 @@ final class Locations {
   /** The kinds of event at which something is talked about. */
   private static final Set<String> OF_TALK = Set.of("Contact", "Cooperation");
 
+  /** The types of event in which people are taken from where they live. */
+  private static final Set<String> TAKING = Set.of("Detention", "Abduction");
+
   private static final String COLLABORATION = "Collaboration";
   private static final String VIOLENCE = "Violence";
   private static final String CONTROL = "Control";
@@ -128,18 +131,30 @@ final class Locations {
   }
 
   /**
-   * A place of which a phrase before it takes only a part, with the preposition of the whole: على
-   * أجزاء من محافظة الأنبار.
+   * A place of which a phrase before it takes only a part, or in which it lies, with the
+   * preposition of that phrase: على أجزاء من محافظة الأنبار, في قرية من ولاية القصرين.
    */
   Phrase whole(Phrase phrase, Optional<Phrase> before) {
     boolean part =
         phrase.entity().filter(Chunk::isPlace).isPresent()
             && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.OF)
             && before
-                .filter(thing -> thing.isThing() && !thing.preposition().isEmpty())
+                .filter(thing -> thing.isThing() || isNamedPlace(thing))
+                .filter(thing -> !thing.preposition().isEmpty())
                 .filter(thing -> phrase.first() - thing.end() <= 1)
                 .isPresent();
     return part ? phrase.after(before.get().preposition()) : phrase;
+  }
+
+  private static boolean isNamedPlace(Phrase phrase) {
+    return phrase.entity().filter(Chunk::isPlace).filter(place -> !place.isTerritory()).isPresent();
+  }
+
+  /** Whether people are taken where they come from: اعتقلوا خمسة من بلدة جبع. */
+  boolean isTakenFrom(Draft draft, Phrase phrase) {
+    return draft.isAmong(TAKING)
+        && isNamedPlace(phrase)
+        && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.OF);
   }
 
   /** Gives the first event noun of a clause what stands before it: بدأت في جنيف محادثات. */
