@@ -224,7 +224,7 @@ public final class AttributionFinder {
     }
     List<Link> chain = new ArrayList<>(said.takeOrigin());
     chain.addAll(
-        relays.isOfKnown(word)
+        relays.isOfKnown(word, content)
             ? heard.last().stream().limit(1).toList()
             : relays.origins(word, speech.end(), content));
     chain.addAll(own);

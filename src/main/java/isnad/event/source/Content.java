@@ -87,6 +87,9 @@ final class Content {
           && CONTENT.equals(prepositions.get(scene.bareForm(at)))) {
         return OptionalInt.of(at + 1);
       }
+      if (at >= from && takesNoun && hasContentProclitic(at, prepositions)) {
+        return OptionalInt.of(at);
+      }
       if (at >= from && takesNoun && scene.isEventNoun(at)) {
         String preposition = prepositionOf(at, word.end());
         if (CONTENT.equals(prepositions.get(preposition))
@@ -116,6 +119,17 @@ final class Content {
           case RELAY, PUBLISH, WRITE -> true;
           default -> false;
         };
+  }
+
+  /** Whether a verb's preposition is written onto a noun that is no name: أفادت بارتفاع العدد. */
+  private boolean hasContentProclitic(int token, Map<String, String> prepositions) {
+    return scene.chunkAt(token).isEmpty()
+        && scene.dateAt(token).isEmpty()
+        && scene
+            .letters()
+            .prepositionOn(token)
+            .filter(preposition -> CONTENT.equals(prepositions.get(preposition)))
+            .isPresent();
   }
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */
