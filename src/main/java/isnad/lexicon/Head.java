@@ -92,6 +92,8 @@ public record Head(
     POINTING,
     DESCRIBED,
     LISTING,
+    CITY,
+    COUNTRY,
     UNNAMED,
     LINKED,
     RANK,
