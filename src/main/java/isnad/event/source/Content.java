@@ -124,6 +124,7 @@ final class Content {
   /** Whether a verb's preposition is written onto a noun that is no name: أفادت بارتفاع العدد. */
   private boolean hasContentProclitic(int token, Map<String, String> prepositions) {
     return scene.chunkAt(token).isEmpty()
+        && !scene.isFunctionWord(token)
         && scene.dateAt(token).isEmpty()
         && scene
             .letters()
