@@ -277,8 +277,10 @@ public final class AttributionFinder {
     } else if (word.value().act() == Act.RELAY && content.isPresent()) {
       relayed(word, content.getAsInt());
     } else if (speakers.namesUnknown(word.end(), said.end)) {
-      heard.hearUnknown();
-      said.forget();
+      if (content.isPresent() || word.first() <= said.first + OPENING) {
+        heard.hearUnknown();
+        said.forget();
+      }
     } else if (content.isPresent()) {
       goOn(word, content.getAsInt());
     } else if (verbs.isSpeechEvent(word)
