@@ -237,8 +237,8 @@ public final class AttributionFinder {
   /** A verb with a speaker, after what he says or without it. */
   private void withoutContent(Found<ReportingWord> word, Speakers.Speech speech) {
     List<Link> own = speakers.links(speech, word);
+    said.subject(speech.speakers());
     if (verbs.isSpeechEvent(word)) {
-      said.subject(speech.speakers());
       act(
           word,
           own,
