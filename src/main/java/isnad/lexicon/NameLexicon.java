@@ -180,10 +180,12 @@ public final class NameLexicon {
         stateless());
   }
 
-  /** Third persons singular of the verbs of saying, to which a subject follows. */
+  /** Third persons singular of the verbs of saying that are nothing else, with a subject after. */
   private static void sayings(Phrases.Builder<String> sayings) {
+    Set<String> prepositions = forms("prepositions.tsv");
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
-      if (row.text("kind").equals("verb")) {
+      if (row.text("kind").equals("verb")
+          && !prepositions.contains(Folding.fold(row.text("form")))) {
         String perfect = row.text("form");
         List<Inflected> forms = new ArrayList<>();
         forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));
