@@ -28,6 +28,8 @@ class ArchitectureTest {
           "lexicon",
           "mention",
           "entity",
+          "event.scene",
+          "event.source",
           "event",
           "extract",
           "rdf",

@@ -1,9 +1,9 @@
 package isnad.evaluate;
 
 import isnad.event.Event;
-import isnad.event.Factuality;
 import isnad.extract.Extraction;
 import isnad.lexicon.Clitics;
+import isnad.lexicon.Factuality;
 import isnad.text.Folding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

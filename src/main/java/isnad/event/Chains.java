@@ -1,7 +1,10 @@
 package isnad.event;
 
 import isnad.entity.Entity;
+import isnad.event.source.Attribution;
+import isnad.event.source.Link;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
 import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.text.Sentence;

@@ -1,5 +1,8 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.PronounPhrase;
+import isnad.event.scene.Verb;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Phrases;
@@ -70,14 +73,6 @@ final class Clause {
     this.first = first;
     this.end = first;
   }
-
-  /**
-   * A preposition with a pronoun: فيه.
-   *
-   * @param at the index of its token
-   * @param preposition folded
-   */
-  record PronounPhrase(int at, String preposition, String pronoun) {}
 
   /** Whether a pronoun after a preposition may stand for what a relative clause tells of. */
   boolean isResumed() {

@@ -1,6 +1,9 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;

@@ -2,6 +2,9 @@ package isnad.event;
 
 import isnad.event.Clause.Opening;
 import isnad.event.Clause.Subject;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;

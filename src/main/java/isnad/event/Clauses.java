@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb.Bound;

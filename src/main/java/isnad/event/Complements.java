@@ -1,5 +1,8 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.event.source.Subjects;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
@@ -279,7 +282,7 @@ final class Complements {
   }
 
   private boolean isObject(Draft noun, LightVerb verb) {
-    return verb.preposition().equals(scene.prepositionOf(noun));
+    return verb.preposition().equals(scene.prepositionOf(noun.found));
   }
 
   /**
@@ -352,7 +355,7 @@ final class Complements {
     if (slot == Slot.TARGET
         && Ownership.isOfTargets(draft)
         && ownership.isDoer(draft, phrase)
-        && !scene.hasGenitive(draft)) {
+        && !scene.hasNameAt(draft.end())) {
       return Slot.AGENT;
     }
     return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;

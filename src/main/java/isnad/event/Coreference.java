@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.lexicon.EventType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;

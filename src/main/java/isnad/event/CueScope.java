@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -77,7 +79,7 @@ final class CueScope {
 
   /** Whether a cue governs what is still to be done, and so no perfect: أقر بأن الجيش هاجم. */
   private static boolean isOfWhatIsToCome(Modality modality) {
-    return switch (Stances.named(modality.factuality())) {
+    return switch (modality.factuality()) {
       case PLANNED, DEMANDED -> true;
       case ASSERTED, POSSIBLE, DENIED -> false;
     };
@@ -99,7 +101,9 @@ final class CueScope {
       return IntStream.range(cue.end(), draft.first())
           .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
     }
-    if (cue.definite() && cue.end() == draft.first() && scene.prepositionOf(draft).isEmpty()) {
+    if (cue.definite()
+        && cue.end() == draft.first()
+        && scene.prepositionOf(draft.found).isEmpty()) {
       return true;
     }
     boolean beside = cue.end() == draft.first() && !draft.found.conjunction().isEmpty();
@@ -116,7 +120,7 @@ final class CueScope {
    * ب, يرفض التعليق على الغارة.
    */
   private boolean isBesideComplement(Found<Modality> cue, Draft draft) {
-    String own = scene.prepositionOf(draft);
+    String own = scene.prepositionOf(draft.found);
     String preposition = own.isEmpty() ? lentFor(draft).orElse("") : own;
     return draft.isKnown()
         && (cue.value().prepositions().isEmpty()
@@ -181,7 +185,7 @@ final class CueScope {
                                     && light
                                         .value()
                                         .preposition()
-                                        .equals(scene.prepositionOf(draft))));
+                                        .equals(scene.prepositionOf(draft.found))));
   }
 
   /**
@@ -194,7 +198,7 @@ final class CueScope {
         || distance > FARTHEST_OBJECT) {
       return false;
     }
-    String preposition = scene.prepositionOf(draft);
+    String preposition = scene.prepositionOf(draft.found);
     return scene.lightVerbsAt(cue.end()).stream()
         .anyMatch(
             light ->
@@ -210,7 +214,7 @@ final class CueScope {
     return draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.isKnown()
         && distance <= FARTHEST_OBJECT
-        && scene.prepositionOf(draft).isEmpty()
+        && scene.prepositionOf(draft.found).isEmpty()
         && scene.lightVerbsAt(verb).isEmpty()
         && scene.triggersAt(verb).isEmpty()
         && scene
@@ -222,8 +226,7 @@ final class CueScope {
 
   /** A particle of possibility goes with the imperfect: قد يهاجم. */
   private static boolean fitsTense(Modality modality, Inflected.Aspect aspect) {
-    return Stances.named(modality.factuality()) != Factuality.POSSIBLE
-        || aspect == Inflected.Aspect.IMPERFECT;
+    return modality.factuality() != Factuality.POSSIBLE || aspect == Inflected.Aspect.IMPERFECT;
   }
 
   /**

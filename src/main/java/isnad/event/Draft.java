@@ -1,6 +1,9 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.source.Link;
 import isnad.lexicon.EventType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Need;

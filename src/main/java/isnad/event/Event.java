@@ -2,7 +2,9 @@ package isnad.event;
 
 import static java.util.Objects.requireNonNull;
 
+import isnad.event.source.Link;
 import isnad.lexicon.EventType;
+import isnad.lexicon.Factuality;
 import isnad.mention.Interval;
 import isnad.text.Span;
 import java.util.List;

@@ -3,7 +3,9 @@ package isnad.event;
 import static java.util.Objects.requireNonNull;
 
 import isnad.entity.Entity;
-import isnad.lexicon.Clitics;
+import isnad.event.scene.Scene;
+import isnad.event.scene.WordLists;
+import isnad.event.source.AttributionFinder;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import isnad.mention.Mention;
@@ -18,20 +20,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * Finds the events of an article, with their parts, stance, time, quantities and chains.
- *
- * @param isCommon tells the ordinary words of the language, folded
- */
-public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon) {
+/** Finds the events of an article, with their parts, stance, time, quantities and chains. */
+public record EventFinder(WordLists words) {
 
   public EventFinder {
-    requireNonNull(cues, "cues is null");
-    requireNonNull(clitics, "clitics is null");
-    requireNonNull(isCommon, "isCommon is null");
+    requireNonNull(words, "words is null");
   }
 
   /**
@@ -67,8 +62,9 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
       List<Entity> entities,
       Set<String> publisher,
       Optional<LocalDate> published) {
-    Scene scene = new Scene(text, mentions, entities, this);
-    FrameFinder frames = new FrameFinder(scene, clitics);
+    Cues cues = words.cues();
+    Scene scene = new Scene(text, mentions, entities, words);
+    FrameFinder frames = new FrameFinder(scene, words.clitics());
     List<Draft> drafts = frames.find(sentences);
     Refinements refinements = new Refinements(scene, cues);
     refinements.tell(drafts);
@@ -77,9 +73,9 @@ public record EventFinder(Cues cues, Clitics clitics, Predicate<String> isCommon
     new Stances(scene, cues).tell(drafts);
     refinements.tellCaptures(drafts);
     Set<String> media = ofType(entities, EntityType.MEDIA);
-    new Chains(new AttributionFinder(scene, this, publisher, media).find(sentences), entities)
+    new Chains(new AttributionFinder(scene, words, publisher, media).find(sentences), entities)
         .give(drafts);
-    new Tolls(scene, cues.units(), clitics).count(drafts, sentences);
+    new Tolls(scene, cues.units(), words.clitics()).count(drafts, sentences);
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();

@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
 import isnad.lexicon.Cues;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
@@ -109,7 +110,7 @@ final class Governors {
         !content.found.conjunction().isEmpty()
             || scene.functionAt(content.first() - 1, FunctionWord.Kind.ADVERB);
     return joined
-        && scene.prepositionOf(content).isEmpty()
+        && scene.prepositionOf(content.found).isEmpty()
         && !between.isEmpty()
         && isGoverned(between.get(between.size() - 1), governor);
   }
@@ -121,7 +122,7 @@ final class Governors {
         && !content.type().speech()
         && !content.isAmong(KEPT)
         && content.found.conjunction().isEmpty()
-        && scene.prepositionOf(content).isEmpty()
+        && scene.prepositionOf(content.found).isEmpty()
         && head > 0
         && scene.isPlain(head)
         && scene.text().token(head).isWord()
@@ -140,7 +141,7 @@ final class Governors {
         || between.isEmpty()) {
       return false;
     }
-    return scene.prepositionOf(content).isEmpty()
+    return scene.prepositionOf(content.found).isEmpty()
         ? !isGoverned(between.get(between.size() - 1), governor)
         : between.stream().anyMatch(other -> isGoverned(other, governor));
   }
@@ -154,7 +155,7 @@ final class Governors {
     if (content.trigger().kind() != Trigger.Kind.NOUN) {
       return true;
     }
-    String preposition = scene.prepositionOf(content);
+    String preposition = scene.prepositionOf(content.found);
     boolean asked = governor.trigger().object() == Slot.CONTENT;
     return preposition.isEmpty() ? asked || !content.isKnown() : prepositions.contains(preposition);
   }

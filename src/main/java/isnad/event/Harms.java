@@ -1,7 +1,9 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Trigger;
 import isnad.lexicon.Units;

@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Scene;
 import isnad.lexicon.FunctionWord.Kind;
 import java.util.List;
 import java.util.Optional;

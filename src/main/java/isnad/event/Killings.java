@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;

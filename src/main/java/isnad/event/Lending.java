@@ -1,6 +1,10 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -27,9 +31,8 @@ final class Lending {
   private static final String ACCUSATION = "Accusation";
 
   /** The factuality, as light verbs give it, of what is said not to be so. */
-  private static final String DENIED = "denied";
-
   private final Scene scene;
+
   private final Complements complements;
   private final Clause clause;
 
@@ -153,7 +156,7 @@ final class Lending {
       noun.factuality = Factuality.PLANNED;
     }
     if (!scene.functionAt(fitting.get().first() - 1, FunctionWord.Kind.ADVERB)) {
-      light.factuality().ifPresent(name -> noun.factuality = Stances.named(name));
+      light.factuality().ifPresent(told -> noun.factuality = told);
     }
     noun.lent.putAll(light.prepositions());
     return true;
@@ -161,7 +164,7 @@ final class Lending {
 
   /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
   private static boolean isDeniedBlame(LightVerb light, Draft noun) {
-    return noun.is(ACCUSATION) && light.factuality().filter(DENIED::equals).isPresent();
+    return noun.is(ACCUSATION) && light.factuality().filter(Factuality.DENIED::equals).isPresent();
   }
 
   /**
@@ -207,7 +210,7 @@ final class Lending {
    */
   private boolean fits(Found<LightVerb> verb, Draft noun) {
     String preposition = verb.value().preposition();
-    boolean shared = given.contains(verb) && scene.prepositionOf(noun).isEmpty();
+    boolean shared = given.contains(verb) && scene.prepositionOf(noun.found).isEmpty();
     return noun.trigger().goesWith(verb.value())
         && (preposition.isEmpty()
             || shared

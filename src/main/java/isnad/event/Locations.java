@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;

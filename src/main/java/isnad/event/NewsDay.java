@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Inflected;
 import isnad.mention.Date;
 import isnad.mention.Interval;
@@ -132,7 +134,7 @@ final class NewsDay {
     return draft.type().speech()
         && draft.lightVerb.isEmpty()
         && draft.found.pronoun().isEmpty()
-        && !scene.prepositionOf(draft).isEmpty();
+        && !scene.prepositionOf(draft.found).isEmpty();
   }
 
   /** Whether something is said in a meeting or call: قال في اتصال هاتفي. */

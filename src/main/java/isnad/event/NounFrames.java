@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -127,10 +129,10 @@ final class NounFrames {
         clause
             .event
             .filter(verb -> verb.is(AGREEMENT))
-            .filter(verb -> verb.slot(scene.prepositionOf(draft)) == Slot.CONTENT)
+            .filter(verb -> verb.slot(scene.prepositionOf(draft.found)) == Slot.CONTENT)
             .isPresent();
     boolean theirs =
-        draft.type().symmetric() || !(draft.type().speech() || scene.hasGenitive(draft));
+        draft.type().symmetric() || !(draft.type().speech() || scene.hasNameAt(draft.end()));
     if (content && theirs && draft.agents.isEmpty()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
@@ -274,7 +276,7 @@ final class NounFrames {
 
   /** The doer of what a clause is about to do: استخدمت الشرطة الغاز لتفريق المتظاهرين. */
   private void purpose(Draft draft, Clause clause) {
-    boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasGenitive(draft);
+    boolean doesNotName = genitiveOf(draft) != Slot.AGENT || !scene.hasNameAt(draft.end());
     boolean meets = draft.is(MEETING) && draft.agents.size() == 1;
     if (meets && scene.senses().isPurpose(draft.found) && !draft.found.definite()) {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
@@ -294,7 +296,7 @@ final class NounFrames {
     if (draft.agents.isEmpty()
         && !draft.found.conjunction().isEmpty()
         && draft.trigger().subject() != Slot.NONE
-        && !(genitiveOf(draft) == Slot.AGENT && scene.hasGenitive(draft))) {
+        && !(genitiveOf(draft) == Slot.AGENT && scene.hasNameAt(draft.end()))) {
       clause.phrases.stream()
           .flatMap(phrase -> phrase.event().stream())
           .filter(other -> other.first() < draft.first())

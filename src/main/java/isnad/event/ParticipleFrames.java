@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;

@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import java.util.List;

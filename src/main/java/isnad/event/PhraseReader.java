@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;

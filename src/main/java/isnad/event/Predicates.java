@@ -1,5 +1,9 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Modality;
@@ -90,7 +94,7 @@ final class Predicates {
         .filter(cue -> cue.preposition().isEmpty() && cue.conjunction().isEmpty())
         .filter(cue -> feminine == scene.letters().isFeminineNoun(cue.end() - 1))
         .filter(cue -> !(cue.definite() && isGenitive(token, noun)))
-        .map(cue -> Stances.named(cue.value().factuality()))
+        .map(cue -> cue.value().factuality())
         .findFirst();
   }
 
@@ -145,7 +149,7 @@ final class Predicates {
     return scene.modalitiesAt(verb.first() - 1).stream()
         .filter(cue -> cue.end() == verb.first())
         .filter(cue -> cue.value().scope() != Modality.Scope.COMPLEMENT)
-        .map(cue -> Stances.named(cue.value().factuality()))
+        .map(cue -> cue.value().factuality())
         .filter(
             told ->
                 told != Factuality.POSSIBLE
@@ -168,7 +172,6 @@ final class Predicates {
                 light.value().subject() == Slot.NONE
                     || light.inflected().voice() == Inflected.Voice.PASSIVE)
         .flatMap(light -> light.value().factuality().stream())
-        .map(Stances::named)
         .findFirst();
   }
 }

@@ -1,7 +1,9 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
-import isnad.event.Clause.PronounPhrase;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.PronounPhrase;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Slot;
 import java.util.List;
 import java.util.Optional;

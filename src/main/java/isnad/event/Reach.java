@@ -1,5 +1,6 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
 import isnad.lexicon.Cues;
 import isnad.lexicon.Preposition.Sense;
 
@@ -43,7 +44,7 @@ final class Reach {
 
   /** Whether an event noun stands for what goes on meanwhile, and not for a place or topic too. */
   boolean isMeanwhile(Draft noun) {
-    String preposition = scene.prepositionOf(noun);
+    String preposition = scene.prepositionOf(noun.found);
     return cues.hasSense(preposition, Sense.DURING) && !cues.hasSense(preposition, Sense.PLACE);
   }
 }

@@ -1,7 +1,9 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EventType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Refinement;

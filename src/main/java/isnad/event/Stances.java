@@ -1,6 +1,9 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Cues;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -10,7 +13,6 @@ import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,11 +48,6 @@ final class Stances {
     this.scene = scene;
     this.reach = new Reach(scene, cues);
     this.scope = new CueScope(scene, reach);
-  }
-
-  /** The factuality with that lower-case name. */
-  static Factuality named(String name) {
-    return Factuality.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** Sets the factuality of events that stand in text order. */
@@ -98,7 +95,7 @@ final class Stances {
       }
       for (Found<Modality> cue : longest(scene.modalitiesAt(at))) {
         if (cue.end() <= draft.first() && scope.reaches(cue, draft, afterVerb, afterComma)) {
-          Factuality told = named(cue.value().factuality());
+          Factuality told = cue.value().factuality();
           if (isReal(draft, told, at)) {
             return Factuality.ASSERTED;
           }
@@ -193,7 +190,7 @@ final class Stances {
     return scene.modalitiesAt(token).stream()
         .filter(particle -> particle.end() == end)
         .filter(particle -> particle.value().scope() == Modality.Scope.CLAUSE)
-        .anyMatch(particle -> named(particle.value().factuality()) == Factuality.DENIED);
+        .anyMatch(particle -> particle.value().factuality() == Factuality.DENIED);
   }
 
   /** Whether a negation stands before the phrase before a cue: ليس الحلف بحاجة إلى. */
@@ -206,7 +203,7 @@ final class Stances {
         .anyMatch(
             particle ->
                 particle.value().scope() == Modality.Scope.CLAUSE
-                    && named(particle.value().factuality()) == Factuality.DENIED);
+                    && particle.value().factuality() == Factuality.DENIED);
   }
 
   /** Whether what would leave an event open is itself denied: نفى أنباء عن. */
@@ -217,7 +214,7 @@ final class Stances {
       }
       if (scene.modalitiesAt(at).stream()
           .filter(denial -> denial.value().scope() == Modality.Scope.COMPLEMENT)
-          .anyMatch(denial -> named(denial.value().factuality()) == Factuality.DENIED)) {
+          .anyMatch(denial -> denial.value().factuality() == Factuality.DENIED)) {
         return true;
       }
     }
@@ -232,7 +229,7 @@ final class Stances {
                 particle ->
                     particle.end() == cue
                         && particle.value().scope() == Modality.Scope.NEXT
-                        && named(particle.value().factuality()) == Factuality.DENIED);
+                        && particle.value().factuality() == Factuality.DENIED);
   }
 
   /**

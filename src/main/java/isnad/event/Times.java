@@ -1,5 +1,7 @@
 package isnad.event;
 
+import isnad.event.scene.Scene;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb.Bound;

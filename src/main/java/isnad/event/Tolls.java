@@ -1,6 +1,8 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.LightVerb.Bound;
 import isnad.lexicon.Preposition.Sense;

@@ -1,5 +1,8 @@
 package isnad.event;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -66,7 +69,7 @@ final class TriggerChoice {
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
       Found<Trigger> asVerb = verb ? candidate : other;
-      boolean nominal = isNominal(asVerb) || (!verbPlace && VerbPlaces.mayBeNoun(asVerb));
+      boolean nominal = isNominal(asVerb) || (!verbPlace && Verb.mayBeNoun(asVerb));
       return verb != nominal;
     }
     if (isNoun(candidate) != isNoun(other)) {
@@ -159,7 +162,7 @@ final class TriggerChoice {
 
   /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */
   private static boolean isLikeNoun(Found<Trigger> verb) {
-    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && VerbPlaces.mayBeNoun(verb);
+    return verb.inflected().aspect() == Inflected.Aspect.PERFECT && Verb.mayBeNoun(verb);
   }
 
   private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {

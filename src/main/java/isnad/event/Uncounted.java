@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Units;

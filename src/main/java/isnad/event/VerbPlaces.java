@@ -1,9 +1,10 @@
 package isnad.event;
 
 import isnad.event.Clause.Opening;
+import isnad.event.scene.Scene;
+import isnad.event.scene.Verb;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
-import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
@@ -12,9 +13,6 @@ import java.util.Optional;
 
 /** Tells where a verb rather than a noun with the same letters is likely in a clause. */
 final class VerbPlaces {
-
-  private static final char ALEF = 0x0627;
-  private static final char WAW = 0x0648;
 
   private final Scene scene;
 
@@ -131,22 +129,5 @@ final class VerbPlaces {
         || scene.lightVerbsAt(at).stream()
             .filter(light -> light.pronoun().isEmpty())
             .anyMatch(light -> light.inflected().aspect() == Inflected.Aspect.NONE);
-  }
-
-  /**
-   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
-   * تصاعد) and the imperfect in ت (تعاون).
-   */
-  static boolean mayBeNoun(Found<?> verb) {
-    Inflected inflected = verb.inflected();
-    boolean dual =
-        inflected.plural()
-            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
-            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
-    return switch (inflected.aspect()) {
-      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
-      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
-      case NONE -> true;
-    };
   }
 }

@@ -4,9 +4,7 @@
  * <p>{@link isnad.event.EventFinder} reads an article in this order; each step has its classes:
  *
  * <ol>
- *   <li>Lays the article out by tokens ({@code Scene}), with what its letters and prepositions tell
- *       ({@code Letters}, {@code Senses}) and its names as noun phrases ({@code Chunker}, {@code
- *       Chunk}, {@code Series}; duals and the like by {@code Pointers}).
+ *   <li>Lays the article out by tokens: {@link isnad.event.scene}.
  *   <li>Takes each sentence apart into clauses and phrases: {@code ClauseParser} with {@code
  *       PhraseReader}, {@code TriggerChoice} (which event a word names), {@code VerbPlaces} (where
  *       a verb is likely), {@code Conjuncts}, {@code Insertions} and {@code LendingVerbs}.
@@ -17,9 +15,8 @@
  *       Concerned}, {@code Locations}.
  *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
  *       {@code CueScope}, {@code Predicates}, {@code Reach}.
- *   <li>Finds on whose word: {@code AttributionFinder} with {@code Speakers}, {@code Content},
- *       {@code Relays}, {@code SourcePhrases}, {@code Heard}, {@code OpenQuotation} and {@code
- *       Subjects}; {@code Chains} gives each event its {@link isnad.event.Link}s.
+ *   <li>Finds on whose word: {@link isnad.event.source}; {@code Chains} gives each event its {@link
+ *       isnad.event.source.Link}s.
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times}, {@code
  *       NewsDay}, {@code Chronicle}.
  *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code

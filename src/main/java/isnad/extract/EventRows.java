@@ -2,8 +2,8 @@ package isnad.extract;
 
 import isnad.entity.Entity;
 import isnad.event.Event;
-import isnad.event.Link;
 import isnad.event.Quantity;
+import isnad.event.source.Link;
 import isnad.mention.Interval;
 import isnad.text.Sentence;
 import isnad.text.Span;

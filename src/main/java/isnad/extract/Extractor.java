@@ -8,6 +8,7 @@ import isnad.entity.EntityResolver;
 import isnad.entity.Resolution;
 import isnad.event.Event;
 import isnad.event.EventFinder;
+import isnad.event.scene.WordLists;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
@@ -62,7 +63,8 @@ public final class Extractor {
     this.names = new NameFinder(gazetteer, lexicon);
     this.entities = new EntityResolver(lexicon, gazetteer);
     this.events =
-        new EventFinder(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon);
+        new EventFinder(
+            new WordLists(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon));
   }
 
   /**

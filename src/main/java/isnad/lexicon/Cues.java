@@ -135,7 +135,7 @@ public record Cues(
       Modality modality =
           new Modality(
               row.id(),
-              row.text("factuality"),
+              row.choice("factuality", Factuality.class),
               row.choice("scope", Modality.Scope.class),
               row.list("prepositions").stream().map(Folding::fold).collect(Collectors.toSet()),
               row.text("kind").equals("noun"),

@@ -233,7 +233,7 @@ final class EventWords {
               Folding.fold(row.text("preposition")),
               slot(row, "subject"),
               prepositions(row, "object_role"),
-              row.find("factuality"),
+              row.find("factuality").map(name -> row.choice("factuality", Factuality.class)),
               becomes(row),
               Optional.ofNullable(bounds.get(row.id())),
               row.text("lends").isEmpty()

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param preposition the folded preposition before the noun, or the empty string
  * @param subject the part that the verb's subject plays in the event
  * @param prepositions the parts of further prepositional complements
- * @param factuality the name of the factuality that the verb gives the event, if it changes it
+ * @param factuality the factuality that the verb gives the event, if it changes it
  * @param becomes what the verb makes of types and triggers, by their names and ids: قدم دعما is aid
  * @param bound how the verb stands in time to the event, as {@code boundaries.tsv} lists it
  * @param lends what it lends itself to
@@ -22,7 +22,7 @@ public record LightVerb(
     String preposition,
     Slot subject,
     Map<String, Slot> prepositions,
-    Optional<String> factuality,
+    Optional<Factuality> factuality,
     Map<String, EventType> becomes,
     Optional<Bound> bound,
     Lends lends) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * A word or phrase that changes the factuality of an event: a row of {@code
  * seeds/lexicon/modality.tsv}.
  *
- * @param factuality lower-case name: asserted, planned, possible, denied or demanded
+ * @param factuality what it makes of the event
  * @param prepositions those that stand before its complement, folded; empty where it governs it
  *     without one
  * @param noun whether it is a noun, which governs what stands right after it
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record Modality(
     String id,
-    String factuality,
+    Factuality factuality,
     Scope scope,
     Set<String> prepositions,
     boolean noun,

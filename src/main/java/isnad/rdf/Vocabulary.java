@@ -1,8 +1,8 @@
 package isnad.rdf;
 
-import isnad.event.Factuality;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.EventType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.mention.Amount;
 import java.util.Map;

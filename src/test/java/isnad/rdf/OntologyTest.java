@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import isnad.event.Factuality;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.lexicon.Table;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package isnad.rdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isnad.event.Factuality;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.mention.Amount;
 import java.lang.reflect.Field;

@@ -1,6 +1,11 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
+import isnad.event.scene.WordLists;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -38,14 +43,14 @@ final class Speakers {
 
   private final Scene scene;
   private final Content contents;
-  private final EventFinder lexicon;
+  private final WordLists words;
   private final Subjects subjects;
   private final Set<String> publisher;
 
-  Speakers(Scene scene, Content contents, EventFinder lexicon, Set<String> publisher) {
+  Speakers(Scene scene, Content contents, WordLists words, Set<String> publisher) {
     this.scene = scene;
     this.contents = contents;
-    this.lexicon = lexicon;
+    this.words = words;
     this.subjects = new Subjects(scene);
     this.publisher = Set.copyOf(publisher);
   }
@@ -249,9 +254,7 @@ final class Speakers {
             .boxed()
             .flatMap(at -> scene.modalitiesAt(at).stream())
             .anyMatch(
-                cue ->
-                    cue.end() == word.first()
-                        && cue.value().factuality().equals(Factuality.DENIED.json()));
+                cue -> cue.end() == word.first() && cue.value().factuality() == Factuality.DENIED);
   }
 
   /** Whether one who speaks by a verb may be the speaker of the sentences after it. */
@@ -282,13 +285,13 @@ final class Speakers {
   }
 
   private boolean isGoverned(int token) {
-    return lexicon.clitics().isSurelyGoverned(scene.text().token(token).form(), lexicon.isCommon());
+    return words.clitics().isSurelyGoverned(scene.text().token(token).form(), words.isCommon());
   }
 
   /** Whether a word points back to a speaker by what he is: وقال الباحث, وأضافت البعثة. */
   private boolean isKnownOffice(int token) {
     String form = scene.text().token(token).form();
-    return lexicon.clitics().hasArticle(form) && lexicon.isCommon().test(form);
+    return words.clitics().hasArticle(form) && words.isCommon().test(form);
   }
 
   /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */

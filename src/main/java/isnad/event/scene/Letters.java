@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * @param isCommon tells the ordinary words of the language, folded
  */
-record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon) {
+public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon) {
 
   private static final char FATHATAN = 0x064B;
   private static final char KASRATAN = 0x064D;
@@ -55,19 +55,19 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a word has the article, after whatever is written onto its front. */
-  boolean isDefinite(int token) {
+  public boolean isDefinite(int token) {
     return clitics.readings(text.token(token).form()).stream()
         .anyMatch(reading -> clitics.hasArticle(reading.form()));
   }
 
   /** Whether a word may have a conjunction written onto it. */
-  boolean startsWithConjunction(int token) {
+  public boolean startsWithConjunction(int token) {
     return clitics.readings(text.token(token).form()).stream()
         .anyMatch(reading -> !reading.conjunction().isEmpty());
   }
 
   /** Whether a word surely has a conjunction written onto it. */
-  boolean isJoined(int token) {
+  public boolean isJoined(int token) {
     String whole = text.token(token).form();
     return clitics.readings(whole).stream()
         .anyMatch(
@@ -85,7 +85,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
-  Optional<String> surePreposition(int token) {
+  public Optional<String> surePreposition(int token) {
     String whole = text.token(token).form();
     return clitics.readings(whole).stream()
         .filter(
@@ -98,20 +98,20 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a relative pronoun tells of several people: الذين. */
-  boolean isPluralRelative(int token) {
+  public boolean isPluralRelative(int token) {
     String form = text.token(token).form();
     return form.charAt(form.length() - 1) == NOON;
   }
 
   /** Whether a relative pronoun is feminine: التي. */
-  boolean isFeminineRelative(int token) {
+  public boolean isFeminineRelative(int token) {
     return text.token(token).form().indexOf(THAL) < 0;
   }
 
   /**
    * Whether a perfect has the damma of the passive written after its first letter: اعتُقل, قُتل.
    */
-  boolean isVowelledPassive(Found<Trigger> verb) {
+  public boolean isVowelledPassive(Found<Trigger> verb) {
     if (verb.inflected().aspect() != Inflected.Aspect.PERFECT) {
       return false;
     }
@@ -121,12 +121,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a pronoun stands for several people. */
-  boolean isPlural(String pronoun) {
+  public boolean isPlural(String pronoun) {
     return pronoun.length() > 1 && !clitics.isFeminine(pronoun);
   }
 
   /** The preposition that is surely written onto a word: بال, لل. */
-  Optional<String> prepositionOn(int token) {
+  public Optional<String> prepositionOn(int token) {
     return clitics.readings(text.token(token).form()).stream()
         .filter(reading -> !reading.preposition().isEmpty())
         .map(Clitics.Reading::preposition)
@@ -139,14 +139,14 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a word, without what is written onto its front, is one of these folded words. */
-  boolean isOneOf(Set<String> words, int token) {
+  public boolean isOneOf(Set<String> words, int token) {
     return clitics.readings(text.token(token).form()).stream()
         .map(Clitics.Reading::form)
         .anyMatch(form -> words.contains(form) || words.contains(clitics.withoutArticle(form)));
   }
 
   /** Whether a token has one of these folded prepositions written onto it. */
-  boolean hasProclitic(int token, Set<String> prepositions) {
+  public boolean hasProclitic(int token, Set<String> prepositions) {
     return text.token(token).isWord()
         && clitics.readings(text.token(token).form()).stream()
             .anyMatch(reading -> prepositions.contains(reading.preposition()));
@@ -156,7 +156,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
    * Whether what somebody says opens in the clause that goes on at a token: after أن, a colon or
    * one of these folded prepositions.
    */
-  boolean opensContent(int from, Set<String> prepositions) {
+  public boolean opensContent(int from, Set<String> prepositions) {
     int end = Math.min(text.sentenceOf(from - 1).end(), from + FARTHEST_CONTENT);
     return IntStream.range(from, end)
         .takeWhile(at -> !isComma(at))
@@ -175,7 +175,7 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** The one-letter preposition that stands as a word of its own before a mark: لـ«الحياة». */
-  Optional<String> loosePreposition(int token) {
+  public Optional<String> loosePreposition(int token) {
     String form = text.token(token).form();
     return form.length() == 1 && cues.hasSense(form, Preposition.Sense.OF)
         ? Optional.of(form)
@@ -183,12 +183,12 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a token is a dash. */
-  boolean isDash(int token) {
+  public boolean isDash(int token) {
     return DASHES.contains(text.token(token).form());
   }
 
   /** Whether a noun has the ending of the feminine: ة, ات. */
-  boolean isFeminineNoun(int token) {
+  public boolean isFeminineNoun(int token) {
     String form = text.token(token).form();
     int last = form.length() - 1;
     return form.charAt(last) == TEH_MARBUTA
@@ -196,24 +196,24 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a noun has the ending of several people: محتجون. */
-  boolean isPluralOfPeople(int token) {
+  public boolean isPluralOfPeople(int token) {
     return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
   }
 
   /** Whether a word has the mark of an indefinite noun: طالبًا. */
-  boolean hasNunation(int token) {
+  public boolean hasNunation(int token) {
     String written = text.in(text.token(token).span());
     return written.chars().anyMatch(mark -> FATHATAN <= mark && mark <= KASRATAN);
   }
 
   /** Whether a word has the alef of the indefinite accusative, which no genitive follows. */
-  boolean isAccusative(int token) {
+  public boolean isAccusative(int token) {
     String form = text.token(token).form();
     return form.length() >= SHORTEST_ACCUSATIVE && form.charAt(form.length() - 1) == ALEF;
   }
 
   /** Whether a full stop without a blank after it ends a sentence: سوريا.وقال. */
-  boolean isGluedStop(int token, Sentence sentence) {
+  public boolean isGluedStop(int token, Sentence sentence) {
     return text.token(token).is(".")
         && token + 2 < sentence.end()
         && token - 1 > sentence.first()
@@ -221,18 +221,18 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** Whether a word ends as adjectives of relation do: هاتفي, عسكرية. */
-  boolean isNisba(int token) {
+  public boolean isNisba(int token) {
     String word = text.in(text.token(token).span());
     return word.endsWith(NISBA) || word.endsWith(NISBA + TEH_MARBUTA);
   }
 
-  boolean isComma(int token) {
+  public boolean isComma(int token) {
     String form = text.token(token).form();
     return form.equals(",") || form.equals(ARABIC_COMMA);
   }
 
   /** Whether a word of grammar has its clause's topic written onto it: أنها, لكنه. */
-  boolean hasPronounTopic(int token, FunctionWord.Kind kind) {
+  public boolean hasPronounTopic(int token, FunctionWord.Kind kind) {
     String form = bareForm(token);
     return clitics.pronouns().stream()
         .filter(form::endsWith)
@@ -241,14 +241,14 @@ record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> isCommon
   }
 
   /** The preposition with a pronoun at a token: عليه is علي with ه. */
-  Optional<Clause.PronounPhrase> pronounPhraseAt(int token) {
+  public Optional<PronounPhrase> pronounPhraseAt(int token) {
     String form = bareForm(token);
     return clitics.pronouns().stream()
         .filter(form::endsWith)
         .max(Comparator.comparingInt(String::length))
         .map(
             pronoun ->
-                new Clause.PronounPhrase(
+                new PronounPhrase(
                     token, form.substring(0, form.length() - pronoun.length()), pronoun));
   }
 

@@ -1,10 +1,10 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.text.Text;
 import isnad.text.Token;
 
 /** Tells quotation marks: straight, guillemets and curly ones. */
-final class Quotes {
+public final class Quotes {
 
   private static final String STRAIGHT = "\"";
   private static final String OPENING = "\u00AB\u201C\u201E";
@@ -16,7 +16,7 @@ final class Quotes {
   private Quotes() {}
 
   /** Whether a quotation of more than a few words opens at a token. */
-  static boolean opensSaid(Text text, int at) {
+  public static boolean opensSaid(Text text, int at) {
     if (!opens(text.token(at))) {
       return false;
     }
@@ -29,17 +29,17 @@ final class Quotes {
     return true;
   }
 
-  static boolean isStraight(Token token) {
+  public static boolean isStraight(Token token) {
     return token.isMark() && token.form().equals(STRAIGHT);
   }
 
   /** Whether a mark may open a quotation. */
-  static boolean opens(Token token) {
+  public static boolean opens(Token token) {
     return token.isMark() && (isStraight(token) || OPENING.contains(token.form()));
   }
 
   /** Whether a mark may close a quotation. */
-  static boolean closes(Token token) {
+  public static boolean closes(Token token) {
     return token.isMark() && (isStraight(token) || CLOSING.contains(token.form()));
   }
 }

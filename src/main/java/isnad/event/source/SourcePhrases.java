@@ -1,5 +1,8 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;

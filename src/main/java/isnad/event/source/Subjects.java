@@ -1,5 +1,8 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.FunctionWord.Kind;
@@ -13,14 +16,14 @@ import java.util.Optional;
  * Finds the subject of a verb: the antecedent of a relative pronoun before it, the phrase right
  * after it, the phrase right before it, or the first free phrase further on in its clause.
  */
-final class Subjects {
+public final class Subjects {
 
   /** How many tokens may stand between a verb and a subject that follows it. */
   private static final int FARTHEST = 8;
 
   private final Scene scene;
 
-  Subjects(Scene scene) {
+  public Subjects(Scene scene) {
     this.scene = scene;
   }
 
@@ -162,7 +165,7 @@ final class Subjects {
   }
 
   /** Whether a new clause opens at a token. */
-  boolean closesClause(int token) {
+  public boolean closesClause(int token) {
     return scene.functionAt(token, FunctionWord.Kind.COMPLEMENTIZER)
         || scene.functionAt(token, FunctionWord.Kind.RELATIVE)
         || scene.functionAt(token, FunctionWord.Kind.CONNECTIVE)

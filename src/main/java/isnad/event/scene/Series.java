@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.lexicon.FunctionWord;
 import java.util.ArrayList;

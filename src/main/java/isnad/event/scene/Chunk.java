@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.lexicon.EntityType;
 import isnad.mention.Name;
@@ -13,22 +13,23 @@ import isnad.mention.Name;
  * @param preposition the folded preposition that governs it, or the empty string
  * @param conjoined whether a conjunction is written onto it
  */
-record Chunk(Name name, String entity, int first, int end, String preposition, boolean conjoined) {
+public record Chunk(
+    Name name, String entity, int first, int end, String preposition, boolean conjoined) {
 
   /** The rule by which names of capitals are found that are places where they stand. */
   private static final String CAPITAL = "capital-name";
 
-  EntityType type() {
+  public EntityType type() {
     return name.type();
   }
 
   /** Whether no preposition governs it, so that it may be a subject or object. */
-  boolean isBare() {
+  public boolean isBare() {
     return preposition.isEmpty();
   }
 
   /** Whether it names a whole country as a place. */
-  boolean isTerritory() {
+  public boolean isTerritory() {
     return isPlace()
         && name.country().isPresent()
         && name.known()
@@ -37,31 +38,31 @@ record Chunk(Name name, String entity, int first, int end, String preposition, b
   }
 
   /** Whether it names a capital as a place, which may be a government all the same: من واشنطن. */
-  boolean isCapital() {
+  public boolean isCapital() {
     return isPlace() && name.rule().equals(CAPITAL);
   }
 
   /** Whether a capital or seat of power stands for a government. */
-  boolean isMetonym() {
+  public boolean isMetonym() {
     return name.manner() == Name.Manner.METONYM;
   }
 
   /** Whether a capital or seat of power stands for a government, and no word for that. */
-  boolean isSeat() {
+  public boolean isSeat() {
     return isMetonym() && name.rule().equals("metonym");
   }
 
   /** Whether it names a country as a state. */
-  boolean isCountry() {
+  public boolean isCountry() {
     return type() == EntityType.STATE && name.manner() == Name.Manner.NAMED;
   }
 
   /** Whether it is somebody named or unnamed, or several people. */
-  boolean isPeople() {
+  public boolean isPeople() {
     return type() == EntityType.GROUP || type() == EntityType.PERSON;
   }
 
-  boolean isPlace() {
+  public boolean isPlace() {
     return name.type() == EntityType.PLACE;
   }
 }

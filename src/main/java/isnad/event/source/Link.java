@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.source;
 
 import static java.util.Objects.requireNonNull;
 

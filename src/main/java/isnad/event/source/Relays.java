@@ -1,5 +1,7 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;

@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.lexicon;
 
 /** The stance of an article, or of the source it quotes, to an event. */
 public enum Factuality {

@@ -1,5 +1,6 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
+import isnad.event.scene.WordLists;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
@@ -18,7 +22,7 @@ import java.util.stream.Stream;
  * مسؤول قوله), phrases (بحسب مصادر), and sentences that go on with the speaker of the one before
  * (وأضاف).
  */
-final class AttributionFinder {
+public final class AttributionFinder {
 
   /** How many tokens after the start of a clause a verb still opens it. */
   private static final int OPENING = 2;
@@ -50,10 +54,10 @@ final class AttributionFinder {
    *     chain
    * @param media ids of the entities that are media
    */
-  AttributionFinder(Scene scene, EventFinder lexicon, Set<String> publisher, Set<String> media) {
+  public AttributionFinder(Scene scene, WordLists words, Set<String> publisher, Set<String> media) {
     this.scene = scene;
     this.contents = new Content(scene);
-    this.speakers = new Speakers(scene, contents, lexicon, publisher);
+    this.speakers = new Speakers(scene, contents, words, publisher);
     this.relays = new Relays(scene, speakers, contents);
     this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard, media);
     this.subjects = new Subjects(scene);
@@ -61,7 +65,7 @@ final class AttributionFinder {
   }
 
   /** Finds the attributions of the sentences, in text order. */
-  List<Attribution> find(List<Sentence> sentences) {
+  public List<Attribution> find(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       quotation.comeTo(sentence);
       List<Link> source = phrases.ofSentenceBefore(sentence);

@@ -1,9 +1,10 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.entity.Entity;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
+import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
-final class Scene {
+public final class Scene {
 
   private final Text text;
   private final Cues cues;
@@ -49,11 +50,11 @@ final class Scene {
   /** The second of two entities that a dual noun stands for, by the first. */
   private final IdentityHashMap<Chunk, Chunk> pairs;
 
-  Scene(Text text, List<Mention> mentions, List<Entity> entities, EventFinder lexicon) {
+  public Scene(Text text, List<Mention> mentions, List<Entity> entities, WordLists words) {
     this.text = text;
-    this.cues = lexicon.cues();
-    this.clitics = lexicon.clitics();
-    this.letters = new Letters(text, cues, clitics, lexicon.isCommon());
+    this.cues = words.cues();
+    this.clitics = words.clitics();
+    this.letters = new Letters(text, cues, clitics, words.isCommon());
     this.senses = new Senses(this, cues);
     int size = text.tokens().size();
     dateAt = new Date[size];
@@ -84,7 +85,7 @@ final class Scene {
     for (int i = 0; i < size; i++) {
       functions.add(functionOf(text.token(i)));
     }
-    Chunker chunker = new Chunker(this, lexicon);
+    Chunker chunker = new Chunker(this, words);
     chunkAt = chunker.chunks(entities);
     pairs = chunker.pairs();
   }
@@ -121,65 +122,65 @@ final class Scene {
   }
 
   /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */
-  boolean isBeforeEventNoun(int token) {
+  public boolean isBeforeEventNoun(int token) {
     return token + 1 < triggers.size()
         && triggers.get(token + 1).stream()
             .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
   }
 
-  Text text() {
+  public Text text() {
     return text;
   }
 
   /** What the letters of the words tell by themselves. */
   /** What the prepositions of the text mean. */
-  Senses senses() {
+  public Senses senses() {
     return senses;
   }
 
-  Letters letters() {
+  public Letters letters() {
     return letters;
   }
 
-  Optional<Chunk> chunkAt(int token) {
+  public Optional<Chunk> chunkAt(int token) {
     return token >= 0 && token < chunkAt.length
         ? Optional.ofNullable(chunkAt[token])
         : Optional.empty();
   }
 
   /** The phrase whose first token this is. */
-  Optional<Chunk> chunkFrom(int token) {
+  public Optional<Chunk> chunkFrom(int token) {
     return chunkAt(token).filter(chunk -> chunk.first() == token);
   }
 
   /** The phrase whose last token stands right before. */
-  Optional<Chunk> chunkBefore(int token) {
+  public Optional<Chunk> chunkBefore(int token) {
     return chunkAt(token - 1).filter(chunk -> chunk.end() == token);
   }
 
   /** Where the first phrase without preposition begins between two tokens. */
-  OptionalInt nameInside(int from, int to) {
+  public OptionalInt nameInside(int from, int to) {
     return IntStream.range(from, to)
         .filter(at -> chunkFrom(at).filter(Chunk::isBare).isPresent())
         .findFirst();
   }
 
-  Optional<Date> dateAt(int token) {
+  public Optional<Date> dateAt(int token) {
     return Optional.ofNullable(dateAt[token]);
   }
 
-  Optional<Amount> amountAt(int token) {
+  public Optional<Amount> amountAt(int token) {
     return Optional.ofNullable(amountAt[token]);
   }
 
   /** The first token of the number that counts what a token names, or the token: ثلاث هجمات. */
-  int countFirst(int token) {
+  public int countFirst(int token) {
     Amount count = token > 0 ? amountAt[token - 1] : null;
     return count != null && count.end() == token ? count.first() : token;
   }
 
   /** What triggers begin at a token, except inside names. */
-  List<Found<Trigger>> triggersAt(int token) {
+  public List<Found<Trigger>> triggersAt(int token) {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
@@ -189,15 +190,15 @@ final class Scene {
   }
 
   /** What a verb may tell together with words that do not stand right after it. */
-  List<Found<Phrases<Trigger>>> idiomsAt(int token) {
+  public List<Found<Phrases<Trigger>>> idiomsAt(int token) {
     return isInsideName(token) ? List.of() : cues.idioms().at(text, token);
   }
 
-  List<Found<LightVerb>> lightVerbsAt(int token) {
+  public List<Found<LightVerb>> lightVerbsAt(int token) {
     return isInsideName(token) ? List.of() : lightVerbs.get(token);
   }
 
-  List<Found<ReportingWord>> reportingAt(int token) {
+  public List<Found<ReportingWord>> reportingAt(int token) {
     boolean other =
         functionAt(token, FunctionWord.Kind.INCLUSION)
             || functionAt(token, FunctionWord.Kind.PRONOUN_PHRASE);
@@ -205,15 +206,15 @@ final class Scene {
   }
 
   /** The reporting words by which the speaker is called whose phrase this is: مصدر. */
-  List<Found<ReportingWord>> reportingInside(Chunk chunk) {
+  public List<Found<ReportingWord>> reportingInside(Chunk chunk) {
     return reporting.get(chunk.name().phraseFirst());
   }
 
-  List<Found<Modality>> modalitiesAt(int token) {
+  public List<Found<Modality>> modalitiesAt(int token) {
     return modalities.get(token);
   }
 
-  List<Found<AttributionCue>> attributionsAt(int token) {
+  public List<Found<AttributionCue>> attributionsAt(int token) {
     return attributions.get(token);
   }
 
@@ -222,14 +223,14 @@ final class Scene {
     return chunk != null && token >= chunk.name().phraseFirst() && token < chunk.name().phraseEnd();
   }
 
-  boolean functionAt(int token, FunctionWord.Kind kind) {
+  public boolean functionAt(int token, FunctionWord.Kind kind) {
     return token >= 0
         && token < functions.size()
         && functions.get(token).filter(kind::equals).isPresent();
   }
 
   /** Whether a token is neither a word of grammar nor of any list of cues, date or number. */
-  boolean isPlain(int token) {
+  public boolean isPlain(int token) {
     return functions.get(token).isEmpty()
         && triggers.get(token).isEmpty()
         && lightVerbs.get(token).isEmpty()
@@ -242,12 +243,12 @@ final class Scene {
         && amountAt[token] == null;
   }
 
-  boolean isFunctionWord(int token) {
+  public boolean isFunctionWord(int token) {
     return functions.get(token).isPresent();
   }
 
   /** Whether a verb that the lexicon knows begins at a token. */
-  boolean isVerb(int token) {
+  public boolean isVerb(int token) {
     if (isFunctionWord(token)) {
       return false;
     }
@@ -263,7 +264,7 @@ final class Scene {
    *
    * @param place whether a verb rather than a noun is likely there
    */
-  Optional<Verb> verbAt(int token, boolean place) {
+  public Optional<Verb> verbAt(int token, boolean place) {
     boolean none =
         lightVerbs.get(token).isEmpty()
             && reporting.get(token).isEmpty()
@@ -279,7 +280,7 @@ final class Scene {
             verbs.get(token))
         .flatMap(List::stream)
         .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
-        .filter(found -> place || !VerbPlaces.mayBeNoun(found))
+        .filter(found -> place || !Verb.mayBeNoun(found))
         .map(found -> Verb.of(found))
         .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
   }
@@ -287,12 +288,12 @@ final class Scene {
   /** A verb of no other table, where its letters or its place tell that it is no noun. */
   private Optional<Found<String>> otherVerbAt(int token) {
     return verbs.get(token).stream()
-        .filter(found -> !VerbPlaces.mayBeNoun(found) || isVerbPlace(token))
+        .filter(found -> !Verb.mayBeNoun(found) || isVerbPlace(token))
         .findFirst();
   }
 
   /** Whether a verb is likelier than a noun at a token: after لم or التي, or first in a clause. */
-  boolean isVerbPlace(int token) {
+  public boolean isVerbPlace(int token) {
     int start = text.sentenceOf(token).first();
     return token == start
         || text.token(token - 1).isMark()
@@ -304,7 +305,7 @@ final class Scene {
   }
 
   /** The preposition that stands as a word before a token and such words as جميع. */
-  String governing(int token) {
+  public String governing(int token) {
     int start = text.sentenceOf(token).first();
     int at = token;
     while (at > start && functionAt(at - 1, FunctionWord.Kind.TRANSPARENT)) {
@@ -313,18 +314,18 @@ final class Scene {
     return prepositionBefore(at);
   }
 
-  boolean isEventNoun(int token) {
+  public boolean isEventNoun(int token) {
     return triggersAt(token).stream()
         .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());
   }
 
   /** A token's folded form without a conjunction where it is a function word with one. */
-  String bareForm(int token) {
+  public String bareForm(int token) {
     return letters.bareForm(token);
   }
 
   /** A phrase and those that are joined to it: X وY, X، Y وZ. */
-  List<Chunk> joined(Chunk head) {
+  public List<Chunk> joined(Chunk head) {
     return series.joined(head);
   }
 
@@ -334,25 +335,25 @@ final class Scene {
   }
 
   /** The phrases that name some of what is named right before a token. */
-  List<Chunk> included(int at) {
+  public List<Chunk> included(int at) {
     return series.included(at);
   }
 
   /** Whether the words from a token to another say that what follows is to be done: إن على. */
-  boolean isDuty(int from, int to) {
+  public boolean isDuty(int from, int to) {
     return from >= 0
         && modalitiesAt(from).stream()
             .filter(cue -> cue.end() == to)
-            .anyMatch(cue -> Stances.named(cue.value().factuality()) == Factuality.DEMANDED);
+            .anyMatch(cue -> cue.value().factuality() == Factuality.DEMANDED);
   }
 
-  /** Whether a name stands right after a trigger. */
-  boolean hasGenitive(Draft draft) {
-    return chunkFrom(draft.end()).filter(Chunk::isBare).isPresent();
+  /** Whether a name that no preposition governs begins at a token. */
+  public boolean hasNameAt(int token) {
+    return chunkFrom(token).filter(Chunk::isBare).isPresent();
   }
 
   /** The folded preposition before a token or the number that counts it, or the empty string. */
-  String prepositionBefore(int token) {
+  public String prepositionBefore(int token) {
     int first = countFirst(token);
     int start = text.sentenceOf(token).first();
     boolean quoted = first - 1 > start && Quotes.opens(text.token(first - 1));
@@ -365,9 +366,7 @@ final class Scene {
   }
 
   /** The preposition that governs an event noun, written onto it or before it, or nothing. */
-  String prepositionOf(Draft noun) {
-    return noun.found.preposition().isEmpty()
-        ? prepositionBefore(noun.first())
-        : noun.found.preposition();
+  public String prepositionOf(Found<Trigger> noun) {
+    return noun.preposition().isEmpty() ? prepositionBefore(noun.first()) : noun.preposition();
   }
 }

@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.lexicon.Cues;
 import isnad.lexicon.Lexemes.Found;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What the prepositions of a text mean: that an event is past, lasts or is aimed at, and others.
  */
-final class Senses {
+public final class Senses {
 
   private final Scene scene;
   private final Cues cues;
@@ -21,7 +21,7 @@ final class Senses {
   }
 
   /** Whether a preposition of that sense governs a phrase. */
-  boolean isAfter(int first, String preposition, Preposition.Sense sense) {
+  public boolean isAfter(int first, String preposition, Preposition.Sense sense) {
     if (cues.hasSense(preposition, sense)) {
       return true;
     }
@@ -37,22 +37,22 @@ final class Senses {
   }
 
   /** Whether a word stands after a preposition that takes it as past: بعد, إثر, منذ. */
-  boolean isAfterEvent(int token) {
+  public boolean isAfterEvent(int token) {
     return cues.hasSense(scene.prepositionBefore(token), Preposition.Sense.AFTER);
   }
 
   /** Whether a folded preposition has a sense. */
-  boolean has(String form, Preposition.Sense sense) {
+  public boolean has(String form, Preposition.Sense sense) {
     return cues.hasSense(form, sense);
   }
 
   /** Whether a noun stands for what is to be done: after ل or من أجل and their like. */
-  boolean isPurpose(Found<Trigger> noun) {
+  public boolean isPurpose(Found<Trigger> noun) {
     return isAfter(noun, Preposition.Sense.PURPOSE);
   }
 
   /** Whether an event noun stands for what goes on meanwhile: after خلال, في and their like. */
-  boolean isDuring(Found<Trigger> noun) {
+  public boolean isDuring(Found<Trigger> noun) {
     return isAfter(noun, Preposition.Sense.DURING);
   }
 

@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.entity.Entity;
 import isnad.lexicon.Clitics;
@@ -32,12 +32,12 @@ final class Chunker {
 
   private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
 
-  Chunker(Scene scene, EventFinder lexicon) {
+  Chunker(Scene scene, WordLists words) {
     this.scene = scene;
     this.text = scene.text();
-    this.cues = lexicon.cues();
-    this.clitics = lexicon.clitics();
-    this.isCommon = lexicon.isCommon();
+    this.cues = words.cues();
+    this.clitics = words.clitics();
+    this.isCommon = words.isCommon();
     this.chunkAt = new Chunk[text.tokens().size()];
     for (int at = 0; at < chunkAt.length; at++) {
       insideTrigger.set(at + 1, Math.max(at + 1, scene.triggerEnd(at)));

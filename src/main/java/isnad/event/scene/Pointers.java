@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.entity.Entity;
 import isnad.lexicon.Clitics;

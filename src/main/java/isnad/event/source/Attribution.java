@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.List;
  * @param end the index after the last one
  * @param links who vouches, then who passed it on
  */
-record Attribution(int first, int end, List<Link> links) {
+public record Attribution(int first, int end, List<Link> links) {
 
-  Attribution {
+  public Attribution {
     links = List.copyOf(links);
   }
 
-  boolean covers(int token) {
+  public boolean covers(int token) {
     return first <= token && token < end;
   }
 

@@ -1,5 +1,7 @@
-package isnad.event;
+package isnad.event.source;
 
+import isnad.event.scene.Quotes;
+import isnad.event.scene.Scene;
 import isnad.lexicon.ReportingWord;
 import isnad.text.Sentence;
 import isnad.text.Token;

@@ -1,4 +1,4 @@
-package isnad.event;
+package isnad.event.scene;
 
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
@@ -12,7 +12,7 @@ import isnad.lexicon.Lexemes.Found;
  * @param preposition the ل of purpose written onto it, or the empty string
  * @param pronoun the object pronoun written onto it, or the empty string
  */
-record Verb(
+public record Verb(
     int first,
     int end,
     String conjunction,
@@ -20,7 +20,10 @@ record Verb(
     String pronoun,
     Inflected inflected) {
 
-  static Verb of(Found<?> found) {
+  private static final char ALEF = 0x0627;
+  private static final char WAW = 0x0648;
+
+  public static Verb of(Found<?> found) {
     return new Verb(
         found.first(),
         found.end(),
@@ -31,15 +34,32 @@ record Verb(
   }
 
   /** The same verb, ending elsewhere. */
-  Verb to(int other) {
+  public Verb to(int other) {
     return new Verb(first, other, conjunction, preposition, pronoun, inflected);
   }
 
-  boolean isJoined() {
+  public boolean isJoined() {
     return !conjunction.isEmpty();
   }
 
-  boolean hasPronoun() {
+  public boolean hasPronoun() {
     return !pronoun.isEmpty();
+  }
+
+  /**
+   * Whether the letters of a verb may be those of a noun: the perfect of the masculine (وصل, قدم,
+   * تصاعد) and the imperfect in ت (تعاون).
+   */
+  public static boolean mayBeNoun(Found<?> verb) {
+    Inflected inflected = verb.inflected();
+    boolean dual =
+        inflected.plural()
+            && inflected.form().charAt(inflected.form().length() - 1) == ALEF
+            && inflected.form().charAt(inflected.form().length() - 2) != WAW;
+    return switch (inflected.aspect()) {
+      case PERFECT -> (!inflected.feminine() && !inflected.plural()) || dual;
+      case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
+      case NONE -> true;
+    };
   }
 }
