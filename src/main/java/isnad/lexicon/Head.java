@@ -105,6 +105,7 @@ public record Head(
     APART,
     STATELESS,
     HELD,
+    PHRASED,
     DEED
   }
 

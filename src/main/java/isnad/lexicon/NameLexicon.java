@@ -112,7 +112,8 @@ public final class NameLexicon {
     CROWD,
     ORIGIN,
     NAME_END,
-    DESCENT
+    DESCENT,
+    PURPOSE
   }
 
   /** Loads the tables of the jar. */

@@ -7,6 +7,7 @@ import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ final class GroupFinder {
 
   /** How many tokens after a verb of harm its object may stand. */
   private static final int OBJECT_REACH = 4;
+
+  /** After a number above it stands a singular without a genitive. */
+  private static final BigDecimal TEN = BigDecimal.TEN;
 
   private static final char ALEF = 0x0627;
   private static final char NOON = 0x0646;
@@ -181,7 +185,7 @@ final class GroupFinder {
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
-          && !isFull(match, amount)) {
+          && !isFull(match, form, amount)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -319,15 +323,19 @@ final class GroupFinder {
   }
 
   /** Whether no genitive follows a noun, by its ending or its adjective: مسلحون, جماعة مسلحة. */
-  private boolean isFull(Phrases.Match<Head.Form> match, Optional<Amount> amount) {
+  private boolean isFull(
+      Phrases.Match<Head.Form> match, Head.Form inflected, Optional<Amount> amount) {
     int noun = match.end() - 1;
     String form = words.form(noun);
+    boolean many =
+        inflected.singular() && amount.filter(a -> a.value().compareTo(TEN) > 0).isPresent();
     boolean dual = amount.filter(two -> two.end() == match.end()).isPresent();
     boolean described =
         match.end() - match.first() > 1
             && scan.lexicon.isAdjective(words.bare(noun))
             && !match.values().get(0).head().has(Head.Use.COMPLEMENT);
     return described
+        || many
         || scan.is(WordClass.FULL_PLURAL, noun)
         || scan.lexicon.isPlural(words.bare(noun))
         || form.endsWith(NOMINATIVE)

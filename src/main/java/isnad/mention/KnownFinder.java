@@ -309,7 +309,8 @@ final class KnownFinder {
     return i > scan.text.sentenceOf(i).first()
         && words.isPlain(i)
         && scan.lexicon.isPlural(words.bare(i - 1))
-        && words.isDefinite(i - 1) == words.isDefinite(i);
+        && words.isDefinite(i - 1) == words.isDefinite(i)
+        && !(words.isDoers(i - 1) && !words.isDoers(i) && words.isPeople(i));
   }
 
   /** Whether a gentilic tells where somebody or some money is from: مواطن سعودي, ريال سعودي. */

@@ -374,6 +374,7 @@ final class NameScan {
     int last = form.length() - 1;
     if (last > SHORTEST_STEM
         && form.charAt(last) == ALEF
+        && !lexicon.clitics().hasArticle(form)
         && lexicon.isCommon(form.substring(0, last))
         && !lexicon.isNameWord(form)) {
       return true;

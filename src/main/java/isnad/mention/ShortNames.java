@@ -37,7 +37,10 @@ record ShortNames(NameScan scan) {
       Optional<Name> person = person(people, i);
       if (person.isPresent()) {
         int first = i > 0 && isParticle(i - 1) && !taken[i - 1] ? i - 1 : i;
-        found.add(again(person.get(), first, i + 1));
+        found.add(
+            isOther(person.get(), i)
+                ? new Draft(EntityType.PERSON, "person-name", i, i + 2).name(scan.text, scan.words)
+                : again(person.get(), first, i + 1));
       }
     }
     scan.names.addAll(found);
@@ -94,6 +97,16 @@ record ShortNames(NameScan scan) {
     return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i))
         ? person
         : Optional.empty();
+  }
+
+  /** Whether a first name has another family name after it than the person's. */
+  private boolean isOther(Name person, int i) {
+    return i + 1 < scan.words.limit(i)
+        && person.end() - person.first() > 1
+        && scan.words.form(i).equals(scan.words.form(person.first()))
+        && scan.words.isPlain(i + 1)
+        && scan.isUnknown(i + 1)
+        && !scan.words.form(i + 1).equals(scan.words.form(person.first() + 1));
   }
 
   /** Whether a word is rather a title before a name: الشيخ محمد. */
