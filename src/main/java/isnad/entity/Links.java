@@ -87,7 +87,7 @@ record Links(
     String head = cores.words(text, name).get(0);
     if (isPointing(name, head)) {
       return latest(
-              c -> c.type == EntityType.PLACE && c.heads.contains(head) && c.agrees(name.country()))
+              c -> c.type == EntityType.PLACE && isMeantBy(c, head) && c.agrees(name.country()))
           .or(() -> latest(c -> c.type == EntityType.ARMED_GROUP && c.cores.contains(core)));
     }
     if (name.rule().equals(DIRECTION)) {
@@ -126,6 +126,38 @@ record Links(
     return name.end() == name.first() + 1
         && isDefinite(name)
         && !lexicon.heads(Head.Kind.PLACE).of(head).isEmpty();
+  }
+
+  /**
+   * Whether a head noun alone may mean a place: one that is called so, a known town if it is that
+   * of towns, the country that the article is about if it is that of countries.
+   */
+  private boolean isMeantBy(Cluster cluster, String head) {
+    if (cluster.heads.contains(head)) {
+      return true;
+    }
+    boolean town = cluster.known.filter(entry -> entry.population() > 0).isPresent();
+    boolean country = cluster.names.stream().anyMatch(this::isTerritory);
+    return has(head, Head.Use.COUNTRY)
+        ? country && dominant.isPresent() && cluster.country.equals(dominant)
+        : has(head, Head.Use.CITY) && town && !country && isSameDivision(cluster, head);
+  }
+
+  private boolean has(String head, Head.Use use) {
+    return lexicon.heads(Head.Kind.PLACE).of(head).stream()
+        .anyMatch(form -> form.head().has(use));
+  }
+
+  /** The head noun before a name in apposition to it: دمشق in العاصمة دمشق. */
+  Optional<String> headBefore(Name name) {
+    return Optional.of(text.token(name.phraseFirst()).form())
+        .filter(any -> name.type() == EntityType.PLACE && name.phraseFirst() < name.first())
+        .flatMap(
+            form ->
+                lexicon.clitics().readings(form).stream()
+                    .map(reading -> lexicon.clitics().withoutArticle(reading.form()))
+                    .filter(bare -> !lexicon.heads(Head.Kind.PLACE).of(bare).isEmpty())
+                    .findFirst());
   }
 
   /** Whether a cluster has that name or one that only goes on: قاعدة طبرق الجوية. */

@@ -4,6 +4,7 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Lexemes.Found;
+import isnad.mention.Name;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,10 +72,13 @@ final class Antecedents {
   }
 
   private boolean fits(Chunk chunk, String pronoun) {
+    if (chunk.name().manner() == Name.Manner.GENTILIC) {
+      return false;
+    }
     return switch (chunk.type()) {
       case PLACE -> false;
       case PERSON -> !clitics.isFeminine(pronoun);
-      case STATE -> !scene.letters().isPlural(pronoun);
+      case STATE, MEDIA, INTERGOVERNMENTAL_ORGANIZATION -> !scene.letters().isPlural(pronoun);
       case GROUP -> scene.letters().isPlural(pronoun) || chunk.name().amount().isEmpty();
       default -> true;
     };

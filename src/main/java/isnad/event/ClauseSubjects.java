@@ -179,11 +179,23 @@ final class ClauseSubjects {
       if (phrase.isBare() && phrase.apart()) {
         return Optional.empty();
       }
-      if (phrase.isFree()) {
+      if (phrase.isFree() && !isInConstruct(phrase, clause)) {
         return Optional.of(phrase);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a phrase goes on with the noun that a verb of several words ends in: أكد أهمية العمل. */
+  private boolean isInConstruct(Phrase phrase, Clause clause) {
+    Verb verb = clause.verb.get();
+    int last = verb.end() - 1;
+    return clause.event.isPresent()
+        && phrase.first() == verb.end()
+        && last > verb.first()
+        && phrase.chunk().isEmpty()
+        && !scene.letters().isDefinite(last)
+        && !scene.letters().isAccusative(last);
   }
 
   /** The person whose name follows the office: زعيم الحزب المقرب من الأكراد صلاح الدين دمرتاش. */
@@ -249,7 +261,8 @@ final class ClauseSubjects {
    */
   private boolean isOnlyObject(Phrase phrase, Clause clause) {
     boolean transitive =
-        clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent();
+        clause.event.filter(draft -> draft.trigger().object() != Slot.NONE).isPresent()
+            || takesThing(phrase, clause);
     boolean ownTopic =
         clause.opening == Opening.ADVERBIAL
             && !clause.pronounTopic
@@ -262,6 +275,26 @@ final class ClauseSubjects {
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
+  }
+
+  /**
+   * Whether a thing is what a verb that goes on with the one before is done to: أطلقت الغاز
+   * واستخدمت الهراوات.
+   */
+  private static boolean takesThing(Phrase phrase, Clause clause) {
+    return clause.opening == Opening.COORDINATE
+        && phrase.isThing()
+        && clause.light.stream()
+            .anyMatch(
+                light ->
+                    light.value().subject() == Slot.AGENT && light.value().preposition().isEmpty())
+        && clause
+            .parent
+            .flatMap(before -> before.verb)
+            .filter(
+                before ->
+                    before.inflected().feminine() == clause.verb.get().inflected().feminine())
+            .isPresent();
   }
 
   /** Whether a pronoun takes the part that the verb's preposition gives: خطة طالب بها الدائنون. */

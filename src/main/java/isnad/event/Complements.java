@@ -97,6 +97,7 @@ final class Complements {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
+          draft.ofArmed |= isArmed(chunk);
           if (slot == Slot.VICTIM) {
             draft.victims.add(entity);
           }
@@ -158,12 +159,18 @@ final class Complements {
       if (phrase.isFree() && !aside) {
         return phrase
             .entity()
+            .or(() -> owner(phrase, clause))
             .or(() -> named(phrase))
             .map(scene::joined)
             .orElseGet(() -> scene.included(phrase.end()));
       }
     }
     return List.of();
+  }
+
+  /** Whose a thing is whose noun tells of no event beside the verb: هاجم سفينة أمريكية. */
+  private static Optional<Chunk> owner(Phrase thing, Clause clause) {
+    return thing.event().isPresent() && !clause.isAct(thing) ? thing.chunk() : Optional.empty();
   }
 
   /** The place whose name stands right after what it is: العاصمة الأفغانية كابول. */
@@ -358,6 +365,9 @@ final class Complements {
         && !scene.hasNameAt(draft.end())) {
       return Slot.AGENT;
     }
+    if (slot == Slot.AGENT && isAskedOf(draft, phrase)) {
+      return Slot.TARGET;
+    }
     return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
   }
 
@@ -368,6 +378,15 @@ final class Complements {
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && draft.targets.isEmpty()
         && !chunk.isPlace();
+  }
+
+  /** Whether a noun's genitive asks, so that what follows "of" is asked: طلب السفير من المجلس. */
+  private boolean isAskedOf(Draft draft, Phrase phrase) {
+    return draft.is(APPEAL)
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && (scene.hasNameAt(draft.end()) || !draft.found.pronoun().isEmpty())
+        && ownership.isAfter(phrase, Preposition.Sense.OF)
+        && !draft.agents.isEmpty();
   }
 
   /** Whether a phrase names the only party so far, as the one with whom. */

@@ -273,16 +273,60 @@ final class Coreference {
 
   /** Whether something speaks for it. */
   private static boolean alike(Draft a, Draft b) {
-    boolean shared =
-        !Collections.disjoint(a.agents, b.agents)
-            || !Collections.disjoint(a.targets, b.targets)
-            || !Collections.disjoint(a.places, b.places);
-    if (shared) {
+    boolean done = !Collections.disjoint(a.agents, b.agents);
+    return !Collections.disjoint(a.targets, b.targets)
+        || !Collections.disjoint(a.places, b.places)
+        || (done && !isNews(a, b))
+        || (isBare(b) ? pointsAt(a, b) : isBare(a) && goesOnWith(a, b));
+  }
+
+  /** Whether nobody is named to whom or by whom it is done. */
+  private static boolean isBare(Draft draft) {
+    return draft.agents.isEmpty() && isUntargeted(draft);
+  }
+
+  /**
+   * Whether a telling by other words, some way on, reads as of something that the same ones did
+   * besides.
+   */
+  private static boolean isNews(Draft a, Draft b) {
+    int later = b.sentence - a.sentence;
+    return !isSameWord(a, b)
+        && switch (b.trigger().kind()) {
+          case VERB -> later > 1;
+          case NOUN -> later > 0 && !b.isKnown();
+          default -> false;
+        };
+  }
+
+  private static boolean isSameWord(Draft a, Draft b) {
+    return a.trigger().equals(b.trigger());
+  }
+
+  /** Whether a telling without parties means the event told before. */
+  private static boolean pointsAt(Draft a, Draft b) {
+    if (b.found.definite() || !b.found.pronoun().isEmpty()) {
       return true;
     }
-    boolean bare = b.agents.isEmpty() && b.targets.isEmpty();
-    boolean refersBack = b.found.definite() || !b.found.pronoun().isEmpty();
-    return (bare && (refersBack || (a.sentence + 1 >= b.sentence && !b.type().speech())))
-        || (a.agents.isEmpty() && a.targets.isEmpty() && a.sentence + 1 >= b.sentence);
+    boolean another =
+        b.trigger().kind() == Trigger.Kind.NOUN
+            && a.sentence == b.sentence
+            && isBare(a)
+            && !isSameWord(a, b);
+    return a.sentence + 1 >= b.sentence && !b.type().speech() && !another;
+  }
+
+  /** Whether a telling says who the parties are of what was told right before without them. */
+  private static boolean goesOnWith(Draft a, Draft b) {
+    if (isSameWord(a, b) || b.isKnown()) {
+      return a.sentence + 1 >= b.sentence;
+    }
+    boolean near = b.first() - a.end() <= ECHO_REACH;
+    return a.sentence == b.sentence && (near || b.trigger().kind() != Trigger.Kind.NOUN);
+  }
+
+  /** Whether nobody is named as the one whom it is done to, other than its dead and wounded. */
+  private static boolean isUntargeted(Draft draft) {
+    return hasToll(draft) ? draft.victims.containsAll(draft.targets) : draft.targets.isEmpty();
   }
 }

@@ -54,7 +54,7 @@ final class Draft {
   /** Whether a refugee or displaced person does it. */
   boolean ofRefugees;
 
-  /** Whether somebody who bears arms does it. */
+  /** Whether somebody who bears arms does it or undergoes it. */
   boolean ofArmed;
 
   /** Whether one of the parties is an outlet, to which the other only speaks. */
@@ -71,6 +71,9 @@ final class Draft {
 
   /** Those who may do it where neither its clause nor its speaker tells. */
   final List<Chunk> understood = new ArrayList<>();
+
+  /** Whether the event told before it is an answer to it: ردا على هجوم. */
+  boolean provokes;
 
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
@@ -110,6 +113,9 @@ final class Draft {
     this.sentence = sentence;
     this.clauseEnd = end;
   }
+
+  /** Whether it has been told in what its places lie. */
+  boolean contained;
 
   /** The place that it was given last. */
   Optional<Chunk> lastPlace = Optional.empty();

@@ -120,7 +120,7 @@ final class FrameFinder {
 
   private void fill(Clause clause) {
     clause.event.ifPresent(draft -> verb(draft, clause));
-    Lending lending = new Lending(scene, complements, clause);
+    Lending lending = new Lending(scene, complements, antecedents, clause, last);
     lending.lendBack();
     for (Phrase phrase : clause.phrases) {
       lending.pass(phrase);
@@ -259,7 +259,7 @@ final class FrameFinder {
     List<Chunk> doers = clause.subject.chunks();
     return trigger.object() == Slot.VICTIM
         && !doers.isEmpty()
-        && doers.get(0).isPeople()
+        && (doers.get(0).isPeople() || scene.amountAt(doers.get(0).first()).isPresent())
         && !hasOtherObject(clause)
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
   }
@@ -304,9 +304,9 @@ final class FrameFinder {
     for (int i = 1; i < events.size(); i++) {
       Draft answered = events.get(i);
       Draft answer = events.get(i - 1);
-      if (Coreference.hasToll(answered)
-          && Coreference.hasToll(answer)
-          && scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED)) {
+      answered.provokes =
+          scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
+      if (answered.provokes && Coreference.hasToll(answered) && Coreference.hasToll(answer)) {
         if (answered.agents.isEmpty()) {
           answered.agents.addAll(answer.targets);
         }

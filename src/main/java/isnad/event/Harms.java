@@ -1,6 +1,7 @@
 package isnad.event;
 
 import isnad.event.Quantity.What;
+import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Factuality;
@@ -191,12 +192,36 @@ final class Harms {
     boolean one = amount.rule().equals(ONE_VICTIM);
     if (own.isPresent() && what == What.KILLED && !one) {
       Tolls.add(own.get(), amount, what);
+      hurt(own.get(), harm, amount);
       return;
     }
     Optional<Draft> cause = cause(amount, here);
     cause
         .or(() -> one ? Optional.empty() : lastCause(before))
-        .ifPresent(draft -> Tolls.add(draft, amount, what));
+        .ifPresent(
+            draft -> {
+              Tolls.add(draft, amount, what);
+              hurt(draft, harm, amount);
+            });
+  }
+
+  /**
+   * Makes those who are counted as dead or wounded targets of what hurt them, unless a word of harm
+   * has them: أوقع 32 قتيلا.
+   */
+  private void hurt(Draft draft, Optional<Draft> harm, Amount amount) {
+    if (harm.filter(word -> !word.targets.isEmpty()).isEmpty()) {
+      scene
+          .chunkAt(amount.first())
+          .filter(chunk -> chunk.type() == EntityType.GROUP)
+          .map(Chunk::entity)
+          .filter(victim -> !draft.agents.contains(victim))
+          .ifPresent(
+              victim -> {
+                draft.targets.add(victim);
+                draft.victims.add(victim);
+              });
+    }
   }
 
   private static boolean mayCause(Draft draft) {

@@ -77,16 +77,29 @@ final class Killings {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
+          && !(other.provokes && killing.first() < other.first())
           && Coreference.hasToll(other)
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))
           && Collections.disjoint(other.targets, killing.agents)
+          && mayBeOfSame(killing, other)
           && distance < least) {
         nearest = other;
         least = distance;
       }
     }
     return nearest;
+  }
+
+  /**
+   * Whether those who are said to go and kill, where others are told, are those who attack: بعد
+   * إقدام مسلحين على قتل شرطيين.
+   */
+  private static boolean mayBeOfSame(Draft killing, Draft attack) {
+    return killing.lightVerb.filter(verb -> verb.value().subject() == Slot.AGENT).isEmpty()
+        || killing.agents.isEmpty()
+        || attack.agents.isEmpty()
+        || !Collections.disjoint(killing.agents, attack.agents);
   }
 
   /** Whether a killing counts as many dead as an attack has left: مقتل سبعة, then سبعة قتلوا. */

@@ -9,8 +9,10 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
+import isnad.mention.Name;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Lending {
   private final Scene scene;
 
   private final Complements complements;
+  private final Antecedents antecedents;
   private final Clause clause;
 
   /** The light verb or noun whose event noun is still to come. */
@@ -47,9 +50,24 @@ final class Lending {
   /** The one whose event noun was the last, and which nouns joined to that share. */
   private List<Found<LightVerb>> given = List.of();
 
-  Lending(Scene scene, Complements complements, Clause clause) {
+  /** The subject of the last main clause. */
+  private final List<Chunk> last;
+
+  /**
+   * Makes what lends in one clause.
+   *
+   * @param last the subject of the last main clause
+   */
+  Lending(
+      Scene scene,
+      Complements complements,
+      Antecedents antecedents,
+      Clause clause,
+      List<Chunk> last) {
     this.scene = scene;
     this.complements = complements;
+    this.antecedents = antecedents;
+    this.last = last;
     this.clause = clause;
     this.open = objectIsResumed(clause) ? List.of() : clause.light;
     this.subject = clause.subject.chunks();
@@ -80,8 +98,18 @@ final class Lending {
         && noun.value().preposition().equals(phrase.preposition());
   }
 
-  /** The subject of the clause, unless it only speaks of what others did: رحب بإعلان الهدنة. */
+  /**
+   * Whom the pronoun of a noun stands for (استمرارهم في), or the subject of the clause, unless it
+   * only speaks of what others did: رحب بإعلان الهدنة.
+   */
   private List<Chunk> ownSubject(Phrase phrase) {
+    Optional<Found<LightVerb>> owned =
+        phrase.light().stream()
+            .filter(noun -> !noun.pronoun().isEmpty() && noun.value().subject() == Slot.AGENT)
+            .findFirst();
+    if (owned.isPresent()) {
+      return antecedents.doer(owned.get(), clause.subject.chunksOr(last));
+    }
     boolean ofOthers = !phrase.isBare() && clause.tells(OF_OTHERS);
     return ofOthers ? List.of() : clause.subject.chunks();
   }
@@ -91,7 +119,9 @@ final class Lending {
     boolean afterVerb = clause.verb.filter(verb -> phrase.first() >= verb.end()).isPresent();
     boolean afterNoun = open.stream().anyMatch(light -> !clause.light.contains(light));
     if (!afterVerb && !afterNoun) {
-      if (isTopic(phrase)) {
+      if (!clause.hasVerb() && clause.opening == Opening.ADVERBIAL && clause.pronounTopic) {
+        lendFromAbove(noun);
+      } else if (isTopic(phrase)) {
         lend(
             noun,
             clause.light.stream().filter(light -> light.value().onlyNamed()).toList(),
@@ -144,7 +174,9 @@ final class Lending {
     }
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
-    boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
+    boolean lends =
+        light.subject() != Slot.AGENT
+            || (noun.trigger().subject() != Slot.NONE && !isOthersDeed(noun));
     Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
     if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
       complements.fill(noun, part, subject);
@@ -160,6 +192,22 @@ final class Lending {
     }
     noun.lent.putAll(light.prepositions());
     return true;
+  }
+
+  /**
+   * Whether somebody only tells what the parties named by a noun's genitive do: أعلن المبعوث موافقة
+   * الأطراف.
+   */
+  private boolean isOthersDeed(Draft noun) {
+    return clause.reporting.isPresent()
+        && noun.trigger().genitive() == Slot.AGENT
+        && noun.type().symmetric()
+        && noun.found.pronoun().isEmpty()
+        && scene
+            .chunkFrom(noun.end())
+            .filter(chunk -> chunk.isBare() && chunk.name().manner() != Name.Manner.GENTILIC)
+            .filter(chunk -> !chunk.isPlace())
+            .isPresent();
   }
 
   /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */
@@ -212,11 +260,24 @@ final class Lending {
     String preposition = verb.value().preposition();
     boolean shared = given.contains(verb) && scene.prepositionOf(noun.found).isEmpty();
     return noun.trigger().goesWith(verb.value())
-        && (preposition.isEmpty()
+        && (isUngoverned(verb, noun)
             || shared
             || through.filter(preposition::equals).isPresent()
-            || preposition.equals(noun.found.preposition())
-            || preposition.equals(scene.prepositionBefore(noun.first())));
+            || (!preposition.isEmpty()
+                && (preposition.equals(noun.found.preposition())
+                    || preposition.equals(scene.prepositionBefore(noun.first())))));
+  }
+
+  /** Whether a verb that takes a direct object may take a noun: none that says by what means. */
+  private boolean isUngoverned(Found<LightVerb> verb, Draft noun) {
+    boolean means =
+        !noun.found.conjunction().isEmpty()
+            && scene.senses().has(noun.found.preposition(), Preposition.Sense.PLACE);
+    boolean owned =
+        !verb.pronoun().isEmpty() && verb.inflected().aspect() == Inflected.Aspect.NONE;
+    return verb.value().preposition().isEmpty()
+        && !means
+        && !(owned && !scene.prepositionOf(noun.found).isEmpty());
   }
 
   /** Whether a light verb has its preposition, if it needs one, before a pronoun: قام بها. */

@@ -36,9 +36,12 @@ final class Locations {
 
   /** Gives an event places, unless it has some of which these say nothing. */
   void settle(Draft draft, List<Chunk> group) {
-    if (draft.places.isEmpty() || holdsLastPlace(draft, group.get(0))) {
+    boolean first = draft.places.isEmpty();
+    if (first || holdsLastPlace(draft, group.get(0))) {
+      boolean named = !first && !isUnnamed(draft);
       for (Chunk item : group) {
         if (item.isPlace()) {
+          draft.contained |= named;
           draft.places.add(item.entity());
           draft.lastPlace = Optional.of(item);
         }
@@ -46,20 +49,25 @@ final class Locations {
     }
   }
 
+  private static boolean isUnnamed(Draft draft) {
+    return draft.lastPlace.filter(last -> last.name().manner() == Manner.PASSING).isPresent();
+  }
+
   /**
-   * Whether a place right after the only place so far says where that one lies, or soon after one
-   * without a name.
+   * Whether a place right after those so far says where these lie, or soon after one without a
+   * name.
    */
   private boolean holdsLastPlace(Draft draft, Chunk chunk) {
-    if (draft.places.size() != 1) {
+    if (draft.contained) {
       return false;
     }
     boolean soon =
-        draft
-            .lastPlace
-            .filter(last -> last.name().manner() == Manner.PASSING)
-            .filter(last -> chunk.first() >= last.end() && chunk.first() <= last.end() + DEEPEST)
-            .isPresent();
+        isUnnamed(draft)
+            && draft
+                .lastPlace
+                .filter(
+                    last -> chunk.first() >= last.end() && chunk.first() <= last.end() + DEEPEST)
+                .isPresent();
     return soon
         || Stream.of(chunk.first(), chunk.first() - 1, chunk.first() - 2)
             .flatMap(at -> scene.chunkBefore(at).stream())

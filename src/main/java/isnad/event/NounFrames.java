@@ -8,8 +8,6 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
-import isnad.mention.Name;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +46,13 @@ final class NounFrames {
   private final Scene scene;
   private final Complements complements;
   private final Antecedents antecedents;
+  private final Gentilics gentilics;
 
   NounFrames(Scene scene, Complements complements, Antecedents antecedents) {
     this.scene = scene;
     this.complements = complements;
     this.antecedents = antecedents;
+    this.gentilics = new Gentilics(scene, complements);
   }
 
   /**
@@ -75,11 +75,11 @@ final class NounFrames {
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
       objectOfNoun(draft, objectOf(draft, clause));
-    } else if (next.isPresent() && isAdjective(found, next.get())) {
+    } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
           draft,
           trigger.subject() == Slot.NONE ? genitive : trigger.subject(),
-          draft.type().symmetric() ? gentilicsFrom(next.get()) : List.of(next.get()));
+          draft.type().symmetric() ? gentilics.from(next.get()) : List.of(next.get()));
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
@@ -98,7 +98,7 @@ final class NounFrames {
         objectOfNoun(draft, end);
       }
     } else {
-      gentilicAfterAdjective(draft, end);
+      gentilics.afterWord(draft, end, genitive);
     }
     purpose(draft, clause);
     joinedPurpose(draft, clause);
@@ -322,12 +322,6 @@ final class NounFrames {
     return !noun.definite() && isFree(next) && !described;
   }
 
-  /** Whether a state is named by an adjective of the noun; السعودية is adjective and name alike. */
-  private static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
-    return chunk.name().manner() == Name.Manner.GENTILIC
-        || (noun.definite() && chunk.type() == EntityType.STATE && isFree(chunk));
-  }
-
   private static boolean isFree(Chunk chunk) {
     return chunk.isBare() && !chunk.conjoined();
   }
@@ -344,51 +338,5 @@ final class NounFrames {
           .objectAfter(end, draft)
           .ifPresent(chunk -> complements.fill(draft, Slot.AGENT, scene.joined(chunk)));
     }
-  }
-
-  /**
-   * An agent named by an adjective after another one (الغارات الجوية الأمريكية), or whose the thing
-   * is that is hit, where the adjective cannot be the noun's own: استهداف سفينة أمريكية.
-   */
-  private void gentilicAfterAdjective(Draft draft, int end) {
-    scene
-        .chunkFrom(end + 1)
-        .filter(chunk -> isAdjective(draft.found, chunk))
-        .filter(Chunk::isBare)
-        .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
-        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
-        .map(chunk -> draft.type().symmetric() ? gentilicsFrom(chunk) : List.of(chunk))
-        .ifPresent(
-            states ->
-                complements.fill(
-                    draft, isOfGenitive(draft, states.get(0)) ? Slot.TARGET : Slot.AGENT, states));
-  }
-
-  /** Whether a gentilic tells by its gender that it describes what is hit. */
-  private boolean isOfGenitive(Draft draft, Chunk gentilic) {
-    return genitiveOf(draft) == Slot.TARGET
-        && !draft.found.definite()
-        && scene.letters().isFeminineNoun(gentilic.first())
-        && !scene.letters().isFeminineNoun(draft.first());
-  }
-
-  /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
-  private List<Chunk> gentilicsFrom(Chunk first) {
-    List<Chunk> states = new ArrayList<>(List.of(first));
-    Optional<Chunk> next = gentilicAfter(first);
-    while (next.isPresent()) {
-      states.add(next.get());
-      next = gentilicAfter(next.get());
-    }
-    return states;
-  }
-
-  private Optional<Chunk> gentilicAfter(Chunk chunk) {
-    int end = chunk.end();
-    int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
-    return scene
-        .chunkFrom(at)
-        .filter(Chunk::isBare)
-        .filter(next -> next.name().manner() == Name.Manner.GENTILIC);
   }
 }

@@ -4,8 +4,10 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Preposition;
+import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,9 @@ final class Ownership {
   private static final int FARTHEST_OWNER = 6;
 
   private static final Set<String> OWNED_TARGETS = Set.of("Attack", "Strike", "Bombing");
+
+  /** The roles of those who do not attack. */
+  private static final Set<Role> UNARMED = EnumSet.of(Role.CVL, Role.REF, Role.MED, Role.EDU);
 
   private final Scene scene;
 
@@ -45,7 +50,15 @@ final class Ownership {
         && draft.trigger().genitive() == Slot.AGENT
         && phrase.first() >= draft.end()
         && isRightAfter(draft.end(), phrase.first())
-        && isAfter(phrase, Preposition.Sense.OF);
+        && isAfter(phrase, Preposition.Sense.OF)
+        && !(isOfTargets(draft)
+            && scene.letters().isDefinite(phrase.first())
+            && phrase.entity().filter(Ownership::isUnarmed).isPresent());
+  }
+
+  /** Whether a phrase names those who are attacked rather than attack: القصف العشوائي للمدنيين. */
+  private static boolean isUnarmed(Chunk chunk) {
+    return chunk.name().role().filter(UNARMED::contains).isPresent();
   }
 
   /** Whether only adjectives, a date and a phrase's own preposition part it from a noun. */
@@ -61,12 +74,28 @@ final class Ownership {
             .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.PREPOSITION));
   }
 
+  /** Whether a phrase says whose those are who attack: نفذها الطيران التابع للنظام. */
+  private boolean isOwnerOfDoer(Draft draft, Phrase phrase) {
+    int at = phrase.first();
+    while (at > draft.end()
+        && scene.chunkAt(at - 1).isEmpty()
+        && scene.text().token(at - 1).isWord()
+        && scene.letters().isDefinite(at - 1)) {
+      at--;
+    }
+    return scene
+        .chunkBefore(at)
+        .filter(chunk -> draft.agents.contains(chunk.entity()))
+        .isPresent();
+  }
+
   /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */
   boolean isOwnerOfTarget(Draft draft, Phrase phrase, Chunk chunk) {
     return isOfTargets(draft)
         && draft.targets.isEmpty()
         && !chunk.isPlace()
         && !isDoer(draft, phrase)
+        && !isOwnerOfDoer(draft, phrase)
         && phrase.first() > draft.end()
         && phrase.first() - draft.end() <= FARTHEST_OWNER
         && isAfter(phrase, Preposition.Sense.OWNER);

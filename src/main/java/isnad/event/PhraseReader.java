@@ -87,7 +87,12 @@ final class PhraseReader {
     boolean counted = scene.countFirst(noun.first()) < noun.first();
     Optional<Phrase> head =
         before.filter(
-            phrase -> bare && !counted && phrase.end() == noun.first() && !phrase.definite());
+            phrase ->
+                bare
+                    && !counted
+                    && phrase.end() == noun.first()
+                    && !phrase.definite()
+                    && !scene.letters().isPluralOfPeople(phrase.end() - 1));
     return new Phrase(
         noun.first(),
         end,

@@ -129,6 +129,9 @@ final class TriggerChoice {
       return true;
     }
     Trigger trigger = found.value();
+    if (trigger.kind() == Trigger.Kind.VERB && isPreposition(found)) {
+      return true;
+    }
     if (found.definite() && isCircumstance(trigger)) {
       return true;
     }
@@ -152,6 +155,12 @@ final class TriggerChoice {
     }
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
+  }
+
+  /** Whether the letters of a verb are a preposition before its noun: عبر الحدود, not عبر عن. */
+  private boolean isPreposition(Found<Trigger> verb) {
+    return scene.functionAt(verb.first(), FunctionWord.Kind.PREPOSITION)
+        && !scene.isFunctionWord(verb.first() + 1);
   }
 
   /** Whether a word only counts where it tells how something else is done: مؤيدا, متهما. */

@@ -61,6 +61,7 @@ public final class DateWords {
     CENTURY,
     AGE,
     SAME,
+    SINCE_THEN,
     WITHIN,
     LATER,
     SINCE,

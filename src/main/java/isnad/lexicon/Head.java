@@ -92,6 +92,8 @@ public record Head(
     POINTING,
     DESCRIBED,
     LISTING,
+    CITY,
+    COUNTRY,
     UNNAMED,
     LINKED,
     RANK,
@@ -106,7 +108,8 @@ public record Head(
     STATELESS,
     HELD,
     PHRASED,
-    DEED
+    DEED,
+    SPEAKING
   }
 
   /**

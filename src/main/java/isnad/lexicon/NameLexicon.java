@@ -113,7 +113,11 @@ public final class NameLexicon {
     ORIGIN,
     NAME_END,
     DESCENT,
-    PURPOSE
+    PURPOSE,
+    SOURCE,
+    RELAYED,
+    BELONGING,
+    CONTENT
   }
 
   /** Loads the tables of the jar. */
@@ -149,6 +153,7 @@ public final class NameLexicon {
       }
     }
     sayings(builders.get(WordClass.SAYING));
+    sources(builders.get(WordClass.SOURCE));
     Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
     builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
     for (String nisba : forms("nisba-adjectives.tsv")) {
@@ -189,6 +194,18 @@ public final class NameLexicon {
         forms.stream()
             .filter(form -> !form.plural() && !form.firstPerson())
             .forEach(form -> sayings.add(form.form(), row.id()));
+      }
+    }
+  }
+
+  /** Phrases after which a source is named, without a preposition written onto it. */
+  private static void sources(Phrases.Builder<String> sources) {
+    for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
+      String form = row.text("form");
+      int last = form.lastIndexOf(' ') + 1;
+      boolean written = last > 0 && form.length() == last + 1;
+      if (row.text("takes").equals("noun") || row.text("takes").equals("origin")) {
+        sources.add(written ? form.substring(0, last - 1) : form, row.id());
       }
     }
   }

@@ -11,7 +11,7 @@ public enum Need {
   PARTIES,
   /** An agent who is a refugee or displaced: عاد اللاجئون. */
   REFUGEES,
-  /** An agent who bears arms: تقدمت القوات. */
+  /** A party who bears arms: تقدمت القوات, طرد المسلحون. */
   ARMED,
   /** That a participle tells how something else is done and describes no noun: قال مؤيدا. */
   CIRCUMSTANCE

@@ -39,16 +39,21 @@ record Attachment(NameScan scan) {
   }
 
   /**
-   * Reads from whom a group comes, of which it then has the country and role: وفد من البرلمان.
+   * Reads from whom a group comes or where it belongs, of which it then has the country and role:
+   * وفد من البرلمان, مصدر في الوزارة.
    *
    * @param end the index after its adjectives
-   * @return the index after whom it comes from, or {@code end}
+   * @return the index after them, or {@code end}
    */
   int sent(Draft draft, int end, int depth) {
-    int start = end + 1;
-    if (start >= scan.words.limit(draft.first)
-        || !scan.is(WordClass.PARTITIVE, end)
-        || !scan.words.isPlain(start)) {
+    int limit = scan.words.limit(draft.first);
+    boolean prefixed =
+        end < limit
+            && !scan.words.isConjoined(end)
+            && scan.lexicon.is(WordClass.LOCATIVE_CLITIC, scan.words.preposition(end));
+    int start = prefixed ? end : end + 1;
+    if (start >= limit
+        || !(prefixed || (scan.is(WordClass.BELONGING, end) && scan.words.isPlain(start)))) {
       return end;
     }
     int mark = scan.names.size();

@@ -36,6 +36,7 @@ import java.util.Set;
  *   <li>the last week is the calendar week before, from Monday;
  *   <li>the beginning, middle and end of a month are ten days each;
  *   <li>the same day is the last one told before;
+ *   <li>since then is since the last date told before;
  *   <li>since a date there is no end, until a date no start.
  * </ul>
  *
@@ -52,6 +53,7 @@ public final class DateFinder {
   static final String ELAPSED = "elapsed";
   private static final String NAME = "name";
   private static final String SAME_DAY = "same-day";
+  private static final String SINCE_THEN = "since-then";
 
   /** How many tokens before "since" a comparison may stand. */
   private static final int COMPARISON_DISTANCE = 8;
@@ -223,7 +225,7 @@ public final class DateFinder {
     while (i < text.tokens().size()) {
       int token = i;
       Optional<Point> point =
-          sameDay(text, token, days.word(token), dates)
+          toldBefore(text, token, days.word(token), dates)
               .or(() -> reader.expression(token))
               .filter(p -> p.sure() || mayBeMonth(text, token, p))
               .or(() -> isBareYear(text, token) ? days.years(token, true) : Optional.empty());
@@ -243,14 +245,17 @@ public final class DateFinder {
     return dates;
   }
 
-  /** The day that a text told before, or a day from it: في اليوم نفسه, في اليوم التالي. */
-  private static Optional<Point> sameDay(
+  /**
+   * The day that a text told before, or a day from it: في اليوم نفسه, في اليوم التالي; or the time
+   * from what it told before on: منذ ذلك الحين.
+   */
+  private static Optional<Point> toldBefore(
       Text text, int token, Optional<Found> word, List<Date> before) {
-    Optional<Found> same = word.filter(f -> f.is(Kind.SAME));
-    if (same.isEmpty()) {
+    Optional<Found> back = word.filter(f -> f.is(Kind.SAME) || f.is(Kind.SINCE_THEN));
+    if (back.isEmpty()) {
       return Optional.empty();
     }
-    Found found = same.get();
+    Found found = back.get();
     Optional<Interval> interval = Optional.empty();
     int reach = text.token(token).sentence() - SAME_DAY_REACH;
     int oldest = Math.max(0, before.size() - SAME_DAY_DATES);
@@ -258,16 +263,17 @@ public final class DateFinder {
       if (text.token(before.get(i).first()).sentence() < reach) {
         break;
       }
+      Optional<Interval> told = before.get(i).interval();
       interval =
-          before
-              .get(i)
-              .interval()
-              .filter(x -> x.start().equals(x.end()))
-              .flatMap(Interval::start)
-              .map(day -> Interval.of(day.plusDays(found.value())));
+          found.is(Kind.SAME)
+              ? told.filter(x -> x.start().equals(x.end()))
+                  .flatMap(Interval::start)
+                  .map(day -> Interval.of(day.plusDays(found.value())))
+              : told.flatMap(Interval::start).map(Interval::since);
     }
+    String rule = found.is(Kind.SAME) ? SAME_DAY : SINCE_THEN;
     return interval.map(
-        day -> new Point(found.end(), found.stripped(), Optional.of(day), SAME_DAY, true));
+        time -> new Point(found.end(), found.stripped(), Optional.of(time), rule, true));
   }
 
   /** Whether "since" only says how far a comparison goes: الأولى من نوعها منذ 2016. */
@@ -282,7 +288,9 @@ public final class DateFinder {
   }
 
   private static int afterNoDate(Optional<Found> word, int token) {
-    return word.filter(f -> f.is(Kind.NONE) || f.is(Kind.SAME)).map(Found::end).orElse(token + 1);
+    return word.filter(f -> f.is(Kind.NONE) || f.is(Kind.SAME) || f.is(Kind.SINCE_THEN))
+        .map(Found::end)
+        .orElse(token + 1);
   }
 
   private Optional<Found> wordBefore(Text text, int token) {

@@ -232,7 +232,7 @@ final class DateReader {
         : Optional.empty();
   }
 
-  /** الأحد, الأحد الماضي, ليل الأحد الاثنين, السبت والأحد, الأحد 4 تموز. */
+  /** الأحد, الأحد الماضي, الأحد قبل الماضي, ليل الأحد الاثنين, السبت والأحد, الأحد 4 تموز. */
   private Optional<Point> weekday(Found found, Lean lean) {
     int end = found.end();
     int last = found.value();
@@ -247,10 +247,12 @@ final class DateReader {
     Optional<Found> direction = days.word(end).filter(f -> f.is(Kind.DIRECTION));
     Lean meant = direction.map(f -> Lean.of(f.value())).orElse(lean);
     int daysBack = back;
+    int weeksBack = direction.map(f -> Math.max(0, -1 - f.value())).orElse(0);
     Optional<Interval> interval =
         resolver
             .weekday(last, meant)
             .flatMap(Interval::end)
+            .map(day -> day.minusWeeks(weeksBack))
             .map(day -> Interval.of(day.minusDays(daysBack), day));
     Point point =
         new Point(
@@ -285,12 +287,21 @@ final class DateReader {
       interval =
           interval
               .flatMap(Interval::start)
-              .map(day -> DateResolver.weekdayNear(weekday.get().value(), day));
+              .map(day -> named(weekday.get().value(), day, found.value()));
       end = weekday.get().end();
       end = opened && days.isMark(end, ")") ? end + 1 : end;
     }
     return Optional.of(
         withOtherNaming(new Point(end, found.stripped(), interval, "relative-day", true)));
+  }
+
+  /** The day of that name closest to a day; one that is over is no day to come. */
+  private Interval named(int weekday, LocalDate day, int offset) {
+    Interval near = DateResolver.weekdayNear(weekday, day);
+    boolean ahead =
+        offset < 0
+            && near.start().filter(d -> d.isAfter(resolver.published().orElseThrow())).isPresent();
+    return ahead ? Interval.of(near.start().get().minusWeeks(1)) : near;
   }
 
   /** A day followed by its date: الأحد 4 تموز, 26 شوال 1436 هـ الموافق 11 آب 2015. */

@@ -176,6 +176,11 @@ final class DayReader {
     return hasToken(i) && numbers.isAnd(text.token(i).form());
   }
 
+  /** Whether an article stands apart from the number that it belongs to: الـ 48 ساعة. */
+  boolean isArticle(int i) {
+    return hasToken(i) && text.token(i).form().equals(clitics.article());
+  }
+
   boolean hasToken(int i) {
     return i < text.tokens().size();
   }
@@ -185,21 +190,32 @@ final class DayReader {
     return number(i).map(Counted::number).filter(n -> n.isWhole(1, LONGEST_COUNT));
   }
 
+  /** A day of the month of publication or one near it: 20 من الشهر الماضي, الرابع من هذا الشهر. */
   private Optional<Point> dayOfThisMonth(int at, int stripped, int firstDay, int lastDay) {
-    Optional<Found> month = word(at).filter(f -> f.is(Kind.THE_MONTHS) && f.value() == 1);
+    Optional<Found> pointing = word(at).filter(f -> f.is(Kind.THIS));
+    int noun = pointing.map(Found::end).orElse(at);
+    Optional<Found> month = word(noun).filter(f -> f.is(Kind.THE_MONTHS) && f.value() == 1);
     int next = month.map(Found::end).orElse(at);
     Optional<Found> direction = word(next).filter(f -> f.is(Kind.DIRECTION));
-    if (direction.isEmpty() || (month.isEmpty() && direction.get().value() != 0)) {
+    boolean current = pointing.isPresent() && month.isPresent();
+    if (!current
+        && (direction.isEmpty() || (month.isEmpty() && direction.get().value() != 0))) {
       return Optional.empty();
     }
+    int months = direction.map(Found::value).orElse(0);
     Optional<Interval> interval =
         resolver
             .published()
-            .map(today -> today.plusMonths(direction.get().value()))
+            .map(today -> today.plusMonths(months))
             .flatMap(
                 d -> new MonthDays(false, d.getMonthValue(), firstDay, lastDay).in(d.getYear()));
     return Optional.of(
-        new Point(direction.get().end(), stripped, interval, "day-of-this-month", true));
+        new Point(
+            direction.map(Found::end).orElse(next),
+            stripped,
+            interval,
+            "day-of-this-month",
+            true));
   }
 
   private Optional<Interval> resolve(MonthDays days, Optional<Integer> year, Lean lean) {

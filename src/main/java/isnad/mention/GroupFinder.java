@@ -195,15 +195,19 @@ final class GroupFinder {
       }
       end = described ? new Attachment(scan).served(draft, next, depth) : next;
     }
-    if (head.has(Use.LINKED) && !complemented) {
+    UnnamedSpeaker speaker = new UnnamedSpeaker(scan);
+    boolean speaks = !definite && speaker.isBefore(first);
+    if ((head.has(Use.LINKED) || speaks) && !complemented) {
       int sent = new Attachment(scan).sent(draft, end, depth);
       complemented = sent > end;
       end = sent;
     }
+    speaks |= !definite && speaker.isAfter(end, limit);
     boolean hurt = isHurt(first);
     boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
     boolean whole =
         counted
+            || speaks
             || form.possessed()
             || head.has(Use.BARE)
             || (head.has(Use.BARE_PLURAL) && !form.singular())
@@ -222,7 +226,7 @@ final class GroupFinder {
       draft.manner(Name.Manner.PASSING);
       whole = true;
     }
-    if (attack || !whole || !allowed(head, form, counted, described)) {
+    if (attack || !whole || !(speaks || allowed(head, form, counted, described))) {
       scan.rollBack(mark);
       return first;
     }

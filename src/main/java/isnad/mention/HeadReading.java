@@ -229,7 +229,7 @@ final class HeadReading {
       end = next;
       return;
     }
-    if (head.has(Use.POINTING) && name.type() != EntityType.PLACE) {
+    if (head.has(Use.POINTING) && !head.has(Use.DIVISION) && name.type() != EntityType.PLACE) {
       scan.rollBack(mark);
       return;
     }

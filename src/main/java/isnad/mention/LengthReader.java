@@ -25,8 +25,7 @@ final class LengthReader {
 
   /** في غضون أسبوعين: of what has happened, the last two weeks. */
   Optional<Point> within(Found preposition) {
-    return spans
-        .at(preposition.end())
+    return after(preposition)
         .map(
             s ->
                 DateReader.with(
@@ -34,6 +33,11 @@ final class LengthReader {
                     s.end(),
                     resolver.stretch(s.unit(), s.count(), false),
                     DateFinder.WITHIN));
+  }
+
+  private Optional<TimeSpan> after(Found preposition) {
+    int at = preposition.end();
+    return spans.at(days.isArticle(at) ? at + 1 : at);
   }
 
   /** الـ48 ساعة الماضية, ثلاثة أيام أخيرة. */
@@ -73,8 +77,7 @@ final class LengthReader {
     return within(preposition)
         .filter(
             p ->
-                spans
-                    .at(preposition.end())
+                after(preposition)
                     .filter(s -> s.unit() == ChronoUnit.HOURS && s.count() >= HOURS_OF_DAY)
                     .filter(s -> days.word(s.end()).filter(f -> f.is(Kind.DIRECTION)).isEmpty())
                     .isPresent());

@@ -13,6 +13,11 @@ record OwnName(NameScan scan, boolean place) {
 
   private static final int MOST_WORDS = 3;
 
+  /** How many letters a foreign name may have that begins like a preposition and a word. */
+  private static final int LONGEST_FOREIGN = 4;
+
+  private static final char BARE_ALEF = 0x0627;
+
   /** The index after the words of a name that begins at a token, or the token. */
   int end(int first, int limit) {
     if (place && isVerb(first)) {
@@ -60,11 +65,17 @@ record OwnName(NameScan scan, boolean place) {
       return false;
     }
     boolean known = new PlacePhrases(scan).division(whole).isPresent();
-    return known
-        || (scan.isUnknown(i)
-            && !scan.lexicon.isNameWord(scan.words.form(i))
-            && !scan.gazetteer.begins(scan.words.form(i))
-            && !scan.lexicon.isCommon(whole));
+    boolean other = scan.lexicon.isCommon(whole) || scan.gazetteer.begins(scan.words.form(i));
+    boolean unknown = scan.isUnknown(i) && !scan.lexicon.isNameWord(scan.words.form(i));
+    return known || (!other && (unknown || isForeign(i)));
+  }
+
+  /** Whether too little follows a letter like a preposition for a word of its own: باما. */
+  private boolean isForeign(int i) {
+    String original = scan.text.in(scan.text.token(i).span());
+    return original.length() > 2
+        && original.length() <= LONGEST_FOREIGN
+        && original.charAt(1) == BARE_ALEF;
   }
 
   /** The index after the number of a unit of an army: اللواء 15, الجيش الثالث, not 15 شخصا. */

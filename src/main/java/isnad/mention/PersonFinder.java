@@ -100,6 +100,9 @@ final class PersonFinder {
       int longest = extend(i, isSpeaker(i) ? i + 1 : i);
       end = longest - i >= 2 && isSupported(i, longest) ? longest : i;
     }
+    if (end == i && depth == 0 && !isPlaceName(i) && new LoneSpeaker(scan, this).isAt(i)) {
+      end = i + 1;
+    }
     if (end == i) {
       return i;
     }

@@ -106,18 +106,33 @@ record PlacePhrases(NameScan scan) {
       boolean place = scan.names.size() > mark && isPlace(scan.names.get(mark), end);
       if (!place) {
         scan.rollBack(mark);
-        Optional<GazetteerEntry> division = division(end);
-        if (division.isEmpty() && !isListable(end, head)) {
+        int at = end;
+        next = division(end, limit).map(Division::end).orElseGet(() -> ownName(at, head, limit));
+        if (next == end) {
           break;
         }
-        next = end + 1;
         Draft listed = new Draft(EntityType.PLACE, "listed-place", end, next);
-        division.ifPresent(listed::known);
+        division(end, limit).map(Division::entry).ifPresent(listed::known);
         scan.add(listed);
       }
       end = afterParentheses(next, limit);
     }
     return end;
+  }
+
+  /**
+   * The index after the own name of one place of a list: كفر كلا, مارون الراس; or the first token.
+   */
+  private int ownName(int i, Head head, int limit) {
+    Words words = scan.words;
+    boolean more = i + 1 < limit && words.isPlain(i + 1);
+    if (more && (scan.is(WordClass.PLACE_PARTICLE, i) || scan.is(WordClass.NAME_PARTICLE, i))) {
+      return i + 2;
+    }
+    if (!isListable(i, head)) {
+      return i;
+    }
+    return more && !words.isDefinite(i) && isSecondWord(i + 1, limit) ? i + 2 : i + 1;
   }
 
   /** Whether a word that no list knows may be a place's; after a dual any definite word may. */
@@ -126,11 +141,33 @@ record PlacePhrases(NameScan scan) {
     return either || (scan.isUnknown(i) && scan.words.form(i).length() >= SHORTEST);
   }
 
-  /** The part of a country that is known by a word after its head noun: محافظة الضالع. */
-  private Optional<GazetteerEntry> division(int i) {
-    return scan.lexicon.beginsHead(scan.words.bare(i))
-        ? Optional.empty()
-        : division(scan.words.form(i));
+  /** Whether a definite noun ends the name of one place of a list: مارون الراس. */
+  private boolean isSecondWord(int i, int limit) {
+    Words words = scan.words;
+    boolean noun =
+        words.isDefinite(i)
+            && !words.isFeminine(i)
+            && !scan.isAdjective(i, true);
+    boolean last = i + 1 >= limit || !words.isWord(i + 1) || words.isConjoined(i + 1);
+    return noun && last;
+  }
+
+  /** A part of a country with the index after the words that name it. */
+  private record Division(GazetteerEntry entry, int end) {}
+
+  /** The part of a country that is known by a word or two after its head noun: محافظة الضالع. */
+  private Optional<Division> division(int i, int limit) {
+    if (scan.lexicon.beginsHead(scan.words.bare(i))) {
+      return Optional.empty();
+    }
+    boolean more = i + 1 < limit && scan.words.isPlain(i + 1);
+    Optional<Division> longer =
+        more
+            ? division(scan.words.form(i) + " " + scan.words.form(i + 1))
+                .map(entry -> new Division(entry, i + 2))
+            : Optional.empty();
+    return longer.or(
+        () -> division(scan.words.form(i)).map(entry -> new Division(entry, i + 1)));
   }
 
   /** The same, of a word given. */

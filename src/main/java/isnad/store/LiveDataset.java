@@ -12,6 +12,7 @@ import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 
@@ -87,6 +88,7 @@ final class LiveDataset extends DatasetGraphWrapper {
     super(null, new Context());
     this.generations = generations;
     getContext().set(TDB2.symUnionDefaultGraph, true);
+    QC.setFactory(getContext(), SortingExecutor::new);
     getContext().set(TextQuery.textIndex, new JenaTextIndex(() -> generation().dataset().index()));
   }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Cuts the code points of a text into tokens and groups these into sentences. */
 final class Tokenizer {
 
+  private static final String FULL_STOP = ".";
+  private static final String OPENING_BRACKET = "(";
+
   /**
    * Tokens after which a sentence ends even where nothing ends it: what is sought in one stays
    * small.
@@ -34,7 +37,7 @@ final class Tokenizer {
     while (i < codePoints.length) {
       while (nextEnd < sentenceEnds.length && i >= sentenceEnds[nextEnd]) {
         nextEnd++;
-        if (!endsWithAbbreviation(abbreviations)) {
+        if (!endsWithAbbreviation(abbreviations) && !endsWithInitial()) {
           endSentence(false);
         }
       }
@@ -129,8 +132,28 @@ final class Tokenizer {
   private boolean endsWithAbbreviation(Set<String> abbreviations) {
     int last = tokens.size() - 1;
     return last > sentenceStart
-        && tokens.get(last).is(".")
+        && tokens.get(last).is(FULL_STOP)
         && abbreviations.contains(tokens.get(last - 1).form());
+  }
+
+  /** Whether the last full stop only shortens a word to its letter: د. ب. أ, جون ف. كينيدي. */
+  private boolean endsWithInitial() {
+    int last = tokens.size() - 1;
+    if (last <= sentenceStart || !tokens.get(last).is(FULL_STOP) || !isLetter(last - 1)) {
+      return false;
+    }
+    int before = last - 2;
+    if (before < sentenceStart) {
+      return true;
+    }
+    return tokens.get(before).is(FULL_STOP)
+        ? tokens.get(last - 1).spaced()
+        : tokens.get(before).is(OPENING_BRACKET)
+            || (tokens.get(before).isWord() && !isLetter(before));
+  }
+
+  private boolean isLetter(int token) {
+    return tokens.get(token).isWord() && tokens.get(token).form().length() == 1;
   }
 
   private void endSentence(boolean endsLine) {

@@ -44,8 +44,17 @@ class TextTest {
 
   @Test
   void anAbbreviationDoesNotEndASentence() {
-    assertEquals(2, Text.of("قال د. سعيد").sentences().size());
-    assertEquals(1, Text.of("قال د. سعيد", Set.of("د")).sentences().size());
+    assertEquals(2, Text.of("قال دك. سعيد").sentences().size());
+    assertEquals(1, Text.of("قال دك. سعيد", Set.of("دك")).sentences().size());
+  }
+
+  @Test
+  void anInitialDoesNotEndASentence() {
+    assertEquals(1, Text.of("قالت الوكالة (د. ب. أ) إن").sentences().size());
+    assertEquals(1, Text.of("قال جون ف. كينيدي").sentences().size());
+    assertEquals(1, Text.of("د. سعيد قال").sentences().size());
+    assertEquals(2, Text.of("قالت أ ف ب. ورد الوزير").sentences().size());
+    assertEquals(2, Text.of("قالت أ.ف.ب. ورد الوزير").sentences().size());
   }
 
   @Test

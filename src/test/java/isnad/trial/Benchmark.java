@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class Benchmark implements Callable<Integer> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration LONGEST_QUESTION = Duration.ofSeconds(30);
   private static final Duration LONGEST_DUMP = Duration.ofMinutes(10);
@@ -128,7 +128,9 @@ final class Benchmark implements Callable<Integer> {
       Map<String, Times> questions = new LinkedHashMap<>();
       for (Question question : Catalog.load().questions()) {
         String text = question.query(iris.base(), Map.of()).toString();
-        questions.put(question.name(), times(endpoint, text, rounds));
+        Times times = times(endpoint, text, rounds);
+        questions.put(question.name(), times);
+        say(contestant.title() + ", " + question.name() + ": " + times);
       }
       double dump =
           switch (contestant) {
@@ -137,7 +139,9 @@ final class Benchmark implements Callable<Integer> {
             case NATIVE_STORE -> dump(endpoint, "/dump", quads);
           };
       Times asks = asksUnderRunaways(endpoint);
-      say("measured " + contestant.title());
+      say(
+          "%s: %,.0f quads/s loaded, %,.0f dumped; ready in %d ms; ASK %s"
+              .formatted(contestant.title(), load, dump, ready.toMillis(), asks));
       return new Result(load, ready, questions, dump, asks);
     }
   }

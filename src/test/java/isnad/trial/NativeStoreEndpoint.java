@@ -26,6 +26,9 @@ final class NativeStoreEndpoint {
 
   static final String INDEXES = "spoc,posc,cspo,ospc";
 
+  /** As Isnad's server does by default, in seconds. */
+  private static final int LONGEST_QUERY = 30;
+
   private NativeStoreEndpoint() {}
 
   public static void main(String[] words) throws IOException {
@@ -50,6 +53,7 @@ final class NativeStoreEndpoint {
     String text = URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8);
     try (RepositoryConnection connection = repository.getConnection()) {
       Query query = connection.prepareQuery(text);
+      query.setMaxExecutionTime(LONGEST_QUERY);
       exchange.sendResponseHeaders(200, 0);
       try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody())) {
         if (query instanceof BooleanQuery yesOrNo) {

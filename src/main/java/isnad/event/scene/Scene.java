@@ -16,6 +16,7 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
+import isnad.text.Sentence;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 public final class Scene {
+
+  /** How far after a verb the words that go with it may stand where its subject is between. */
+  private static final int FARTHEST_REST = 7;
 
   private final Text text;
   private final Cues cues;
@@ -103,7 +107,25 @@ public final class Scene {
     return clitics.readings(token.form()).stream()
         .filter(reading -> reading.preposition().isEmpty())
         .flatMap(reading -> cues.functionOf(reading.form()).stream())
-        .findFirst();
+        .findFirst()
+        .filter(kind -> kind != FunctionWord.Kind.PREPOSITION || !isVerbOfIdiom(token.index()));
+  }
+
+  /**
+   * Whether a word that is a preposition too is a verb at the head of a clause, since the words
+   * that go with the verb stand after its subject: وعبر المهاجرون الحدود.
+   */
+  private boolean isVerbOfIdiom(int token) {
+    Sentence sentence = text.sentenceOf(token);
+    boolean opens =
+        token == sentence.first() || functionAt(token - 1, FunctionWord.Kind.COMPLEMENTIZER);
+    int limit = Math.min(sentence.end(), token + FARTHEST_REST);
+    return opens
+        && cues.idioms().at(text, token).stream()
+            .anyMatch(
+                verb ->
+                    IntStream.range(token + 2, limit)
+                        .anyMatch(at -> verb.value().longestAt(text, at).isPresent()));
   }
 
   /**
@@ -215,7 +237,8 @@ public final class Scene {
   }
 
   public List<Found<AttributionCue>> attributionsAt(int token) {
-    return attributions.get(token);
+    List<Found<AttributionCue>> cuesHere = attributions.get(token);
+    return cuesHere.isEmpty() || !isVerbOfIdiom(token) ? cuesHere : List.of();
   }
 
   private boolean isInsideName(int token) {

@@ -5,6 +5,7 @@ import isnad.event.scene.Quotes;
 import isnad.event.scene.Scene;
 import isnad.event.scene.WordLists;
 import isnad.lexicon.AttributionCue;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
@@ -111,6 +112,15 @@ public final class AttributionFinder {
     }
     found.addAll(said.attributions());
     heard.remember(scene, said);
+    heard.heardOf(doer());
+  }
+
+  /** The person whose deed the sentence tells of, if it reports nobody's words. */
+  private List<Link> doer() {
+    List<Chunk> doer = said.doer();
+    return said.isEmpty() && doer.size() == 1 && doer.get(0).type() == EntityType.PERSON
+        ? speakers.links(doer, scene.text().span(doer.get(0).first(), doer.get(0).end()))
+        : List.of();
   }
 
   private int readAt(int at) {
@@ -173,7 +183,7 @@ public final class AttributionFinder {
 
   private void verb(Found<ReportingWord> word) {
     Speakers.Speech speech = speakers.of(word, said.end);
-    if (speakers.isNegated(word)) {
+    if (speakers.isNegated(word) || speakers.isExplained(word, speech)) {
       said.subject(speech.speakers());
       return;
     }
@@ -302,15 +312,21 @@ public final class AttributionFinder {
     if ((Speakers.isImpersonal(word) && !goesOn) || said.covers(word.first())) {
       return;
     }
+    List<Link> chain = List.of();
     if (!said.chain().isEmpty()) {
-      say(content, said.end, said.chain());
+      chain = said.chain();
     } else if (!said.subject().isEmpty() && !goesOn) {
-      say(content, said.end, ofSubject(word));
+      chain = ofSubject(word);
+    } else if (opens && !goesOn && !heard.doer(word.inflected()).isEmpty()) {
+      chain = heard.doer(word.inflected());
     } else if (opens
         || goesOn
         || !word.conjunction().isEmpty()
         || scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
-      say(content, said.end, heard.last(word.inflected()));
+      chain = heard.last(word.inflected());
+    }
+    if (!Content.isOfPress(word) || contents.opensAt(content) || phrases.areMedia(chain)) {
+      say(content, said.end, chain);
     }
   }
 
@@ -384,7 +400,8 @@ public final class AttributionFinder {
 
   /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
   private void newSpeaker(int start, Found<ReportingWord> word) {
-    if (speakers.opensOwnClause(word, start, said.first)) {
+    if (speakers.opensOwnClause(word, start, said.first)
+        && !quotation.isOpenAt(start, said.first)) {
       said.closeAt(start);
     }
   }

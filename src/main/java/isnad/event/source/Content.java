@@ -23,7 +23,7 @@ final class Content {
   /** How many tokens a name in quotation marks has at most. */
   private static final int LONGEST_QUOTED_NAME = 5;
 
-  private static final String CONTENT = "content";
+  static final String CONTENT = "content";
 
   private final Scene scene;
 
@@ -69,6 +69,9 @@ final class Content {
    * a verb such as أعلن governs. Empty where nothing is said.
    */
   OptionalInt after(Found<ReportingWord> word, int from, int limit, List<Chunk> speakers) {
+    if (tellsOfStatement(word)) {
+      return OptionalInt.empty();
+    }
     boolean takesNoun = takesNoun(word, speakers);
     Map<String, String> prepositions = word.value().prepositions();
     boolean isDenial = word.value().act() == ReportingWord.Act.DENY;
@@ -98,6 +101,21 @@ final class Content {
       at++;
     }
     return OptionalInt.empty();
+  }
+
+  /** Whether a verb governs the noun of what the press tells about: ركزت الصحف على. */
+  static boolean isOfPress(Found<ReportingWord> word) {
+    return word.value().act() == ReportingWord.Act.PUBLISH
+        || word.value().act() == ReportingWord.Act.WRITE;
+  }
+
+  /** Whether a pronoun on a verb stands for a statement named before: البيان الذي نقلته الوكالة. */
+  private static boolean tellsOfStatement(Found<ReportingWord> word) {
+    return !word.pronoun().isEmpty()
+        && switch (word.value().act()) {
+          case RELAY, PUBLISH, WRITE -> true;
+          default -> false;
+        };
   }
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */

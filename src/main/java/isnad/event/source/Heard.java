@@ -42,6 +42,9 @@ final class Heard {
   /** The persons named so far. */
   private final Set<String> persons = new HashSet<>();
 
+  /** The person of whose deed the sentence before told, if it reported nobody's words. */
+  private List<Link> doer = List.of();
+
   List<Link> last() {
     return last;
   }
@@ -82,6 +85,20 @@ final class Heard {
 
   private boolean isOf(Link link, boolean feminine) {
     return Optional.of(feminine).equals(Optional.ofNullable(genders.get(link.source())));
+  }
+
+  /** The person of whose deed the sentence before told, where a verb's gender fits him. */
+  List<Link> doer(Inflected verb) {
+    return doer.stream().allMatch(link -> mayBe(link, verb)) ? doer : List.of();
+  }
+
+  private boolean mayBe(Link link, Inflected verb) {
+    return !verb.plural() && genders.getOrDefault(link.source(), false) == verb.feminine();
+  }
+
+  /** Hears of whose deed a sentence told that reported nobody's words. */
+  void heardOf(List<Link> person) {
+    doer = List.copyOf(person);
   }
 
   /** Hears a chain; what an earlier one told of is over. */

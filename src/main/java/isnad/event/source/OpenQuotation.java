@@ -49,6 +49,20 @@ final class OpenQuotation {
         .anyMatch(word -> word.value().kind() == ReportingWord.Kind.VERB);
   }
 
+  /** Whether a quotation that opens after a token of the sentence being read is open at another. */
+  boolean isOpenAt(int token, int from) {
+    boolean open = false;
+    for (int at = from; at < token; at++) {
+      Token mark = scene.text().token(at);
+      if (Quotes.isStraight(mark) ? !open : !Quotes.closes(mark) && Quotes.opens(mark)) {
+        open = true;
+      } else if (Quotes.closes(mark)) {
+        open = false;
+      }
+    }
+    return open;
+  }
+
   /** The index after the last token of a sentence to which the open quotation reaches. */
   int reachInto(Sentence sentence) {
     for (int at = sentence.first(); at < sentence.end(); at++) {

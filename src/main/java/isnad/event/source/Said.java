@@ -23,6 +23,9 @@ final class Said {
   /** The subject of the last verb. */
   private List<Chunk> subject = List.of();
 
+  /** The subject of the first verb that has one. */
+  private List<Chunk> doer = List.of();
+
   /** Where the last clause with a new speaker began. */
   private int clause;
 
@@ -146,8 +149,16 @@ final class Said {
     return subject;
   }
 
+  /** The subject of the sentence's first verb that has one. */
+  List<Chunk> doer() {
+    return doer;
+  }
+
   void subject(List<Chunk> phrases) {
     subject = List.copyOf(phrases);
+    if (doer.isEmpty()) {
+      doer = subject;
+    }
   }
 
   /** Whether a verb has been read. */

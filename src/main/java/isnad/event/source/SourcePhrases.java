@@ -79,6 +79,8 @@ final class SourcePhrases {
       heard.hear(said.addOrigin(links));
     } else if (isOfWhatMediaTell(links, said)) {
       said.addWords(said.clause(), said.end, links);
+    } else if (isWithinSpeech(links, said)) {
+      said.addWords(clauseOf(cue.first(), said.clause()), said.end, links);
     } else {
       heard.hear(said.addOuter(links, cue.first()));
     }
@@ -90,6 +92,29 @@ final class SourcePhrases {
     return !said.chain().isEmpty()
         && said.chain().stream().allMatch(this::isMedium)
         && links.stream().noneMatch(this::isMedium);
+  }
+
+  /** Whether a source vouches for a part of what another says: قال إن كذا، وأن كذا بحسب كذا. */
+  private boolean isWithinSpeech(List<Link> links, Said said) {
+    return !said.chain().isEmpty()
+        && said.chain().stream().noneMatch(this::isMedium)
+        && links.stream().noneMatch(this::isMedium);
+  }
+
+  /** Where the clause of a phrase begins: after the conjunction before it, or at the limit. */
+  private int clauseOf(int phrase, int limit) {
+    for (int at = phrase - 1; at > limit; at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)
+          || (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+              && scene.letters().startsWithConjunction(at))) {
+        return at;
+      }
+    }
+    return limit;
+  }
+
+  boolean areMedia(List<Link> links) {
+    return links.stream().allMatch(this::isMedium);
   }
 
   private boolean isMedium(Link link) {
@@ -190,7 +215,10 @@ final class SourcePhrases {
         scene
             .chunkFrom(word.end())
             .filter(chunk -> chunk.isBare() && !chunk.conjoined() && !chunk.isPlace());
-    if (speaker.isEmpty() || word.definite() || !word.pronoun().isEmpty()) {
+    if (speaker.isEmpty()
+        || word.definite()
+        || !word.pronoun().isEmpty()
+        || speakers.isUnsaid(word)) {
       return false;
     }
     List<Chunk> group = scene.joined(speaker.get());
@@ -255,7 +283,8 @@ final class SourcePhrases {
             && noun.definite()
             && (noun.preposition().isEmpty()
                 || scene.senses().has(noun.preposition(), Preposition.Sense.OF))) {
-          return heard.named(noun.value().id(), alone);
+          return heard.named(
+              noun.value().id(), alone || noun.value().act() == ReportingWord.Act.RELAY);
         }
       }
     }

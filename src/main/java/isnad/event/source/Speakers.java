@@ -9,6 +9,7 @@ import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Modality;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
@@ -230,9 +231,29 @@ final class Speakers {
 
   /** Whether a word is a reporting verb where it stands, and no preposition: وعبر عن, وبين أن. */
   boolean isVerbHere(Found<ReportingWord> word) {
-    return !scene.functionAt(word.first(), FunctionWord.Kind.PREPOSITION)
-        || word.end() > word.first() + 1
-        || scene.letters().opensContent(word.end(), word.value().prepositions().keySet());
+    return !isComplement(word)
+        && (!scene.functionAt(word.first(), FunctionWord.Kind.PREPOSITION)
+            || word.end() > word.first() + 1
+            || scene.letters().opensContent(word.end(), word.value().prepositions().keySet()));
+  }
+
+  /** Whether a word right before governs a word that so is a noun: رفض ذكر اسمه, عدم ذكر. */
+  private boolean isComplement(Found<ReportingWord> word) {
+    int before = word.first() - 1;
+    boolean afterVerb =
+        before >= 0
+            && word.inflected().aspect() == Inflected.Aspect.PERFECT
+            && scene.isVerb(before)
+            && !scene.functionAt(before, FunctionWord.Kind.COPULA);
+    return word.conjunction().isEmpty()
+        && (afterVerb
+            || IntStream.range(Math.max(0, word.first() - LONGEST_NEGATION), word.first())
+                .boxed()
+                .flatMap(at -> scene.modalitiesAt(at).stream())
+                .anyMatch(
+                    cue ->
+                        cue.end() == word.first()
+                            && cue.value().scope() == Modality.Scope.COMPLEMENT));
   }
 
   /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
@@ -257,6 +278,27 @@ final class Speakers {
                 cue -> cue.end() == word.first() && cue.value().factuality() == Factuality.DENIED);
   }
 
+  /** Whether the article only explains what somebody meant by his words: كان يشير إلى القرار. */
+  boolean isExplained(Found<ReportingWord> word, Speech speech) {
+    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT
+        && word.value().prepositions().containsValue(Content.CONTENT)
+        && scene.functionAt(speech.first() - 1, FunctionWord.Kind.COPULA)
+        && IntStream.range(word.end(), scene.text().sentenceOf(word.first()).end())
+            .noneMatch(contents::opensAt);
+  }
+
+  /** Whether a word before a noun says that it is not said: عدم تعليق الوزير. */
+  boolean isUnsaid(Found<ReportingWord> noun) {
+    return IntStream.range(Math.max(0, noun.first() - LONGEST_NEGATION), noun.first())
+        .boxed()
+        .flatMap(at -> scene.modalitiesAt(at).stream())
+        .anyMatch(
+            cue ->
+                cue.end() == noun.first()
+                    && cue.value().scope() == Modality.Scope.COMPLEMENT
+                    && cue.value().factuality() == Factuality.DENIED);
+  }
+
   /** Whether one who speaks by a verb may be the speaker of the sentences after it. */
   boolean saysMore(Found<ReportingWord> word) {
     return switch (word.value().act()) {
@@ -278,7 +320,7 @@ final class Speakers {
             .anyMatch(
                 noun ->
                     noun.value().kind() == ReportingWord.Kind.NOUN
-                        && !noun.definite()
+                        && (!noun.definite() || noun.value().act() == ReportingWord.Act.RELAY)
                         && noun.pronoun().isEmpty()
                         && noun.preposition().isEmpty());
     return unnamedStatement || (scene.isPlain(at) && !isGoverned(at) && !isKnownOffice(at));

@@ -8,6 +8,7 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.ReportingWord;
 import isnad.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class Subjects {
     boolean isRelative = relative || !verb.pronoun().isEmpty();
     Optional<Chunk> antecedent =
         relative ? antecedent(before - 1, verb.inflected().plural()) : Optional.empty();
-    Optional<Chunk> right = after(verb.end(), sentence.end());
+    Optional<Chunk> right = after(verb.end(), sentence.end(), verb.value() instanceof ReportingWord);
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
       return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
     }
@@ -139,8 +140,12 @@ public final class Subjects {
     return scene.functionAt(token, Kind.ADVERB) || scene.functionAt(token, Kind.COPULA);
   }
 
-  /** The first phrase after a verb that no preposition governs. */
-  private Optional<Chunk> after(int from, int limit) {
+  /**
+   * The first phrase after a verb that no preposition governs.
+   *
+   * @param saying whether it is a verb of saying, of which words in quotation marks are no subject
+   */
+  private Optional<Chunk> after(int from, int limit, boolean saying) {
     int at = from;
     int end = Math.min(limit, from + FARTHEST);
     while (at < end) {
@@ -156,12 +161,22 @@ public final class Subjects {
         at = chunk.get().end();
         continue;
       }
-      if (closesClause(at) || scene.isEventNoun(at)) {
+      if (closesClause(at) || scene.isEventNoun(at) || (saying && opensWords(at))) {
         return Optional.empty();
       }
       at++;
     }
     return Optional.empty();
+  }
+
+  /** Whether words in quotation marks begin at a token that are more than a name. */
+  private boolean opensWords(int token) {
+    return Quotes.opens(scene.text().token(token))
+        && scene.chunkAt(token).isEmpty()
+        && scene
+            .chunkFrom(token + 1)
+            .filter(name -> Quotes.closes(scene.text().token(name.end())))
+            .isEmpty();
   }
 
   /** Whether a new clause opens at a token. */

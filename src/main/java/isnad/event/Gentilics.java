@@ -1,0 +1,109 @@
+package isnad.event;
+
+import isnad.event.scene.Chunk;
+import isnad.event.scene.Scene;
+import isnad.lexicon.EntityType;
+import isnad.lexicon.Lexemes.Found;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import isnad.mention.Name;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what the states are to an event that adjectives after its noun name. */
+final class Gentilics {
+
+  /** What the genitive is of a noun whose doer it does not name. */
+  private static final Set<Slot> UNDERGONE = EnumSet.of(Slot.TARGET, Slot.VICTIM, Slot.PLACE);
+
+  private final Scene scene;
+  private final Complements complements;
+
+  Gentilics(Scene scene, Complements complements) {
+    this.scene = scene;
+    this.complements = complements;
+  }
+
+  /**
+   * Whether a state is named by an adjective of the noun, not one of a thing between the two;
+   * السعودية is adjective and name alike.
+   */
+  static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
+    boolean alone = chunk.first() == chunk.name().phraseFirst();
+    return (isGentilic(chunk) && alone)
+        || (noun.definite()
+            && chunk.type() == EntityType.STATE
+            && chunk.isBare()
+            && !chunk.conjoined());
+  }
+
+  private static boolean isGentilic(Chunk chunk) {
+    return chunk.name().manner() == Name.Manner.GENTILIC;
+  }
+
+  /**
+   * Fills in the agent that an adjective after another word names (الغارات الجوية الأمريكية), or
+   * the state whose the thing is that is hit (استهداف سفينة أمريكية).
+   *
+   * @param end the index after the noun
+   * @param genitive what the noun's genitive is
+   */
+  void afterWord(Draft draft, int end, Slot genitive) {
+    boolean undergone = UNDERGONE.contains(genitive);
+    scene
+        .chunkFrom(end + 1)
+        .or(() -> undergone ? afterTwoNouns(draft, end) : Optional.empty())
+        .filter(
+            chunk -> isAdjective(draft.found, chunk) || (undergone && isGentilic(chunk)))
+        .filter(Chunk::isBare)
+        .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
+        .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
+        .map(chunk -> draft.type().symmetric() ? from(chunk) : List.of(chunk))
+        .ifPresent(
+            states -> {
+              boolean owns = undergone && isOfThing(draft, states.get(0));
+              complements.fill(draft, owns ? Slot.TARGET : Slot.AGENT, states);
+            });
+  }
+
+  /** A gentilic after a thing of two nouns that is hit: استهداف ناقلة نفط بريطانية. */
+  private Optional<Chunk> afterTwoNouns(Draft draft, int end) {
+    boolean thing =
+        end + 1 < scene.text().sentenceOf(draft.first()).end()
+            && scene.text().token(end + 1).isWord()
+            && scene.isPlain(end + 1)
+            && !scene.letters().isNisba(end)
+            && !scene.letters().isDefinite(end + 1)
+            && scene.letters().surePreposition(end + 1).isEmpty();
+    return thing ? scene.chunkFrom(end + 2) : Optional.empty();
+  }
+
+  /** Whether a gentilic describes what is hit: by its gender, or since a noun stands before it. */
+  private boolean isOfThing(Draft draft, Chunk gentilic) {
+    boolean otherGender =
+        scene.letters().isFeminineNoun(gentilic.first())
+            && !scene.letters().isFeminineNoun(draft.first());
+    return !draft.found.definite()
+        && (otherGender || !scene.letters().isNisba(gentilic.first() - 1));
+  }
+
+  /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */
+  List<Chunk> from(Chunk first) {
+    List<Chunk> states = new ArrayList<>(List.of(first));
+    Optional<Chunk> next = after(first);
+    while (next.isPresent()) {
+      states.add(next.get());
+      next = after(next.get());
+    }
+    return states;
+  }
+
+  private Optional<Chunk> after(Chunk chunk) {
+    int end = chunk.end();
+    int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
+    return scene.chunkFrom(at).filter(Chunk::isBare).filter(Gentilics::isGentilic);
+  }
+}
