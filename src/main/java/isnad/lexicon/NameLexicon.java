@@ -114,6 +114,7 @@ public final class NameLexicon {
     NAME_END,
     DESCENT,
     PURPOSE,
+    FIXED,
     SOURCE,
     RELAYED,
     BELONGING,

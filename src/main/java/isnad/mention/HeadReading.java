@@ -371,7 +371,7 @@ final class HeadReading {
     }
     scan.add(draft);
     if (draft.known.isEmpty() && (head.has(Use.TOWN) || head.has(Use.DIVISION))) {
-      scan.remember(headEnd, draft.end);
+      scan.towns().remember(headEnd, draft.end);
     }
     return end;
   }

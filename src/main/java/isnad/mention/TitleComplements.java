@@ -72,6 +72,10 @@ record TitleComplements(NameScan scan) {
       state.end = start + 1;
       return true;
     }
+    if (scan.words.preposition(i).equals(LAM) && new Portfolio(scan, state).isConstruct(i)) {
+      state.end = scan.adjectives(i + 2, true, new Draft(EntityType.PERSON, "title", i, i + 2));
+      return true;
+    }
     if (!scan.words.preposition(i).isEmpty() && scan.words.isDefinite(i)) {
       Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
       int sphere = scan.adjectives(i + 1, true, draft);

@@ -99,6 +99,9 @@ final class TitleReading {
     int i = state.end;
     boolean office = scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
     boolean gentilic = !state.definite && scan.gentilicAt(i).isPresent();
+    if (state.head.has(Use.PERSON) && nameEnd - i == 1 && isUncertain(i)) {
+      return false;
+    }
     if (office || (nameEnd - i == 1 && (gentilic || scan.persons().isInflected(i)))) {
       return false;
     }
@@ -121,6 +124,11 @@ final class TitleReading {
         || nameEnd - i > 1
         || scan.lexicon.isNameWord(words.form(i))
         || scan.persons().entry(i, nameEnd).isPresent();
+  }
+
+  /** Whether a single word is no name that the lists know: المعارضة كشماعة. */
+  private boolean isUncertain(int i) {
+    return !scan.persons().isNameWord(i) && scan.persons().entry(i, i + 1).isEmpty();
   }
 
   /** Whether the title rather describes a definite noun before it: التفجير الإرهابي. */
