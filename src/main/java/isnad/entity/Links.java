@@ -144,8 +144,7 @@ record Links(
   }
 
   private boolean has(String head, Head.Use use) {
-    return lexicon.heads(Head.Kind.PLACE).of(head).stream()
-        .anyMatch(form -> form.head().has(use));
+    return lexicon.heads(Head.Kind.PLACE).of(head).stream().anyMatch(form -> form.head().has(use));
   }
 
   /** The head noun before a name in apposition to it: دمشق in العاصمة دمشق. */

@@ -186,7 +186,9 @@ final class ClauseSubjects {
     return Optional.empty();
   }
 
-  /** Whether a phrase goes on with the noun that a verb of several words ends in: أكد أهمية العمل. */
+  /**
+   * Whether a phrase goes on with the noun that a verb of several words ends in: أكد أهمية العمل.
+   */
   private boolean isInConstruct(Phrase phrase, Clause clause) {
     Verb verb = clause.verb.get();
     int last = verb.end() - 1;
@@ -292,8 +294,7 @@ final class ClauseSubjects {
             .parent
             .flatMap(before -> before.verb)
             .filter(
-                before ->
-                    before.inflected().feminine() == clause.verb.get().inflected().feminine())
+                before -> before.inflected().feminine() == clause.verb.get().inflected().feminine())
             .isPresent();
   }
 

@@ -304,8 +304,7 @@ final class FrameFinder {
     for (int i = 1; i < events.size(); i++) {
       Draft answered = events.get(i);
       Draft answer = events.get(i - 1);
-      answered.provokes =
-          scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
+      answered.provokes = scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
       if (answered.provokes && Coreference.hasToll(answered) && Coreference.hasToll(answer)) {
         if (answered.agents.isEmpty()) {
           answered.agents.addAll(answer.targets);

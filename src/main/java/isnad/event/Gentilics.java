@@ -56,8 +56,7 @@ final class Gentilics {
     scene
         .chunkFrom(end + 1)
         .or(() -> undergone ? afterTwoNouns(draft, end) : Optional.empty())
-        .filter(
-            chunk -> isAdjective(draft.found, chunk) || (undergone && isGentilic(chunk)))
+        .filter(chunk -> isAdjective(draft.found, chunk) || (undergone && isGentilic(chunk)))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())

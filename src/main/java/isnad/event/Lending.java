@@ -273,8 +273,7 @@ final class Lending {
     boolean means =
         !noun.found.conjunction().isEmpty()
             && scene.senses().has(noun.found.preposition(), Preposition.Sense.PLACE);
-    boolean owned =
-        !verb.pronoun().isEmpty() && verb.inflected().aspect() == Inflected.Aspect.NONE;
+    boolean owned = !verb.pronoun().isEmpty() && verb.inflected().aspect() == Inflected.Aspect.NONE;
     return verb.value().preposition().isEmpty()
         && !means
         && !(owned && !scene.prepositionOf(noun.found).isEmpty());

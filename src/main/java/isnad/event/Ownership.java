@@ -83,10 +83,7 @@ final class Ownership {
         && scene.letters().isDefinite(at - 1)) {
       at--;
     }
-    return scene
-        .chunkBefore(at)
-        .filter(chunk -> draft.agents.contains(chunk.entity()))
-        .isPresent();
+    return scene.chunkBefore(at).filter(chunk -> draft.agents.contains(chunk.entity())).isPresent();
   }
 
   /** Whether a phrase says whose the thing is that is attacked: على مواقع للتنظيم. */

@@ -198,8 +198,7 @@ final class DayReader {
     int next = month.map(Found::end).orElse(at);
     Optional<Found> direction = word(next).filter(f -> f.is(Kind.DIRECTION));
     boolean current = pointing.isPresent() && month.isPresent();
-    if (!current
-        && (direction.isEmpty() || (month.isEmpty() && direction.get().value() != 0))) {
+    if (!current && (direction.isEmpty() || (month.isEmpty() && direction.get().value() != 0))) {
       return Optional.empty();
     }
     int months = direction.map(Found::value).orElse(0);
@@ -211,11 +210,7 @@ final class DayReader {
                 d -> new MonthDays(false, d.getMonthValue(), firstDay, lastDay).in(d.getYear()));
     return Optional.of(
         new Point(
-            direction.map(Found::end).orElse(next),
-            stripped,
-            interval,
-            "day-of-this-month",
-            true));
+            direction.map(Found::end).orElse(next), stripped, interval, "day-of-this-month", true));
   }
 
   private Optional<Interval> resolve(MonthDays days, Optional<Integer> year, Lean lean) {

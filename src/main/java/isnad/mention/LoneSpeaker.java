@@ -21,9 +21,7 @@ record LoneSpeaker(NameScan scan, PersonFinder persons) {
       return false;
     }
     boolean unknown =
-        scan.isUnknown(i)
-            && !persons.isInflected(i)
-            && !scan.lexicon.isPlural(scan.words.bare(i));
+        scan.isUnknown(i) && !persons.isInflected(i) && !scan.lexicon.isPlural(scan.words.bare(i));
     boolean named = !scan.words.isDefinite(i) && persons.isNameWord(i);
     return (unknown || named) && opensSpeech(i + 1, scan.words.limit(i), unknown);
   }
@@ -36,8 +34,7 @@ record LoneSpeaker(NameScan scan, PersonFinder persons) {
     if (content || mayHaveProclitic(next - 1)) {
       return content;
     }
-    if (scan.text.token(next).is(COLON)
-        || scan.isOpeningQuote(next)) {
+    if (scan.text.token(next).is(COLON) || scan.isOpeningQuote(next)) {
       return true;
     }
     boolean joined = scan.is(WordClass.LOCATIVE, next) || scan.is(WordClass.RELAYED, next);

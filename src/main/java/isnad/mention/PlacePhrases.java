@@ -144,10 +144,7 @@ record PlacePhrases(NameScan scan) {
   /** Whether a definite noun ends the name of one place of a list: مارون الراس. */
   private boolean isSecondWord(int i, int limit) {
     Words words = scan.words;
-    boolean noun =
-        words.isDefinite(i)
-            && !words.isFeminine(i)
-            && !scan.isAdjective(i, true);
+    boolean noun = words.isDefinite(i) && !words.isFeminine(i) && !scan.isAdjective(i, true);
     boolean last = i + 1 >= limit || !words.isWord(i + 1) || words.isConjoined(i + 1);
     return noun && last;
   }
@@ -166,8 +163,7 @@ record PlacePhrases(NameScan scan) {
             ? division(scan.words.form(i) + " " + scan.words.form(i + 1))
                 .map(entry -> new Division(entry, i + 2))
             : Optional.empty();
-    return longer.or(
-        () -> division(scan.words.form(i)).map(entry -> new Division(entry, i + 1)));
+    return longer.or(() -> division(scan.words.form(i)).map(entry -> new Division(entry, i + 1)));
   }
 
   /** The same, of a word given. */

@@ -46,7 +46,8 @@ public final class Subjects {
     boolean isRelative = relative || !verb.pronoun().isEmpty();
     Optional<Chunk> antecedent =
         relative ? antecedent(before - 1, verb.inflected().plural()) : Optional.empty();
-    Optional<Chunk> right = after(verb.end(), sentence.end(), verb.value() instanceof ReportingWord);
+    Optional<Chunk> right =
+        after(verb.end(), sentence.end(), verb.value() instanceof ReportingWord);
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
       return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
     }
