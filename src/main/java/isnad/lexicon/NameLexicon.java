@@ -182,10 +182,13 @@ public final class NameLexicon {
         stateless());
   }
 
-  /** Third persons singular of the verbs of saying, to which a subject follows. */
+  /**
+   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without its
+   * imperfect is also another word.
+   */
   private static void sayings(Phrases.Builder<String> sayings) {
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
-      if (row.text("kind").equals("verb")) {
+      if (row.text("kind").equals("verb") && row.find("imperfect").isPresent()) {
         String perfect = row.text("form");
         List<Inflected> forms = new ArrayList<>();
         forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));
