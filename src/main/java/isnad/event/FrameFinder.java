@@ -211,7 +211,9 @@ final class FrameFinder {
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
             || (found.pronoun().isEmpty()
-                && (isAccused(draft, clause, object) || isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
+                && (isAccused(draft, clause, object)
+                    || isPatient(clause, trigger, object)
+                    || isPlaceOnly(clause, trigger, object)));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {

@@ -58,8 +58,8 @@ final class Killings {
   }
 
   /**
-   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how many
-   * it killed, or as what something led to (عمليات القتل, not مقتل البقية).
+   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how
+   * many it killed, or as what something led to (عمليات القتل, not مقتل البقية).
    */
   private static boolean leavesDead(Draft killing) {
     return killing.trigger().kind() != Trigger.Kind.NOUN

@@ -70,13 +70,19 @@ final class NounFrames {
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
       int object = afterTime(end);
-      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE || (draft.agents.isEmpty() && isObjectAt(object));
+      boolean does =
+          genitive == Slot.AGENT
+              || genitive == Slot.NONE
+              || scene.chunkFrom(object).filter(NounFrames::isFree).isPresent()
+              || (draft.agents.isEmpty() && isObjectAt(object));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : undergoers(draft, subject));
       if (genitive == Slot.TARGET && does) {
-        scene.chunkFrom(object).ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
+        scene
+            .chunkFrom(object)
+            .ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
       }
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {

@@ -139,13 +139,13 @@ final class Stances {
           draft.found.definite() && draft.governor.filter(fear -> fear.is(CONCERN)).isPresent();
       case DENIED ->
           isSaid(draft)
-              || draft.isAmong(HOSTILE)
-              && isRefusal(cue)
-              && scene
-                  .chunkFrom(draft.end())
-                  .filter(Chunk::isBare)
-                  .filter(doer -> draft.agents.contains(doer.entity()))
-                  .isPresent();
+              || (draft.isAmong(HOSTILE)
+                  && isRefusal(cue)
+                  && scene
+                      .chunkFrom(draft.end())
+                      .filter(Chunk::isBare)
+                      .filter(doer -> draft.agents.contains(doer.entity()))
+                      .isPresent());
       default -> false;
     };
   }
@@ -155,7 +155,8 @@ final class Stances {
     return draft.type().speech()
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.agents.isEmpty()
-        && (draft.isKnown() || scene.chunkFrom(draft.end()).filter(Stances::isGenitive).isPresent());
+        && (draft.isKnown()
+            || scene.chunkFrom(draft.end()).filter(Stances::isGenitive).isPresent());
   }
 
   private static boolean isGenitive(Chunk chunk) {

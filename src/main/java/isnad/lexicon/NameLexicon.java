@@ -183,8 +183,8 @@ public final class NameLexicon {
   }
 
   /**
-   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without its
-   * imperfect is also another word.
+   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without
+   * its imperfect is also another word.
    */
   private static void sayings(Phrases.Builder<String> sayings) {
     Set<String> prepositions = forms("prepositions.tsv");

@@ -326,7 +326,9 @@ final class GroupFinder {
         || (dual && form.charAt(form.length() - 1) == NOON);
   }
 
-  /** Whether a name in quotation marks may say whose somebody is: مقاتلو «المقاومة», مراسل «القناة». */
+  /**
+   * Whether a name in quotation marks may say whose somebody is: مقاتلو «المقاومة», مراسل «القناة».
+   */
   private static boolean mayQuote(Head.Form form, boolean speaks) {
     return form.head().has(Use.PART) || (speaks && form.singular());
   }
