@@ -182,13 +182,13 @@ final class Content {
   }
 
   private boolean isOtherReport(int token) {
-    return !scene.isFunctionWord(token)
+    return (!scene.isFunctionWord(token)
             && scene.reportingAt(token).stream()
                 .anyMatch(
                     found ->
                         found.value().kind() == ReportingWord.Kind.VERB
                             && found.pronoun().isEmpty()
-                            && !found.conjunction().isEmpty())
+                            && !found.conjunction().isEmpty()))
         || opensOtherReport(token);
   }
 
