@@ -75,7 +75,8 @@ final class Complements {
           draft.withMedia |= parties.isInterview(draft);
         } else if (!chunk.isPlace()
             && !draft.targets.contains(entity)
-            && !parties.isTeller(draft, chunk)) {
+            && !parties.isTeller(draft, chunk)
+            && !parties.isHurt(draft, chunk)) {
           draft.agents.add(entity);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
           draft.ofArmed |= parties.isArmed(chunk);

@@ -6,6 +6,7 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Modality;
+import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,6 +91,24 @@ final class CueScope {
   }
 
   /**
+   * Whether a noun stands between a verb of saying and what is said, and so in what is told of the
+   * speaker: قالت مسؤولة طلبت عدم نشر اسمها إن.
+   */
+  private boolean isBeforeWhatIsSaid(Found<Modality> cue) {
+    int start = scene.text().sentenceOf(cue.first()).first();
+    for (int at = cue.first() - 1; at >= start; at--) {
+      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)) {
+        return false;
+      }
+      if (scene.reportingAt(at).stream()
+          .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether an event stands too far from the noun that would govern it, or beside it: عدم مشاركتهم
    * في هتافات ضد هجمات, الجهود والمساندة, قرارا يدين.
    */
@@ -98,8 +117,9 @@ final class CueScope {
       return false;
     }
     if (draft.trigger().kind() != Trigger.Kind.NOUN) {
-      return IntStream.range(cue.end(), draft.first())
-          .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
+      return isBeforeWhatIsSaid(cue)
+          || IntStream.range(cue.end(), draft.first())
+              .noneMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
     }
     if (cue.definite()
         && cue.end() == draft.first()

@@ -5,6 +5,7 @@ import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
+import isnad.mention.Amount;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,6 +19,10 @@ final class Parties {
 
   /** The roles of those who bear arms. */
   private static final Set<Role> ARMED = EnumSet.of(Role.MIL, Role.COP, Role.REB);
+
+  /** What those are who were killed or wounded. */
+  private static final Set<String> HURT =
+      Set.of(Quantity.What.KILLED.term(), Quantity.What.WOUNDED.term());
 
   private final Scene scene;
 
@@ -40,6 +45,12 @@ final class Parties {
         && !draft.type().speech()
         && !draft.type().parent().equals(CONTACT)
         && !scene.reportingInside(chunk).isEmpty();
+  }
+
+  /** Whether somebody is counted among the dead or wounded, who do no violence: عشرة جرحى. */
+  boolean isHurt(Draft draft, Chunk chunk) {
+    return Coreference.hasToll(draft)
+        && chunk.name().amount().flatMap(Amount::unit).flatMap(scene.units()::whatOf).filter(HURT::contains).isPresent();
   }
 
   boolean isArmed(Chunk chunk) {

@@ -13,6 +13,7 @@ import isnad.lexicon.Modality;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
+import isnad.lexicon.Units;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
@@ -154,12 +155,17 @@ public final class Scene {
     return text;
   }
 
-  /** What the letters of the words tell by themselves. */
   /** What the prepositions of the text mean. */
   public Senses senses() {
     return senses;
   }
 
+  /** The nouns that are counted. */
+  public Units units() {
+    return cues.units();
+  }
+
+  /** What the letters of the words tell by themselves. */
   public Letters letters() {
     return letters;
   }

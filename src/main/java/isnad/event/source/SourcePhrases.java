@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 /** Reads phrases that name the source of the clause that they stand in: بحسب مصادر, وفق ما ذكرت. */
 final class SourcePhrases {
 
+  private static final String LAM = "\u0644";
+
   /** How many tokens after the speakers of a phrase's verb what it says may begin. */
   private static final int FARTHEST_SAID = 12;
 
@@ -133,21 +135,36 @@ final class SourcePhrases {
     return media.contains(link.source());
   }
 
-  /** A name with a colon at the head of a sentence vouches for it: فلان: كذا. */
+  /**
+   * A name with a colon at the head of a sentence vouches for it, and an outlet that he speaks to
+   * passes it on: فلان: كذا, فلان لرويترز: كذا.
+   */
   void heading(Said said) {
     Optional<Chunk> head =
         scene
             .chunkFrom(afterLabel(said))
             .filter(chunk -> chunk.isBare() && !chunk.isPlace())
-            .filter(chunk -> chunk.end() + 1 < said.end)
-            .filter(chunk -> scene.text().token(chunk.end()).is(":"));
+            .filter(chunk -> endOfHeading(chunk) + 1 < said.end)
+            .filter(chunk -> scene.text().token(endOfHeading(chunk)).is(":"));
     if (head.isPresent()) {
-      int from = head.get().end() + 1;
-      List<Link> links = speakers.links(List.of(head.get()), scene.text().span(said.first, from));
+      int from = endOfHeading(head.get()) + 1;
+      Span words = scene.text().span(said.first, from);
+      List<Link> links = new ArrayList<>(speakers.links(List.of(head.get()), words));
       if (!links.isEmpty()) {
+        addressee(head.get())
+            .filter(hearer -> hearer.type() == EntityType.MEDIA)
+            .ifPresent(outlet -> links.addAll(speakers.links(List.of(outlet), words)));
         heard.hear(said.add(from, said.end, links));
       }
     }
+  }
+
+  private int endOfHeading(Chunk speaker) {
+    return addressee(speaker).map(Chunk::end).orElse(speaker.end());
+  }
+
+  private Optional<Chunk> addressee(Chunk speaker) {
+    return scene.chunkFrom(speaker.end()).filter(hearer -> hearer.preposition().equals(LAM));
   }
 
   /** The index after a word with a bar at the head of a sentence: عاجل |. */
