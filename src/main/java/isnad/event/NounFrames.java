@@ -69,7 +69,10 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE || (draft.agents.isEmpty() && isObjectAt(end));
+      boolean does =
+          genitive == Slot.AGENT
+              || (trigger.genitive() == Slot.AGENT && isTargetAfter(draft, end))
+              || genitive == Slot.NONE || (draft.agents.isEmpty() && isObjectAt(end));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
@@ -332,10 +335,16 @@ final class NounFrames {
   }
 
   /** Whether the ل before a noun says what the event right before is about: استنكارها للهجوم. */
-  private static boolean isBlamed(Draft draft, Clause clause) {
+  private boolean isBlamed(Draft draft, Clause clause) {
     return clause.phrases.stream()
         .flatMap(phrase -> phrase.event().stream())
-        .filter(other -> other.end() == draft.first())
+        .filter(
+            other ->
+                other.end() == draft.first()
+                    || scene
+                        .chunkFrom(other.end())
+                        .filter(chunk -> chunk.isBare() && chunk.end() == draft.first())
+                        .isPresent())
         .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
   }
 
