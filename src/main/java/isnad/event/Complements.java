@@ -219,7 +219,7 @@ final class Complements {
         events.add(phrase.event().get());
         takeWaiting(phrase.event().get(), waiting);
       } else if (locations.isDirection(phrase, clause)) {
-        events.forEach(draft -> locations.settle(draft, groupOf(phrase)));
+        settle(phrase, groupOf(phrase), events);
       } else if (!phrase.isBare()) {
         List<Chunk> group = groupOf(phrase);
         if (!group.isEmpty() && !governed(locations.whole(phrase, before), group, events)) {
@@ -295,7 +295,7 @@ final class Complements {
         continue;
       }
       Slot slot = slotOf(draft, phrase, chunk);
-      if (slot == Slot.PLACE && chunk.isPlace()) {
+      if ((slot == Slot.PLACE && chunk.isPlace()) || locations.isTakenFrom(draft, phrase)) {
         locations.settle(draft, group);
         continue;
       }
@@ -327,14 +327,20 @@ final class Complements {
       nearest = false;
     }
     if (ownership.isAfter(phrase, Preposition.Sense.PLACE)) {
-      for (Draft draft : events) {
-        if (!draft.type().speech() || draft == events.get(events.size() - 1)) {
-          locations.settle(draft, group);
-        }
-      }
+      settle(phrase, group, events);
       return !events.isEmpty();
     }
     return false;
+  }
+
+  /** Gives a place to the events of a clause that may happen there. */
+  private void settle(Phrase phrase, List<Chunk> group, List<Draft> events) {
+    for (Draft draft : events) {
+      boolean last = draft == events.get(events.size() - 1);
+      if (locations.mayHappenAt(draft, phrase, last)) {
+        locations.settle(draft, group);
+      }
+    }
   }
 
   /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */

@@ -82,6 +82,9 @@ final class Draft {
   /** Whether the event told before it is an answer to it: ردا على هجوم. */
   boolean provokes;
 
+  /** Whether it is told as past when the event told before it took place: بعد مقتل. */
+  boolean earlier;
+
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;
 

@@ -211,7 +211,9 @@ final class FrameFinder {
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
             || (found.pronoun().isEmpty()
-                && (isAccused(draft, clause, object) || isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
+                && (isAccused(draft, clause, object)
+                    || isPatient(clause, trigger, object)
+                    || isPlaceOnly(clause, trigger, object)));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {
@@ -277,12 +279,12 @@ final class FrameFinder {
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */
-  private static boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
+  private boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
     List<Chunk> doers = clause.subject.chunks();
     return trigger.subject() == Slot.AGENT
         && trigger.object() == Slot.TARGET
         && object.isEmpty()
-        && clause.subject.end() > clause.verb.get().end()
+        && (clause.subject.end() > clause.verb.get().end() || !hasOtherObject(clause))
         && !doers.isEmpty()
         && doers.stream().allMatch(chunk -> chunk.isPlace() && !chunk.isTerritory());
   }

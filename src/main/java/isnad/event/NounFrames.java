@@ -69,16 +69,21 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
+      int object = afterTime(end);
       boolean does =
           genitive == Slot.AGENT
+              || genitive == Slot.NONE
               || (trigger.genitive() == Slot.AGENT && isTargetAfter(draft, end))
-              || genitive == Slot.NONE || (draft.agents.isEmpty() && isObjectAt(end));
+              || scene.chunkFrom(object).filter(NounFrames::isFree).isPresent()
+              || (draft.agents.isEmpty() && isObjectAt(object));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
           does ? antecedents.doer(found, subject) : undergoers(draft, subject));
       if (genitive == Slot.TARGET && does) {
-        next.ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
+        scene
+            .chunkFrom(object)
+            .ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
       }
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {

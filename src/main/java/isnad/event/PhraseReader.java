@@ -174,9 +174,8 @@ final class PhraseReader {
       if (people
           ? phrase.chunk().filter(PhraseReader::maybePeople).isPresent()
           : adjacent && relative - phrase.end() <= 2) {
-        return Optional.of(isAdjectiveOf(phrase, i > 0 ? before.get(i - 1) : phrase)
-            ? before.get(i - 1)
-            : phrase);
+        return Optional.of(
+            isAdjectiveOf(phrase, i > 0 ? before.get(i - 1) : phrase) ? before.get(i - 1) : phrase);
       }
     }
     return Optional.empty();

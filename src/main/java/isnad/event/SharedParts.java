@@ -35,6 +35,7 @@ final class SharedParts {
     for (int i = 0; i < events.size(); i++) {
       Draft answered = events.get(i);
       answered.provokes = scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
+      answered.earlier = scene.senses().isAfterEvent(answered.first());
       if (answered.provokes && i > 0) {
         turn(answered, events.get(i - 1));
       }

@@ -111,8 +111,7 @@ final class Pointers {
 
   private Optional<Chunk> pairAt(int at) {
     for (Clitics.Reading reading : clitics.readings(scene.text().token(at).form())) {
-      Optional<List<Chunk>> pair =
-          latestPair(cues.duals().getOrDefault(reading.form(), List.of()));
+      Optional<List<Chunk>> pair = latestPair(cues.duals().getOrDefault(reading.form(), List.of()));
       if (pair.isPresent()) {
         Chunk second = pointer(pair.get().get(1), at, reading);
         Chunk first = pointer(pair.get().get(0), at, reading);
@@ -138,9 +137,7 @@ final class Pointers {
         .filter(pair -> pair.stream().allMatch(chunk -> types.contains(chunk.type())))
         .ifPresent(candidates::add);
     return candidates.stream()
-        .max(
-            Comparator.comparingInt(
-                pair -> Math.min(pair.get(0).first(), pair.get(1).first())));
+        .max(Comparator.comparingInt(pair -> Math.min(pair.get(0).first(), pair.get(1).first())));
   }
 
   private Optional<Chunk> standInAt(int at) {
