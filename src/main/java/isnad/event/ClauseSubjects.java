@@ -8,6 +8,7 @@ import isnad.event.scene.Verb;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
+import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -270,13 +271,27 @@ final class ClauseSubjects {
             && !clause.pronounTopic
             && phrase.first() == clause.verb.get().end()
             && scene.functionAt(clause.first - 1, Kind.CONNECTIVE);
+    boolean met = ownTopic && isMetBySubject(clause);
     return transitive
-        && !ownTopic
+        && (!ownTopic || met)
         && !isAskedWith(clause)
-        && (clause.isAct(phrase) ? isSpeech(clause) : phrase.chunk().isEmpty() || goesOn(clause))
+        && (clause.isAct(phrase)
+            ? isSpeech(clause)
+            : phrase.chunk().isEmpty() || goesOn(clause) || met)
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
             .noneMatch(Phrase::isFree);
+  }
+
+  /**
+   * Whether the only one named by a clause about a meeting is whom the person met of whom the clause
+   * before tells: وصل الوزير إلى بيروت حيث التقى الرئيس.
+   */
+  private boolean isMetBySubject(Clause clause) {
+    return clause.event.filter(draft -> draft.type().symmetric()).isPresent()
+        && clause.phrases.stream()
+            .noneMatch(phrase -> scene.senses().has(phrase.preposition(), Preposition.Sense.WITH))
+        && inherited.of(clause).chunks().stream().anyMatch(Chunk::isPeople);
   }
 
   /**

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hands the subject and stance of a clause's light verbs and nouns to the event nouns after them.
@@ -172,11 +173,13 @@ final class Lending {
     if (fitting.isEmpty()) {
       return false;
     }
+    if (isOthersDeed(noun)) {
+      return true;
+    }
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
     boolean lends =
-        light.subject() != Slot.AGENT
-            || (noun.trigger().subject() != Slot.NONE && !isOthersDeed(noun));
+        light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
     Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
     if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
       complements.fill(noun, part, subject);
@@ -201,13 +204,25 @@ final class Lending {
   private boolean isOthersDeed(Draft noun) {
     return clause.reporting.isPresent()
         && noun.trigger().genitive() == Slot.AGENT
-        && noun.type().symmetric()
+        && !noun.trigger().needsVerb()
         && noun.found.pronoun().isEmpty()
         && scene
             .chunkFrom(noun.end())
             .filter(chunk -> chunk.isBare() && chunk.name().manner() != Name.Manner.GENTILIC)
             .filter(chunk -> !chunk.isPlace())
+            .filter(chunk -> noun.type().symmetric() || isTargetAt(noun, chunk.end()))
             .isPresent();
+  }
+
+  /** Whether a preposition that gives a noun its target is written onto a word: رفض أنقرة للهجوم. */
+  private boolean isTargetAt(Draft noun, int token) {
+    Set<String> prepositions =
+        noun.trigger().prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.TARGET)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return token < scene.text().sentenceOf(noun.first()).end()
+        && scene.letters().hasProclitic(token, prepositions);
   }
 
   /** Whether those denied what they are blamed for: نفت إيران الاتهامات. */

@@ -73,6 +73,7 @@ final class NounFrames {
       boolean does =
           genitive == Slot.AGENT
               || genitive == Slot.NONE
+              || (trigger.genitive() == Slot.AGENT && isTargetAfter(draft, end))
               || scene.chunkFrom(object).filter(NounFrames::isFree).isPresent()
               || (draft.agents.isEmpty() && isObjectAt(object));
       complements.fill(
@@ -339,10 +340,16 @@ final class NounFrames {
   }
 
   /** Whether the ل before a noun says what the event right before is about: استنكارها للهجوم. */
-  private static boolean isBlamed(Draft draft, Clause clause) {
+  private boolean isBlamed(Draft draft, Clause clause) {
     return clause.phrases.stream()
         .flatMap(phrase -> phrase.event().stream())
-        .filter(other -> other.end() == draft.first())
+        .filter(
+            other ->
+                other.end() == draft.first()
+                    || scene
+                        .chunkFrom(other.end())
+                        .filter(chunk -> chunk.isBare() && chunk.end() == draft.first())
+                        .isPresent())
         .anyMatch(other -> other.slot(draft.found.preposition()) != Slot.NONE);
   }
 
