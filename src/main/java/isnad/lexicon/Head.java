@@ -108,6 +108,7 @@ public record Head(
     STATELESS,
     HELD,
     PHRASED,
+    FAMILIAR,
     DEED,
     SPEAKING
   }
