@@ -205,8 +205,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
               family ->
                   other.coreWords().stream()
                       .anyMatch(
-                          words ->
-                              words.size() > 1 && words.get(words.size() - 1).equals(family)));
+                          words -> words.size() > 1 && words.get(words.size() - 1).equals(family)));
     }
 
     /** Whether it is an organisation of states, or somebody who acts for one. */

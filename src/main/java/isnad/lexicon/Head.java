@@ -94,6 +94,7 @@ public record Head(
     LISTING,
     CITY,
     COUNTRY,
+    PENALTY,
     UNNAMED,
     LINKED,
     RANK,

@@ -183,12 +183,15 @@ public final class NameLexicon {
   }
 
   /**
-   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without its
-   * imperfect is also another word.
+   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without
+   * its imperfect is also another word.
    */
   private static void sayings(Phrases.Builder<String> sayings) {
+    Set<String> prepositions = forms("prepositions.tsv");
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
-      if (row.text("kind").equals("verb") && row.find("imperfect").isPresent()) {
+      if (row.text("kind").equals("verb")
+          && row.find("imperfect").isPresent()
+          && !prepositions.contains(Folding.fold(row.text("form")))) {
         String perfect = row.text("form");
         List<Inflected> forms = new ArrayList<>();
         forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));

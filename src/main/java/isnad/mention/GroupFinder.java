@@ -148,6 +148,8 @@ final class GroupFinder {
     draft.amount = amount;
     boolean definite =
         form.possessed() || words.isDefinite(match.first()) || words.isDefinite(match.end() - 1);
+    UnnamedSpeaker speaker = new UnnamedSpeaker(scan);
+    boolean speaks = !definite && speaker.isBefore(first);
     int limit = words.limit(first);
     int end = match.end();
     boolean described = false;
@@ -158,7 +160,7 @@ final class GroupFinder {
       scan.roleOf(end, next)
           .filter(role -> role != Role.CVL || draft.role.isEmpty())
           .ifPresent(role -> draft.role = Optional.of(role));
-      if (!described && !definite && head.has(Use.PART) && scan.isOpeningQuote(end)) {
+      if (!described && !definite && mayQuote(form, speaks) && scan.isOpeningQuote(end)) {
         next = quoted(draft, end, depth);
         complemented = next > end;
       } else if (!described
@@ -175,8 +177,6 @@ final class GroupFinder {
       }
       end = described ? new Attachment(scan).served(draft, next, depth) : next;
     }
-    UnnamedSpeaker speaker = new UnnamedSpeaker(scan);
-    boolean speaks = !definite && speaker.isBefore(first);
     if ((head.has(Use.LINKED) || speaks) && !complemented) {
       int sent = new Attachment(scan).sent(draft, end, depth);
       complemented = sent > end;
@@ -324,6 +324,13 @@ final class GroupFinder {
         || scan.lexicon.isPlural(words.bare(noun))
         || form.endsWith(NOMINATIVE)
         || (dual && form.charAt(form.length() - 1) == NOON);
+  }
+
+  /**
+   * Whether a name in quotation marks may say whose somebody is: مقاتلو «المقاومة», مراسل «القناة».
+   */
+  private static boolean mayQuote(Head.Form form, boolean speaks) {
+    return form.head().has(Use.PART) || (speaks && form.singular());
   }
 
   /** The index after a name in quotation marks to which members belong: مقاتلو «المقاومة». */

@@ -314,8 +314,7 @@ final class HeadReading {
       return first;
     }
     HeadPhrase phrase =
-        new HeadPhrase(
-            scan, head, draft, headEnd, end, definite, described, named, quoted, inner);
+        new HeadPhrase(scan, head, draft, headEnd, end, definite, described, named, quoted, inner);
     if (phrase.isWhole()) {
       knownWhole();
       if (head.kind() == Head.Kind.BODY) {

@@ -302,7 +302,8 @@ final class PersonFinder {
         && (isParticle(next)
             || scan.is(WordClass.NAME_END, next)
             || scan.isUnknown(next)
-            || (isNameWord(next) && (isSpelledName(i) || !scan.lexicon.isCommon(words.form(next)))));
+            || (isNameWord(next)
+                && (isSpelledName(i) || !scan.lexicon.isCommon(words.form(next)))));
   }
 
   private int extend(int first, int from) {

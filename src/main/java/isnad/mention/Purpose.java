@@ -65,9 +65,7 @@ record Purpose(NameScan scan) {
   }
 
   private boolean isOwned(int i) {
-    return i + 1 < scan.words.limit(i)
-        && scan.words.isPlain(i + 1)
-        && scan.words.isDefinite(i + 1);
+    return i + 1 < scan.words.limit(i) && scan.words.isPlain(i + 1) && scan.words.isDefinite(i + 1);
   }
 
   /** The index after a noun, its genitive, and more of these after conjunctions. */

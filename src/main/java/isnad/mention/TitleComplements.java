@@ -114,14 +114,16 @@ record TitleComplements(NameScan scan) {
   }
 
   /**
-   * Whether a medium after a preposition is rather who was told: قال متحدث باسم الوزارة لرويترز.
+   * Whether a medium or journalists after a preposition are rather who was told: قال متحدث باسم
+   * الوزارة لرويترز.
    */
   private boolean isTold(int mark, int first) {
     return scan.names.subList(mark, scan.names.size()).stream()
         .anyMatch(
             name ->
                 name.phraseFirst() == first
-                    && name.type() == EntityType.MEDIA
+                    && (name.type() == EntityType.MEDIA
+                        || name.role().filter(Role.MED::equals).isPresent())
                     && !name.preposition().isEmpty());
   }
 }

@@ -238,10 +238,7 @@ final class TitleReading {
       state.end++;
       return true;
     }
-    if (!state.definite
-        && !state.complemented
-        && words.isPlain(i)
-        && armedGroup(i).isPresent()) {
+    if (!state.definite && !state.complemented && words.isPlain(i) && armedGroup(i).isPresent()) {
       return new TitleComplements(scan).complement(state, i, depth);
     }
     Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
@@ -326,8 +323,7 @@ final class TitleReading {
       return false;
     }
     boolean determined = words.isDefinite(title.first()) || words.isDefinite(title.end() - 1);
-    boolean open =
-        !determined && !next.has(Use.RANK) && !words.isConjoined(title.first());
+    boolean open = !determined && !next.has(Use.RANK) && !words.isConjoined(title.first());
     if (state.definite && state.office && !state.head.has(Use.RANK) && isOfOther(state, title)) {
       return false;
     }
