@@ -365,14 +365,11 @@ record Links(
 
   /** The person last named who holds an office, rather than one who held it. */
   private Optional<Cluster> holder(Name name, Predicate<Cluster> holds) {
+    boolean former = name.role().equals(Optional.of(Role.ELI));
     Predicate<Cluster> fits =
         c -> c.type == EntityType.PERSON && c.agrees(name.country()) && holds.test(c);
-    return latest(c -> c.role.equals(Optional.of(Role.ELI)) == isFormer(name) && fits.test(c))
+    return latest(c -> c.role.equals(Optional.of(Role.ELI)) == former && fits.test(c))
         .or(() -> name.country().isPresent() ? Optional.empty() : latest(fits));
-  }
-
-  private static boolean isFormer(Name name) {
-    return name.role().equals(Optional.of(Role.ELI));
   }
 
   private static boolean isSameHead(String office, String key) {

@@ -109,6 +109,7 @@ public record Head(
     STATELESS,
     HELD,
     PHRASED,
+    FAMILIAR,
     DEED,
     SPEAKING
   }

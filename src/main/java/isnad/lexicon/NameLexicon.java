@@ -182,10 +182,7 @@ public final class NameLexicon {
         stateless());
   }
 
-  /**
-   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without
-   * its imperfect is also another word.
-   */
+  /** Third persons singular of the verbs of saying, those left out that are also other words. */
   private static void sayings(Phrases.Builder<String> sayings) {
     Set<String> prepositions = forms("prepositions.tsv");
     for (Table.Row row : Table.load("reporting.tsv").rows()) {

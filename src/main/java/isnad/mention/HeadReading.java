@@ -168,12 +168,19 @@ final class HeadReading {
       if (place ? !common && head.has(Use.NAMED) : !deed) {
         definiteNoun();
       }
-    } else if (head.has(Use.NAMED)) {
+    } else {
+      ownWords();
+    }
+  }
+
+  private void ownWords() {
+    if (head.has(Use.NAMED)) {
       nameWords();
-      if (!named && head.has(Use.PHRASED)) {
-        end = own.phraseEnd(end, limit, draft);
-        named = end > headEnd;
-      }
+    }
+    if (!named && !place) {
+      int next = own.phraseEnd(head, draft, end, limit);
+      named = next > end;
+      end = next;
     }
   }
 

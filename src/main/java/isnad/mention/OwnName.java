@@ -1,6 +1,7 @@
 package isnad.mention;
 
 import isnad.lexicon.Head;
+import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 
 /**
@@ -37,16 +38,32 @@ record OwnName(NameScan scan, boolean place) {
     return next;
   }
 
-  /** The index after an ordinary noun with its genitive, or the token: حزب صوت الشعب. */
-  int phraseEnd(int i, int limit, Draft draft) {
+  /**
+   * The index after an ordinary noun with its genitive that a head noun may be named by, or the
+   * token: هيئة مكافحة الفساد, حزب صوت الشعب, رئيس حركة مجتمع السلم.
+   */
+  int phraseEnd(Head head, Draft draft, int i, int limit) {
+    int purpose = head.has(Use.PURPOSE) ? new Purpose(scan).plain(draft, i) : i;
+    if (purpose > i) {
+      return purpose;
+    }
+    boolean named = head.has(Use.PHRASED) || (head.has(Use.NAMED) && isAfterTitle(draft.first));
     boolean noun =
-        scan.lexicon.isCommon(scan.words.form(i))
+        named
+            && scan.lexicon.isCommon(scan.words.form(i))
             && i + 1 < limit
             && scan.words.isPlain(i + 1)
             && scan.words.isDefinite(i + 1)
             && !scan.is(WordClass.TEMPORAL, i + 1)
             && scan.headAt(Head.Kind.TITLE, i + 1).isEmpty();
     return noun ? scan.adjectives(i + 2, true, draft) : i;
+  }
+
+  /** Whether a title stands before a head, whose holder leads what it heads. */
+  private boolean isAfterTitle(int first) {
+    return first > scan.text.sentenceOf(first).first()
+        && scan.words.isPlain(first)
+        && scan.lexicon.heads(Head.Kind.TITLE).has(scan.words.bare(first - 1));
   }
 
   /** Whether a word begins a name of which the next one is a part, whatever it is: أم الربيع. */

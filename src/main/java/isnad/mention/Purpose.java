@@ -37,6 +37,22 @@ record Purpose(NameScan scan) {
     return begins ? owned(draft, i) : i;
   }
 
+  /** The index after a purpose that no preposition introduces, or the token: هيئة مكافحة الفساد. */
+  int plain(Draft draft, int i) {
+    if (!scan.words.isPlain(i) || !scan.is(WordClass.PURPOSE, i)) {
+      return i;
+    }
+    if (isOwned(i)) {
+      return owned(draft, i);
+    }
+    boolean longer =
+        i + 2 < scan.words.limit(i)
+            && scan.words.isPlain(i + 1)
+            && scan.lexicon.isCommon(scan.words.form(i + 1))
+            && isOwned(i + 1);
+    return longer ? owned(draft, i + 1) : i;
+  }
+
   /** Whether a word with the article says it: للقضاء. */
   private boolean isNoun(int i) {
     return isPurposive(i)

@@ -43,7 +43,7 @@ final class TitleFinder {
 
   /** Reads the title at a token and adds the names; the index after them, or {@code i}. */
   int at(int i, int depth) {
-    if (!words.isWord(i) || titleAt(i).isEmpty()) {
+    if (!words.isWord(i) || titleAt(i).isEmpty() || isGivenName(i)) {
       return i;
     }
     int mark = scan.names.size();
@@ -52,6 +52,17 @@ final class TitleFinder {
       return named(title);
     }
     return unnamed(title, mark);
+  }
+
+  /** Whether a rank without the article is rather a given name: اغتيل عماد مغنية. */
+  private boolean isGivenName(int i) {
+    return !words.isDefinite(i)
+        && scan.persons().isGiven(i)
+        && scan.headAt(Head.Kind.TITLE, i)
+            .filter(title -> title.end() == i + 1)
+            .filter(title -> title.values().get(0).head().has(Use.RANK))
+            .isPresent()
+        && scan.persons().titledEnd(i) - i >= 2;
   }
 
   private int named(Title title) {

@@ -43,6 +43,7 @@ final class TitleReading {
     state.role = head.role();
     state.country = head.country();
     state.office = !head.has(Use.RANK);
+    state.familiar = head.has(Use.FAMILIAR);
     int limit = words.limit(first);
     int nameFirst = -1;
     int end = state.end;
@@ -58,7 +59,7 @@ final class TitleReading {
       }
       if (nameEnd > state.end && isName(state, nameEnd)) {
         nameFirst = state.end;
-        end = nameEnd;
+        end = isGivenAlone(state, nameEnd) ? new FamilyName(scan).after(nameEnd) : nameEnd;
         break;
       }
       if (!advance(state, limit, depth)) {
@@ -124,6 +125,15 @@ final class TitleReading {
         || nameEnd - i > 1
         || scan.lexicon.isNameWord(words.form(i))
         || scan.persons().entry(i, nameEnd).isPresent();
+  }
+
+  /** Whether a name is a given name, by which nobody goes who has such a title. */
+  private boolean isGivenAlone(TitleSoFar state, int nameEnd) {
+    return nameEnd == state.end + 1
+        && !state.familiar
+        && !words.isDefinite(state.end)
+        && (scan.persons().isGiven(state.end) || scan.isUnknown(state.end))
+        && scan.persons().entry(state.end, nameEnd).isEmpty();
   }
 
   /** Whether a single word is no name that the lists know: المعارضة كشماعة. */
@@ -329,6 +339,7 @@ final class TitleReading {
       state.role = next.role();
     }
     state.office |= !next.has(Use.RANK);
+    state.familiar |= next.has(Use.FAMILIAR);
     state.country = state.country.or(next::country);
     state.end = title.end();
     return true;

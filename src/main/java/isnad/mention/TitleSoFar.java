@@ -22,6 +22,10 @@ final class TitleSoFar {
   boolean complemented;
   boolean former;
   boolean office;
+
+  /** Whether the holder may go by the given name alone: الملك سلمان. */
+  boolean familiar;
+
   Optional<Role> role = Optional.empty();
   Optional<String> country = Optional.empty();
   Optional<Unjoined> unjoined = Optional.empty();
@@ -48,6 +52,7 @@ final class TitleSoFar {
     complemented = other.complemented;
     former = other.former;
     office = other.office;
+    familiar = other.familiar;
     role = other.role;
     country = other.country;
   }
