@@ -189,8 +189,7 @@ final class Coreference {
       Draft last = event.last();
       if (known.sentence - last.sentence <= KNOWN_REACH
           && names(known, event.drafts().get(0))
-          && (latest == null
-              || last.first() > latest.last().first())) {
+          && (latest == null || last.first() > latest.last().first())) {
         latest = event;
       }
     }

@@ -290,7 +290,7 @@ public final class Scene {
 
   /** Whether a verb that the lexicon knows begins at a token. */
   public boolean isVerb(int token) {
-    if (isFunctionWord(token)) {
+    if (isFunctionWord(token) || dateAt(token).isPresent()) {
       return false;
     }
     return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)
