@@ -113,12 +113,18 @@ final class Refinements {
     return draft.isAmong(cues.refinable()) || cues.refinable().contains(draft.trigger().id());
   }
 
-  /** What the words beside it make of an event; of a known one no other event noun tells. */
+  /**
+   * What the words beside it make of an event; of a known one no other event noun tells, nor of any
+   * one after a comma.
+   */
   private Optional<EventType> refined(Draft draft) {
     int start = scene.text().sentenceOf(draft.first()).first();
     int end = Math.min(draft.clauseEnd, draft.end() + AFTER);
+    boolean apart = draft.isKnown();
     for (int at = Math.max(start, draft.first() - BEFORE); at < end; at++) {
-      boolean another = draft.isKnown() && at >= draft.end() && scene.isEventNoun(at);
+      boolean after = at >= draft.end();
+      apart |= after && scene.letters().isComma(at);
+      boolean another = after && apart && scene.isEventNoun(at);
       for (Found<Refinement> word : cues.refinements().at(scene.text(), at)) {
         if (!another && concerns(word.value(), draft) && reaches(word.value(), at, draft)) {
           return Optional.of(word.value().type());

@@ -17,7 +17,6 @@ import isnad.lexicon.Units;
 import isnad.mention.Amount;
 import isnad.mention.Date;
 import isnad.mention.Mention;
-import isnad.text.Sentence;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
@@ -32,13 +31,11 @@ import java.util.stream.Stream;
 /** An article laid out for finding events: what stands at each of its tokens. */
 public final class Scene {
 
-  /** How far after a verb the words that go with it may stand where its subject is between. */
-  private static final int FARTHEST_REST = 7;
-
   private final Text text;
   private final Cues cues;
   private final Clitics clitics;
   private final Letters letters;
+  private final Idioms idioms;
   private final Series series = new Series(this);
   private final Senses senses;
   private final Chunk[] chunkAt;
@@ -60,6 +57,7 @@ public final class Scene {
     this.cues = words.cues();
     this.clitics = words.clitics();
     this.letters = new Letters(text, cues, clitics, words.isCommon());
+    this.idioms = new Idioms(text, cues);
     this.senses = new Senses(this, cues);
     int size = text.tokens().size();
     dateAt = new Date[size];
@@ -117,16 +115,10 @@ public final class Scene {
    * that go with the verb stand after its subject: وعبر المهاجرون الحدود.
    */
   private boolean isVerbOfIdiom(int token) {
-    Sentence sentence = text.sentenceOf(token);
     boolean opens =
-        token == sentence.first() || functionAt(token - 1, FunctionWord.Kind.COMPLEMENTIZER);
-    int limit = Math.min(sentence.end(), token + FARTHEST_REST);
-    return opens
-        && cues.idioms().at(text, token).stream()
-            .anyMatch(
-                verb ->
-                    IntStream.range(token + 2, limit)
-                        .anyMatch(at -> verb.value().longestAt(text, at).isPresent()));
+        token == text.sentenceOf(token).first()
+            || functionAt(token - 1, FunctionWord.Kind.COMPLEMENTIZER);
+    return opens && idioms.isVerb(token);
   }
 
   /**
@@ -215,19 +207,8 @@ public final class Scene {
   /** What a noun at a token tells together with what is counted right after it. */
   public List<Found<Trigger>> countedAt(int token) {
     Amount count = token + 1 < amountAt.length ? amountAt[token + 1] : null;
-    if (count == null || count.first() != token + 1 || isInsideName(token)) {
-      return List.of();
-    }
-    int limit = Math.min(text.sentenceOf(token).end(), count.end() + 1);
-    return cues.countedNouns().at(text, token).stream()
-        .flatMap(
-            noun ->
-                IntStream.range(count.first(), limit)
-                    .mapToObj(at -> noun.value().longestAt(text, at))
-                    .flatMap(Optional::stream)
-                    .flatMap(match -> match.values().stream())
-                    .map(trigger -> noun.as(trigger)))
-        .toList();
+    boolean counted = count != null && count.first() == token + 1 && !isInsideName(token);
+    return counted ? idioms.counted(token, count) : List.of();
   }
 
   /** The end of the longest words at a token that name an event. */
