@@ -49,6 +49,12 @@ record PublicationDay(Optional<LocalDate> day) {
         && day.filter(today -> end.get().isBefore(today.minusDays(days))).isPresent();
   }
 
+  /** Whether a date begins before publication. */
+  boolean hasBegun(Date date) {
+    Optional<LocalDate> start = date.interval().flatMap(Interval::start);
+    return start.isPresent() && day.filter(start.get()::isBefore).isPresent();
+  }
+
   /** Whether a time begins after publication. */
   boolean isBefore(Optional<Interval> time) {
     Optional<LocalDate> start = time.flatMap(Interval::start);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gives events their times. A date goes to the event at the head of its clause, and to the events
@@ -154,7 +155,7 @@ final class Times {
               FARTHEST_LASTING)
           .or(() -> event)
           .or(() -> nearest(date, clauses, FARTHEST_LASTING))
-          .ifPresent(lasting -> set(lasting, date, clauses));
+          .ifPresent(lasting -> set(lifted(lasting, clauses).orElse(lasting), date, clauses));
       return false;
     }
     if (head.isPresent() && head.get().role() == Clauses.Role.SAYING) {
@@ -167,6 +168,13 @@ final class Times {
     return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
             .isPresent()
         || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** What an event lifts, whose words name both: رفع العقوبات المفروضة منذ 2007. */
+  private static Optional<Draft> lifted(Draft act, Clauses clauses) {
+    return clauses.within(act.first(), act.end()).stream()
+        .filter(draft -> draft.lifting.filter(act::equals).isPresent())
+        .findFirst();
   }
 
   /** The event noun to whose name a date belongs: ثورة 23 يوليو. */
@@ -304,10 +312,23 @@ final class Times {
         .reduce((earlier, later) -> later);
   }
 
-  /** The undated event that stands nearest to a date; one after it, in the same statement. */
-  private static Optional<Draft> nearest(Date date, Clauses clauses, int farthest) {
+  /**
+   * The undated event that stands nearest to a date; one after it, in the same statement, unless a
+   * verb before the date tells of what is no event.
+   */
+  private Optional<Draft> nearest(Date date, Clauses clauses, int farthest) {
     int from = date.first() - 2 * farthest;
-    return nearest(date, clauses.within(from, date.end() + farthest), clauses, farthest);
+    int first = Math.max(clauses.sentence().first(), date.first() - farthest);
+    boolean told = IntStream.range(first, date.first()).anyMatch(this::isOtherVerb);
+    int to = told ? date.first() : date.end() + farthest;
+    return nearest(date, clauses.within(from, to), clauses, farthest);
+  }
+
+  private boolean isOtherVerb(int at) {
+    return scene.isVerb(at)
+        && scene.triggersAt(at).isEmpty()
+        && scene.lightVerbsAt(at).isEmpty()
+        && scene.reportingAt(at).isEmpty();
   }
 
   private static Optional<Draft> nearest(
@@ -330,7 +351,9 @@ final class Times {
   }
 
   private void set(Draft draft, Date date, Clauses clauses) {
+    boolean begun = PublicationDay.isOpen(date) && day.hasBegun(date);
     if (draft.time.isEmpty()
+        && !(begun && draft.factuality == Factuality.PLANNED)
         && (draft.factuality != Factuality.DEMANDED || (isAskedFor(draft) && isAhead(date)))
         && (draft.factuality == Factuality.PLANNED || !DateFinder.isOfPlans(date))) {
       boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
