@@ -27,7 +27,7 @@ final class Killings {
     List<Draft> rest = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Draft cause = draft.is(KILLING) ? causeOf(i, drafts) : draft;
+      Draft cause = draft.is(KILLING) && leavesDead(draft) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         if (isProof(draft, cause)) {
           cause.factuality = Factuality.ASSERTED;
@@ -55,6 +55,18 @@ final class Killings {
       }
     }
     return rest;
+  }
+
+  /**
+   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how
+   * many it killed, or as what something led to (عمليات القتل, not مقتل البقية).
+   */
+  private static boolean leavesDead(Draft killing) {
+    return killing.trigger().kind() != Trigger.Kind.NOUN
+        || killing.trigger().subject() == Slot.NONE
+        || !killing.targets.isEmpty()
+        || !killing.quantities.isEmpty()
+        || isOutcome(killing);
   }
 
   /** The killing of a sentence that also tells who was wounded: قتل شاب وأصيب آخرون في غزة. */
@@ -101,7 +113,7 @@ final class Killings {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
-          && !(other.provokes && killing.first() < other.first())
+          && !(other.first() < killing.first() ? killing.earlier : other.provokes)
           && Coreference.hasToll(other)
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))

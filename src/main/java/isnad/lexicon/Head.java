@@ -108,6 +108,7 @@ public record Head(
     APART,
     STATELESS,
     HELD,
+    PHRASED,
     DEED,
     SPEAKING
   }

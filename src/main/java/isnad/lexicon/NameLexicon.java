@@ -113,6 +113,8 @@ public final class NameLexicon {
     ORIGIN,
     NAME_END,
     DESCENT,
+    PURPOSE,
+    FIXED,
     SOURCE,
     RELAYED,
     BELONGING,
@@ -180,10 +182,16 @@ public final class NameLexicon {
         stateless());
   }
 
-  /** Third persons singular of the verbs of saying, to which a subject follows. */
+  /**
+   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without
+   * its imperfect is also another word.
+   */
   private static void sayings(Phrases.Builder<String> sayings) {
+    Set<String> prepositions = forms("prepositions.tsv");
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
-      if (row.text("kind").equals("verb")) {
+      if (row.text("kind").equals("verb")
+          && row.find("imperfect").isPresent()
+          && !prepositions.contains(Folding.fold(row.text("form")))) {
         String perfect = row.text("form");
         List<Inflected> forms = new ArrayList<>();
         forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));

@@ -5,7 +5,6 @@ import isnad.event.scene.Quotes;
 import isnad.event.scene.Scene;
 import isnad.event.scene.WordLists;
 import isnad.lexicon.AttributionCue;
-import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
@@ -39,7 +38,8 @@ public final class AttributionFinder {
   private final Content contents;
   private final Relays relays;
   private final SourcePhrases phrases;
-  private final Subjects subjects;
+  private final Doers doers;
+  private final ReportingVerbs verbs;
   private final OpenQuotation quotation;
   private final Heard heard = new Heard();
   private final List<Attribution> found = new ArrayList<>();
@@ -60,8 +60,9 @@ public final class AttributionFinder {
     this.contents = new Content(scene);
     this.speakers = new Speakers(scene, contents, words, publisher);
     this.relays = new Relays(scene, speakers, contents);
-    this.phrases = new SourcePhrases(scene, speakers, contents, relays, heard, media);
-    this.subjects = new Subjects(scene);
+    this.verbs = new ReportingVerbs(scene, contents);
+    this.doers = new Doers(scene, speakers, verbs, heard);
+    this.phrases = new SourcePhrases(scene, speakers, verbs, contents, relays, heard, doers, media);
     this.quotation = new OpenQuotation(scene);
   }
 
@@ -112,15 +113,7 @@ public final class AttributionFinder {
     }
     found.addAll(said.attributions());
     heard.remember(scene, said);
-    heard.heardOf(doer());
-  }
-
-  /** The person whose deed the sentence tells of, if it reports nobody's words. */
-  private List<Link> doer() {
-    List<Chunk> doer = said.doer();
-    return said.isEmpty() && doer.size() == 1 && doer.get(0).type() == EntityType.PERSON
-        ? speakers.links(doer, scene.text().span(doer.get(0).first(), doer.get(0).end()))
-        : List.of();
+    heard.heardOf(doers.person(said));
   }
 
   private int readAt(int at) {
@@ -149,10 +142,7 @@ public final class AttributionFinder {
       Stream.<Found<?>>concat(
               scene.triggersAt(at).stream().map(f -> f), scene.lightVerbsAt(at).stream())
           .findFirst()
-          .map(subjects::of)
-          .filter(own -> !own.relative() && !own.chunks().isEmpty())
-          .filter(own -> own.chunks().stream().noneMatch(Chunk::isPlace))
-          .ifPresent(own -> said.subject(own.chunks()));
+          .ifPresent(verb -> doers.read(verb, said));
     }
     return at + 1;
   }
@@ -162,7 +152,7 @@ public final class AttributionFinder {
     for (Found<ReportingWord> word : speakers.reportsAt(at)) {
       switch (word.value().kind()) {
         case VERB -> {
-          if (speakers.isVerbHere(word)) {
+          if (verbs.isVerbHere(word)) {
             verb(word);
             return word.end();
           }
@@ -172,8 +162,8 @@ public final class AttributionFinder {
           return word.end();
         }
         case NOUN -> {
-          if (!phrases.noun(word, said)) {
-            carrier(word);
+          if (!phrases.noun(word, said) && !phrases.ownWords(word, said)) {
+            phrases.carrier(word, said);
           }
         }
       }
@@ -182,8 +172,12 @@ public final class AttributionFinder {
   }
 
   private void verb(Found<ReportingWord> word) {
-    Speakers.Speech speech = speakers.of(word, said.end);
-    if (speakers.isNegated(word) || speakers.isExplained(word, speech)) {
+    Speakers.Speech found = speakers.of(word, said.end);
+    Speakers.Speech speech =
+        doers.doSpeak(word, found, said)
+            ? new Speakers.Speech(said.subject(), word.first(), word.end())
+            : found;
+    if (verbs.isNegated(word) || verbs.isExplained(word, speech)) {
       said.subject(speech.speakers());
       return;
     }
@@ -219,12 +213,12 @@ public final class AttributionFinder {
     if (media.isEmpty() && !said.hasVerb() && word.first() > said.clause()) {
       media = relays.mediaOfStatement(said.clause(), said.clause(), word.first());
     }
-    if (speakers.isSpeechEvent(word)) {
+    if (verbs.isSpeechEvent(word)) {
       act(word, own, media);
     }
     List<Link> chain = new ArrayList<>(said.takeOrigin());
     chain.addAll(
-        relays.isOfKnown(word)
+        relays.isOfKnown(word, content)
             ? heard.last().stream().limit(1).toList()
             : relays.origins(word, speech.end(), content));
     chain.addAll(own);
@@ -242,15 +236,15 @@ public final class AttributionFinder {
   /** A verb with a speaker, after what he says or without it. */
   private void withoutContent(Found<ReportingWord> word, Speakers.Speech speech) {
     List<Link> own = speakers.links(speech, word);
-    if (speakers.isSpeechEvent(word)) {
-      said.subject(speech.speakers());
+    said.subject(speech.speakers());
+    if (verbs.isSpeechEvent(word)) {
       act(
           word,
           own,
           relays.media(word, speech.end(), Math.min(said.end, speech.end() + FARTHEST_MEDIUM)));
     } else if (!afterQuotation(word, speech, own)
         && own.size() == 1
-        && speakers.saysMore(word)
+        && verbs.saysMore(word)
         && !said.covers(word.first())
         && (word.first() <= said.first + OPENING || speakers.opensClause(word.first()))) {
       heard.hear(heard.through(own.get(0)));
@@ -282,11 +276,13 @@ public final class AttributionFinder {
     } else if (word.value().act() == Act.RELAY && content.isPresent()) {
       relayed(word, content.getAsInt());
     } else if (speakers.namesUnknown(word.end(), said.end)) {
-      heard.hearUnknown();
-      said.forget();
+      if (content.isPresent() || word.first() <= said.first + OPENING) {
+        heard.hearUnknown();
+        said.forget();
+      }
     } else if (content.isPresent()) {
       goOn(word, content.getAsInt());
-    } else if (speakers.isSpeechEvent(word)
+    } else if (verbs.isSpeechEvent(word)
         && word.first() <= said.first + OPENING
         && heard.last().size() > 1) {
       said.addWords(word.first(), word.end(), heard.last());
@@ -309,14 +305,14 @@ public final class AttributionFinder {
   private void goOn(Found<ReportingWord> word, int content) {
     boolean opens = word.first() <= said.first + OPENING || !said.hasVerb();
     boolean goesOn = word.value().act() == Act.CONTINUE;
-    if ((Speakers.isImpersonal(word) && !goesOn) || said.covers(word.first())) {
+    if ((ReportingVerbs.isImpersonal(word) && !goesOn) || said.covers(word.first())) {
       return;
     }
     List<Link> chain = List.of();
     if (!said.chain().isEmpty()) {
       chain = said.chain();
     } else if (!said.subject().isEmpty() && !goesOn) {
-      chain = ofSubject(word);
+      chain = doers.speaking(said, word);
     } else if (opens && !goesOn && !heard.doer(word.inflected()).isEmpty()) {
       chain = heard.doer(word.inflected());
     } else if (opens
@@ -328,12 +324,6 @@ public final class AttributionFinder {
     if (!Content.isOfPress(word) || contents.opensAt(content) || phrases.areMedia(chain)) {
       say(content, said.end, chain);
     }
-  }
-
-  /** The subject of the sentence as speaker of a verb or participle that has none of its own. */
-  private List<Link> ofSubject(Found<ReportingWord> word) {
-    List<Link> own = speakers.links(said.subject(), scene.text().span(word.first(), word.end()));
-    return own.size() == 1 ? heard.through(own.get(0)) : own;
   }
 
   private void participle(Found<ReportingWord> word) {
@@ -348,25 +338,13 @@ public final class AttributionFinder {
     if (!said.chain().isEmpty()) {
       chain = said.chain();
     } else if (!said.subject().isEmpty()) {
-      chain = ofSubject(word);
+      chain = doers.speaking(said, word);
     } else if (word.first() <= said.first + OPENING) {
       chain = heard.last();
     }
     if (!chain.isEmpty()) {
       List<Link> media = relays.media(word, word.end(), content.getAsInt());
       say(content.getAsInt(), said.end, Stream.concat(chain.stream(), media.stream()).toList());
-    }
-  }
-
-  /** A medium to which a statement in this sentence was made: في تصريح لرويترز. */
-  private void carrier(Found<ReportingWord> noun) {
-    if (said.isEmpty()) {
-      return;
-    }
-    List<Link> media =
-        relays.media(noun, noun.end(), Math.min(said.end, noun.end() + FARTHEST_MEDIUM));
-    if (!media.isEmpty()) {
-      heard.hear(said.addOuter(media, noun.first()));
     }
   }
 
@@ -400,8 +378,7 @@ public final class AttributionFinder {
 
   /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
   private void newSpeaker(int start, Found<ReportingWord> word) {
-    if (speakers.opensOwnClause(word, start, said.first)
-        && !quotation.isOpenAt(start, said.first)) {
+    if (verbs.opensOwnClause(word, start, said.first) && !quotation.isOpenAt(start, said.first)) {
       said.closeAt(start);
     }
   }

@@ -87,6 +87,9 @@ final class Content {
           && CONTENT.equals(prepositions.get(scene.bareForm(at)))) {
         return OptionalInt.of(at + 1);
       }
+      if (at >= from && takesNoun && hasContentProclitic(at, prepositions)) {
+        return OptionalInt.of(at);
+      }
       if (at >= from && takesNoun && scene.isEventNoun(at)) {
         String preposition = prepositionOf(at, word.end());
         if (CONTENT.equals(prepositions.get(preposition))
@@ -109,13 +112,27 @@ final class Content {
         || word.value().act() == ReportingWord.Act.WRITE;
   }
 
-  /** Whether a pronoun on a verb stands for a statement named before: البيان الذي نقلته الوكالة. */
-  private static boolean tellsOfStatement(Found<ReportingWord> word) {
+  /** Whether a pronoun on a verb stands for words named before: البيان الذي نقلته, ما يدعيه. */
+  private boolean tellsOfStatement(Found<ReportingWord> word) {
     return !word.pronoun().isEmpty()
         && switch (word.value().act()) {
           case RELAY, PUBLISH, WRITE -> true;
-          default -> false;
+          default ->
+              scene.functionAt(word.first() - 1, FunctionWord.Kind.RELATIVE)
+                  && !word.value().prepositions().containsKey("");
         };
+  }
+
+  /** Whether a verb's preposition is written onto a noun that is no name: أفادت بارتفاع العدد. */
+  private boolean hasContentProclitic(int token, Map<String, String> prepositions) {
+    return scene.chunkAt(token).isEmpty()
+        && !scene.isFunctionWord(token)
+        && scene.dateAt(token).isEmpty()
+        && scene
+            .letters()
+            .prepositionOn(token)
+            .filter(preposition -> CONTENT.equals(prepositions.get(preposition)))
+            .isPresent();
   }
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */
@@ -156,14 +173,23 @@ final class Content {
         : scene.letters().prepositionOn(before).orElse(scene.prepositionBefore(before));
   }
 
+  /** Whether a participle after a comma has what is said right after it: ، مشيرا إلى أن. */
+  private boolean opensOtherReport(int token) {
+    return scene.letters().isComma(token - 1)
+        && scene.reportingAt(token).stream()
+            .filter(found -> found.value().kind() == ReportingWord.Kind.PARTICIPLE)
+            .anyMatch(found -> opening(found.end(), found.end() + 2) < found.end() + 2);
+  }
+
   private boolean isOtherReport(int token) {
     return !scene.isFunctionWord(token)
-        && scene.reportingAt(token).stream()
-            .anyMatch(
-                found ->
-                    found.value().kind() == ReportingWord.Kind.VERB
-                        && found.pronoun().isEmpty()
-                        && !found.conjunction().isEmpty());
+            && scene.reportingAt(token).stream()
+                .anyMatch(
+                    found ->
+                        found.value().kind() == ReportingWord.Kind.VERB
+                            && found.pronoun().isEmpty()
+                            && !found.conjunction().isEmpty())
+        || opensOtherReport(token);
   }
 
   /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */

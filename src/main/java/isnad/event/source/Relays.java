@@ -41,10 +41,11 @@ final class Relays {
   }
 
   /** Whether a relay passes on the word of somebody known: نقلت عنه الوكالة. */
-  boolean isOfKnown(Found<ReportingWord> word) {
+  boolean isOfKnown(Found<ReportingWord> word, int content) {
     return word.value().act() == ReportingWord.Act.RELAY
         && word.value().prepositions().containsValue(ORIGIN)
-        && scene.functionAt(word.end(), FunctionWord.Kind.PRONOUN_PHRASE);
+        && IntStream.range(word.end(), content)
+            .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.PRONOUN_PHRASE));
   }
 
   /** The index after those on whose word a relay reports, or the limit where there is none. */

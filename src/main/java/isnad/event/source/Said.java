@@ -34,6 +34,9 @@ final class Said {
 
   private boolean hasVerb;
 
+  /** Whether a subject stood before its verb. */
+  private boolean topical;
+
   /** Those whose word the speaker who is still to come passes on. */
   private List<Link> origin = List.of();
 
@@ -61,6 +64,12 @@ final class Said {
   /** The chain of the last reporting word; empty where there was none. */
   List<Link> chain() {
     return chain;
+  }
+
+  /** Whether all of these vouch in the chain of the last reporting word. */
+  boolean isAllBy(List<Link> links) {
+    return links.stream()
+        .allMatch(link -> chain.stream().anyMatch(own -> own.source().equals(link.source())));
   }
 
   /** The chain in force at a token. */
@@ -159,6 +168,15 @@ final class Said {
     if (doer.isEmpty()) {
       doer = subject;
     }
+  }
+
+  /** Whether a subject stood before its verb: صدام يزور الكويت. */
+  boolean isTopical() {
+    return topical;
+  }
+
+  void topical() {
+    topical = true;
   }
 
   /** Whether a verb has been read. */

@@ -30,11 +30,18 @@ final class SourcePhrases {
   /** How many tokens after the speaker of a noun what he says begins. */
   private static final int FARTHEST_SAID_OF_NOUN = 4;
 
+  /** How many tokens from a noun for a statement to the medium that carried it. */
+  private static final int FARTHEST_CARRIER = 6;
+
+  private static final String BAR = "|";
+
   private final Scene scene;
   private final Speakers speakers;
+  private final ReportingVerbs verbs;
   private final Content contents;
   private final Relays relays;
   private final Heard heard;
+  private final Doers doers;
   private final Set<String> media;
 
   /**
@@ -45,15 +52,19 @@ final class SourcePhrases {
   SourcePhrases(
       Scene scene,
       Speakers speakers,
+      ReportingVerbs verbs,
       Content contents,
       Relays relays,
       Heard heard,
+      Doers doers,
       Set<String> media) {
     this.scene = scene;
     this.speakers = speakers;
+    this.verbs = verbs;
     this.contents = contents;
     this.relays = relays;
     this.heard = heard;
+    this.doers = doers;
     this.media = Set.copyOf(media);
   }
 
@@ -72,7 +83,8 @@ final class SourcePhrases {
           case CLAUSE -> reported(cue, said);
           case BEFORE, ADDRESSEE, SUBJECT -> List.of();
         };
-    if (links.isEmpty()) {
+    boolean spoken = cue.first() < said.preambleEnd() && said.isAllBy(links);
+    if (links.isEmpty() || spoken) {
       return false;
     }
     if (cue.value().takes() == AttributionCue.Takes.ORIGIN) {
@@ -125,7 +137,7 @@ final class SourcePhrases {
   void heading(Said said) {
     Optional<Chunk> head =
         scene
-            .chunkFrom(said.first)
+            .chunkFrom(afterLabel(said))
             .filter(chunk -> chunk.isBare() && !chunk.isPlace())
             .filter(chunk -> chunk.end() + 1 < said.end)
             .filter(chunk -> scene.text().token(chunk.end()).is(":"));
@@ -138,6 +150,12 @@ final class SourcePhrases {
     }
   }
 
+  /** The index after a word with a bar at the head of a sentence: عاجل |. */
+  private int afterLabel(Said said) {
+    int after = said.first + 2;
+    return after < said.end && scene.text().token(after - 1).is(BAR) ? after : said.first;
+  }
+
   /**
    * The source that a sentence names for the one before it: جاء ذلك في بيان للوزارة. Empty where it
    * names none.
@@ -148,10 +166,7 @@ final class SourcePhrases {
         if (cue.value().takes() == AttributionCue.Takes.BEFORE) {
           return speakers
               .speakerAfter(cue.end(), sentence.end())
-              .map(
-                  speaker ->
-                      speakers.links(
-                          scene.joined(speaker), scene.text().span(cue.first(), cue.end())))
+              .map(speaker -> stated(cue, speaker, sentence.end()))
               .orElse(List.of());
         }
       }
@@ -160,6 +175,15 @@ final class SourcePhrases {
       }
     }
     return List.of();
+  }
+
+  private List<Link> stated(Found<AttributionCue> cue, Chunk speaker, int limit) {
+    List<Link> links =
+        new ArrayList<>(
+            speakers.links(scene.joined(speaker), scene.text().span(cue.first(), cue.end())));
+    int end = Math.min(limit, speaker.end() + FARTHEST_MEDIUM);
+    links.addAll(relays.mediaOfStatement(cue.end(), speaker.end(), end));
+    return links;
   }
 
   private List<Link> named(Found<AttributionCue> cue, Said said) {
@@ -215,10 +239,7 @@ final class SourcePhrases {
         scene
             .chunkFrom(word.end())
             .filter(chunk -> chunk.isBare() && !chunk.conjoined() && !chunk.isPlace());
-    if (speaker.isEmpty()
-        || word.definite()
-        || !word.pronoun().isEmpty()
-        || speakers.isUnsaid(word)) {
+    if (speaker.isEmpty() || word.definite() || !word.pronoun().isEmpty() || verbs.isUnsaid(word)) {
       return false;
     }
     List<Chunk> group = scene.joined(speaker.get());
@@ -234,6 +255,34 @@ final class SourcePhrases {
         endOfClause(content.getAsInt(), said.end),
         speakers.links(group, scene.text().span(word.first(), word.end())));
     return true;
+  }
+
+  /**
+   * A noun for what the subject of the sentence says: رد بقوله إن.
+   *
+   * @return whether it is one
+   */
+  boolean ownWords(Found<ReportingWord> noun, Said said) {
+    if (noun.pronoun().isEmpty()
+        || noun.end() >= said.end
+        || said.covers(noun.first())
+        || !contents.opensAt(noun.end())) {
+      return false;
+    }
+    List<Link> chain = said.chain().isEmpty() ? doers.speaking(said, noun) : said.chain();
+    if (!chain.isEmpty()) {
+      heard.hear(said.add(noun.end(), said.end, chain));
+    }
+    return !chain.isEmpty();
+  }
+
+  /** A medium to which a statement in this sentence was made: في تصريح لرويترز. */
+  void carrier(Found<ReportingWord> noun, Said said) {
+    int end = Math.min(said.end, noun.end() + FARTHEST_CARRIER);
+    List<Link> media = said.isEmpty() ? List.of() : relays.media(noun, noun.end(), end);
+    if (!media.isEmpty()) {
+      heard.hear(said.addOuter(media, noun.first()));
+    }
   }
 
   /**

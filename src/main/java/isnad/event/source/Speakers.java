@@ -4,15 +4,12 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Quotes;
 import isnad.event.scene.Scene;
 import isnad.event.scene.WordLists;
+import isnad.lexicon.AttributionCue;
 import isnad.lexicon.EntityType;
-import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
-import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
-import isnad.lexicon.Modality;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
-import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Span;
 import java.util.ArrayList;
@@ -30,14 +27,8 @@ final class Speakers {
   /** How many tokens after a cue its source may begin. */
   private static final int FARTHEST_SOURCE = 4;
 
-  /** How many tokens a negation before a verb has at most: من دون أن. */
-  private static final int LONGEST_NEGATION = 3;
-
   /** How many tokens from a statement to the one whose it is. */
   private static final int FARTHEST_ISSUER = 4;
-
-  /** How many tokens before a clause's verb the connective stands that opens it. */
-  private static final int FARTHEST_CONNECTIVE = 4;
 
   /** How many words may describe a speaker between his phrase and his verb. */
   private static final int LONGEST_DESCRIPTION = 5;
@@ -76,7 +67,7 @@ final class Speakers {
     int first = subject.chunks().stream().mapToInt(Chunk::first).min().orElse(verb.first());
     int end = subject.end();
     boolean described =
-        !subject.chunks().isEmpty() && subject.chunks().stream().allMatch(Speakers::describes);
+        !subject.chunks().isEmpty() && subject.chunks().stream().allMatch(this::describes);
     if (described && first > verb.first()) {
       Optional<Chunk> named = nameAfter(end, Math.min(limit, verb.end() + FARTHEST_NAME));
       if (named.isPresent()) {
@@ -99,6 +90,7 @@ final class Speakers {
             c ->
                 maySpeak(c)
                     && (c.isBare()
+                        || isIssuing(statement, c.first())
                         || scene
                             .senses()
                             .isAfter(c.first(), c.preposition(), Preposition.Sense.OF)));
@@ -107,11 +99,27 @@ final class Speakers {
     return Optional.empty();
   }
 
+  /** Whether a phrase from a statement on leads to whose it is: بيان صادر عن. */
+  private boolean isIssuing(int statement, int issuer) {
+    return scene.attributionsAt(statement).stream()
+        .anyMatch(cue -> cue.value().takes() == AttributionCue.Takes.NOUN && cue.end() == issuer);
+  }
+
   /** Whether a phrase may describe a person whose name comes after it: مبعوث الأمم المتحدة. */
-  private static boolean describes(Chunk chunk) {
+  private boolean describes(Chunk chunk) {
+    if (isSource(chunk)) {
+      return false;
+    }
     return chunk.type() == EntityType.GROUP
         || chunk.isPlace()
         || (chunk.type() != EntityType.PERSON && chunk.first() < chunk.name().phraseFirst());
+  }
+
+  /** Whether a phrase is a word for one who tells, whose name is not told: المصدر. */
+  private boolean isSource(Chunk chunk) {
+    return chunk.type() == EntityType.GROUP
+        && scene.reportingInside(chunk).stream()
+            .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN);
   }
 
   /** The name that follows a description of a person: المبعوث الأسبق لدى الأمم المتحدة فلان. */
@@ -146,6 +154,9 @@ final class Speakers {
             .filter(Speakers::maySpeak)
             .filter(c -> ofCue || told || c.preposition().length() <= 1)
             .filter(c -> c.first() == c.name().phraseFirst() || isStatement(c.first()));
+      }
+      if (isKnownStatement(at)) {
+        break;
       }
       if (isStatement(at)) {
         afterStatement = true;
@@ -183,6 +194,12 @@ final class Speakers {
         .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN);
   }
 
+  /** Whether a noun for a statement or source named before stands at a token: المصدر. */
+  private boolean isKnownStatement(int token) {
+    return scene.reportingAt(token).stream()
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN && found.definite());
+  }
+
   /** Whether a verb of saying stands between two tokens. */
   boolean anotherSpeaks(int from, int to) {
     return IntStream.range(from, to)
@@ -212,101 +229,6 @@ final class Speakers {
     return !chunk.isPlace() && chunk.name().manner() != Name.Manner.GENTILIC;
   }
 
-  /** Whether a reporting verb, with what begins at a token, opens a clause of its own. */
-  boolean opensOwnClause(Found<ReportingWord> word, int start, int first) {
-    int before = start - 1;
-    return start > first
-        && (!word.conjunction().isEmpty()
-            || isConjoinedParticle(before)
-            || isAfterConnective(start, first)
-            || scene.letters().isComma(before)
-            || Quotes.closes(scene.text().token(before)));
-  }
-
-  /** Whether a particle before a verb bears the conjunction: ولم يستبعد. */
-  private boolean isConjoinedParticle(int token) {
-    return scene.functionAt(token, FunctionWord.Kind.ADVERB)
-        && !scene.bareForm(token).equals(scene.text().token(token).form());
-  }
-
-  /** Whether a word is a reporting verb where it stands, and no preposition: وعبر عن, وبين أن. */
-  boolean isVerbHere(Found<ReportingWord> word) {
-    return !isComplement(word)
-        && (!scene.functionAt(word.first(), FunctionWord.Kind.PREPOSITION)
-            || word.end() > word.first() + 1
-            || scene.letters().opensContent(word.end(), word.value().prepositions().keySet()));
-  }
-
-  /** Whether a word right before governs a word that so is a noun: رفض ذكر اسمه, عدم ذكر. */
-  private boolean isComplement(Found<ReportingWord> word) {
-    int before = word.first() - 1;
-    boolean afterVerb =
-        before >= 0
-            && word.inflected().aspect() == Inflected.Aspect.PERFECT
-            && scene.isVerb(before)
-            && !scene.functionAt(before, FunctionWord.Kind.COPULA);
-    return word.conjunction().isEmpty()
-        && (afterVerb
-            || IntStream.range(Math.max(0, word.first() - LONGEST_NEGATION), word.first())
-                .boxed()
-                .flatMap(at -> scene.modalitiesAt(at).stream())
-                .anyMatch(
-                    cue ->
-                        cue.end() == word.first()
-                            && cue.value().scope() == Modality.Scope.COMPLEMENT));
-  }
-
-  /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
-  boolean isSpeechEvent(Found<ReportingWord> word) {
-    return scene.triggersAt(word.first()).stream()
-        .anyMatch(
-            trigger ->
-                trigger.value().kind() == Trigger.Kind.VERB && trigger.value().type().speech());
-  }
-
-  /** Whether a reporting verb is negated, so that nothing is said: لم يذكر. */
-  boolean isNegated(Found<ReportingWord> word) {
-    return word.value().act() != ReportingWord.Act.DENY
-        && word.value().act() != ReportingWord.Act.THINK
-        && word.conjunction().isEmpty()
-        && (scene.functionAt(word.first() - 1, FunctionWord.Kind.ADVERB)
-            || scene.functionAt(word.first() - 1, FunctionWord.Kind.COMPLEMENTIZER))
-        && IntStream.range(Math.max(0, word.first() - LONGEST_NEGATION), word.first())
-            .boxed()
-            .flatMap(at -> scene.modalitiesAt(at).stream())
-            .anyMatch(
-                cue -> cue.end() == word.first() && cue.value().factuality() == Factuality.DENIED);
-  }
-
-  /** Whether the article only explains what somebody meant by his words: كان يشير إلى القرار. */
-  boolean isExplained(Found<ReportingWord> word, Speech speech) {
-    return word.inflected().aspect() == Inflected.Aspect.IMPERFECT
-        && word.value().prepositions().containsValue(Content.CONTENT)
-        && scene.functionAt(speech.first() - 1, FunctionWord.Kind.COPULA)
-        && IntStream.range(word.end(), scene.text().sentenceOf(word.first()).end())
-            .noneMatch(contents::opensAt);
-  }
-
-  /** Whether a word before a noun says that it is not said: عدم تعليق الوزير. */
-  boolean isUnsaid(Found<ReportingWord> noun) {
-    return IntStream.range(Math.max(0, noun.first() - LONGEST_NEGATION), noun.first())
-        .boxed()
-        .flatMap(at -> scene.modalitiesAt(at).stream())
-        .anyMatch(
-            cue ->
-                cue.end() == noun.first()
-                    && cue.value().scope() == Modality.Scope.COMPLEMENT
-                    && cue.value().factuality() == Factuality.DENIED);
-  }
-
-  /** Whether one who speaks by a verb may be the speaker of the sentences after it. */
-  boolean saysMore(Found<ReportingWord> word) {
-    return switch (word.value().act()) {
-      case SAY, CONFIRM, REVEAL, DENY, CLAIM, THINK -> true;
-      case CONTINUE, RELAY, WRITE, PUBLISH -> false;
-    };
-  }
-
   /** Whether somebody of whom nothing is known stands where a verb's speaker would. */
   boolean namesUnknown(int at, int end) {
     if (at >= end
@@ -334,25 +256,6 @@ final class Speakers {
   private boolean isKnownOffice(int token) {
     String form = scene.text().token(token).form();
     return words.clitics().hasArticle(form) && words.isCommon().test(form);
-  }
-
-  /** Whether a verb says what is said without a speaker: يذكر أن, ويشار إلى أن. */
-  static boolean isImpersonal(Found<ReportingWord> word) {
-    return (word.inflected().aspect() == Inflected.Aspect.IMPERFECT && !word.inflected().plural())
-        || word.inflected().voice() == Inflected.Voice.PASSIVE;
-  }
-
-  /** Whether a connective stands before a token, or before the noun phrase that leads up to it. */
-  private boolean isAfterConnective(int start, int first) {
-    for (int at = start - 1; at >= Math.max(first, start - FARTHEST_CONNECTIVE); at--) {
-      if (scene.functionAt(at, FunctionWord.Kind.CONNECTIVE)) {
-        return true;
-      }
-      if (scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER) || scene.isVerb(at)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */

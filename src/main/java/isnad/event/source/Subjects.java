@@ -162,12 +162,20 @@ public final class Subjects {
         at = chunk.get().end();
         continue;
       }
-      if (closesClause(at) || scene.isEventNoun(at) || (saying && opensWords(at))) {
+      if (closesClause(at)
+          || scene.isEventNoun(at)
+          || (saying && (opensWords(at) || isSaying(at)))) {
         return Optional.empty();
       }
       at++;
     }
     return Optional.empty();
+  }
+
+  /** Whether a participle of saying stands at a token, with an object of its own: مخاطبا. */
+  private boolean isSaying(int token) {
+    return scene.reportingAt(token).stream()
+        .anyMatch(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE);
   }
 
   /** Whether words in quotation marks begin at a token that are more than a name. */
