@@ -220,8 +220,8 @@ final class Complements {
         events.add(phrase.event().get());
         takeWaiting(phrase.event().get(), waiting);
       } else if (locations.isDirection(phrase, clause)) {
-        settle(phrase, groupOf(phrase), events);
-      } else if (!phrase.isBare()) {
+        locations.settle(phrase, groupOf(phrase), events);
+      } else if (!locations.addFurther(phrase, clause, events) && !phrase.isBare()) {
         List<Chunk> group = groupOf(phrase);
         if (!group.isEmpty() && !governed(locations.whole(phrase, before), group, events)) {
           waiting.add(phrase);
@@ -328,20 +328,10 @@ final class Complements {
       nearest = false;
     }
     if (ownership.isAfter(phrase, Preposition.Sense.PLACE)) {
-      settle(phrase, group, events);
+      locations.settle(phrase, group, events);
       return !events.isEmpty();
     }
     return false;
-  }
-
-  /** Gives a place to the events of a clause that may happen there. */
-  private void settle(Phrase phrase, List<Chunk> group, List<Draft> events) {
-    for (Draft draft : events) {
-      boolean last = draft == events.get(events.size() - 1);
-      if (locations.mayHappenAt(draft, phrase, last)) {
-        locations.settle(draft, group);
-      }
-    }
   }
 
   /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */

@@ -5,6 +5,7 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Factuality;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Trigger;
 import isnad.lexicon.Units;
@@ -151,9 +152,19 @@ final class Harms {
     return nearest.isEmpty()
             && lastHarm.isPresent()
             && amount.first() - lastEnd <= FARTHEST_MORE
+            && (amount.unit().isPresent() || isJoined(amount))
             && IntStream.range(lastEnd, amount.first()).noneMatch(this::isVerb)
         ? lastHarm
         : nearest;
+  }
+
+  /** Whether a number goes on from what stands before it: وثلاثة, بينهم ثلاثة. */
+  private boolean isJoined(Amount amount) {
+    int first = amount.first();
+    return amount.span().start() > scene.text().token(first).span().start()
+        || scene.functionAt(first - 1, FunctionWord.Kind.INCLUSION)
+        || first == lastEnd
+        || !scene.text().token(first - 1).isWord();
   }
 
   private boolean reaches(Draft draft, Amount amount) {

@@ -49,6 +49,16 @@ final class Locations {
     this.scene = scene;
   }
 
+  /** Gives a place to the events of a clause that may happen there. */
+  void settle(Phrase phrase, List<Chunk> group, List<Draft> events) {
+    for (Draft draft : events) {
+      boolean last = draft == events.get(events.size() - 1);
+      if (mayHappenAt(draft, phrase, last)) {
+        settle(draft, group);
+      }
+    }
+  }
+
   /** Gives an event places, unless it has some of which these say nothing. */
   void settle(Draft draft, List<Chunk> group) {
     boolean first = draft.places.isEmpty();
@@ -70,7 +80,7 @@ final class Locations {
    *
    * @param last whether no other event of its clause stands between it and the phrase
    */
-  boolean mayHappenAt(Draft draft, Phrase phrase, boolean last) {
+  private boolean mayHappenAt(Draft draft, Phrase phrase, boolean last) {
     if (draft.type().speech()) {
       return last && phrase.first() - draft.end() <= NEAREST;
     }
@@ -96,7 +106,9 @@ final class Locations {
    * name.
    */
   private boolean holdsLastPlace(Draft draft, Chunk chunk) {
-    if (draft.contained) {
+    if (draft.contained
+        || (!isUnnamed(draft)
+            && scene.senses().isAfter(chunk.first(), chunk.preposition(), Sense.NEAR))) {
       return false;
     }
     boolean soon =
@@ -128,6 +140,30 @@ final class Locations {
             && chunk.first() < chunk.name().phraseFirst()
             && scene.senses().has(scene.bareForm(chunk.first()), Sense.PLACE);
     return before || chunk.name().rule().equals(DIRECTION);
+  }
+
+  /**
+   * Gives the last event of a clause one more place of its series, from which a remark parts it:
+   * على عدن، كبرى مدن الجنوب، ولحج.
+   */
+  boolean addFurther(Phrase phrase, Clause clause, List<Draft> events) {
+    Optional<Draft> last =
+        events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1));
+    boolean further =
+        phrase.isBare()
+            && phrase.conjoined()
+            && isNamedPlace(phrase)
+            && !clause.subject.chunks().contains(phrase.entity().get())
+            && last.filter(draft -> draft.type().isTerritorial())
+                .flatMap(draft -> draft.lastPlace)
+                .filter(place -> place.end() <= phrase.first())
+                .isPresent();
+    if (further) {
+      scene.joined(phrase.chunk().get()).stream()
+          .filter(Chunk::isPlace)
+          .forEach(place -> last.get().places.add(place.entity()));
+    }
+    return further;
   }
 
   /**

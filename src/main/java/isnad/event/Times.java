@@ -11,12 +11,12 @@ import isnad.mention.DateFinder;
 import isnad.mention.Interval;
 import isnad.text.Sentence;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gives events their times. A date goes to the event at the head of its clause, and to the events
@@ -31,11 +31,11 @@ final class Times {
   /** The same for a date with an open end. */
   private static final int FARTHEST_LASTING = 7;
 
-  /** A period of so many days holds an event as well as what came right after it. */
-  private static final int LONG = 28;
-
   /** How many tokens before a date what is planned then may begin. */
   private static final int FARTHEST_PLAN = 5;
+
+  /** The same for what itself is told as planned: زيارة الوزير المرتقبة إلى موسكو غدا. */
+  private static final int FARTHEST_PLANNED = 12;
 
   /** The events that go on from the day on which they are said to begin. */
   private static final Set<String> LASTING =
@@ -49,11 +49,13 @@ final class Times {
   private final Optional<LocalDate> published;
 
   private final NewsDay news;
+  private final PublicationDay day;
 
   Times(Scene scene, Optional<LocalDate> published) {
     this.scene = scene;
     this.published = published;
     this.news = new NewsDay(scene, published);
+    this.day = new PublicationDay(published);
   }
 
   /** Dates events that stand in text order. */
@@ -67,7 +69,7 @@ final class Times {
       }
     }
     for (Draft draft : drafts) {
-      if (draft.factuality == Factuality.ASSERTED && isToCome(draft.time)) {
+      if (draft.factuality == Factuality.ASSERTED && day.isBefore(draft.time)) {
         draft.factuality = Factuality.PLANNED;
       }
     }
@@ -102,11 +104,6 @@ final class Times {
       at = date.map(Date::end).orElse(at + 1);
     }
     return dates;
-  }
-
-  private boolean isToCome(Optional<Interval> time) {
-    return published.isPresent()
-        && time.flatMap(Interval::start).filter(d -> d.isAfter(published.get())).isPresent();
   }
 
   /**
@@ -150,7 +147,7 @@ final class Times {
       set(planned.get(), date, clauses);
       return false;
     }
-    if (isOpen(date)) {
+    if (PublicationDay.isOpen(date)) {
       nearest(
               date,
               clauses.within(date.first() - 2 * FARTHEST_LASTING, date.first()),
@@ -158,7 +155,7 @@ final class Times {
               FARTHEST_LASTING)
           .or(() -> event)
           .or(() -> nearest(date, clauses, FARTHEST_LASTING))
-          .ifPresent(lasting -> set(lasting, date, clauses));
+          .ifPresent(lasting -> set(lifted(lasting, clauses).orElse(lasting), date, clauses));
       return false;
     }
     if (head.isPresent() && head.get().role() == Clauses.Role.SAYING) {
@@ -171,6 +168,13 @@ final class Times {
     return head.filter(verb -> scene.functionAt(verb.token() - 1, FunctionWord.Kind.RELATIVE))
             .isPresent()
         || event.filter(known -> known.relative || known.first() < head.get().token()).isPresent();
+  }
+
+  /** What an event lifts, whose words name both: رفع العقوبات المفروضة منذ 2007. */
+  private static Optional<Draft> lifted(Draft act, Clauses clauses) {
+    return clauses.within(act.first(), act.end()).stream()
+        .filter(draft -> draft.lifting.filter(act::equals).isPresent())
+        .findFirst();
   }
 
   /** The event noun to whose name a date belongs: ثورة 23 يوليو. */
@@ -187,12 +191,18 @@ final class Times {
 
   /** What is planned and stands right before its date: دعوة لزيارة باريس في أيلول. */
   private Optional<Draft> planned(Date date, Clauses clauses) {
-    return clauses.nouns(date.first() - FARTHEST_PLAN, date.first()).stream()
+    return clauses.nouns(date.first() - FARTHEST_PLANNED, date.first()).stream()
         .filter(noun -> noun.end() <= date.first())
         .reduce((earlier, later) -> later)
+        .filter(noun -> isPlan(noun) || date.first() - noun.first() <= FARTHEST_PLAN)
         .filter(
             noun -> noun.factuality == Factuality.PLANNED || (isAskedFor(noun) && isAhead(date)))
         .filter(noun -> clauses.isOneClause(noun.end(), date.first()));
+  }
+
+  /** Whether an adjective or the like says of an event noun that it is planned. */
+  private static boolean isPlan(Draft noun) {
+    return noun.said.filter(Factuality.PLANNED::equals).isPresent();
   }
 
   private static boolean isAskedFor(Draft draft) {
@@ -204,9 +214,9 @@ final class Times {
    */
   private boolean isAhead(Date date) {
     return published.isPresent()
-        && !isOpen(date)
+        && !PublicationDay.isOpen(date)
         && !DateFinder.isWeekday(date)
-        && !isOver(DateFinder.next(date, published.get()));
+        && !day.isOver(DateFinder.next(date, published.get()));
   }
 
   /** The event of the clause after a date that says what went on then: في 2001 عندما هاجمت. */
@@ -256,13 +266,23 @@ final class Times {
     }
   }
 
-  /** The event noun between one of speech and a date: رفضه زيارة باريس في أيلول. */
-  private static Optional<Draft> wantedBefore(Date date, Draft speech, Clauses clauses) {
-    boolean fits = speech.type().speech() && speech.trigger().kind() == Trigger.Kind.NOUN;
+  /**
+   * The event noun between one of speech and a date: رفضه زيارة باريس في أيلول; between a verb of
+   * speech and a date too old for what is said: أدان الهجوم على السفارة عام 2012.
+   */
+  private Optional<Draft> wantedBefore(Date date, Draft speech, Clauses clauses) {
     int from = Math.max(speech.end(), date.first() - Clauses.FARTHEST_NOUN);
-    return fits && from < date.first()
-        ? clauses.nouns(from, date.first()).stream().findFirst()
-        : Optional.empty();
+    if (!speech.type().speech() || from >= date.first()) {
+      return Optional.empty();
+    }
+    List<Draft> nouns = clauses.nouns(from, date.first());
+    return speech.trigger().kind() == Trigger.Kind.NOUN
+        ? nouns.stream().findFirst()
+        : nouns.stream()
+            .filter(noun -> day.isOld(date) && noun.factuality == Factuality.ASSERTED)
+            .filter(noun -> !noun.type().speech() && !scene.senses().isPurpose(noun.found))
+            .filter(noun -> clauses.isOneClause(noun.end(), date.first()))
+            .reduce((earlier, later) -> later);
   }
 
   /** Whether a noun speaks of violence as known, which is no purpose: إدانة للهجوم. */
@@ -274,7 +294,7 @@ final class Times {
   private void after(Draft past, Date date, Clauses clauses) {
     set(past, date, clauses);
     boolean since = clauses.isGoverned(past, Sense.SINCE);
-    boolean holds = since || isLong(date) || isToday(date);
+    boolean holds = since || PublicationDay.isLong(date) || day.isToday(date);
     if (holds || news.isNews(date)) {
       clauses
           .verbBefore(past)
@@ -292,29 +312,23 @@ final class Times {
         .reduce((earlier, later) -> later);
   }
 
-  private static boolean isOpen(Date date) {
-    Interval interval = date.interval().orElseThrow();
-    return interval.start().isEmpty() || interval.end().isEmpty();
-  }
-
-  private static boolean isLong(Date date) {
-    return !isOpen(date)
-        && date.interval()
-            .filter(x -> ChronoUnit.DAYS.between(x.start().get(), x.end().get()) >= LONG)
-            .isPresent();
-  }
-
-  /** Whether a date is that of publication: what comes after an event of today is of today too. */
-  private boolean isToday(Date date) {
-    return published
-        .filter(today -> date.interval().equals(Optional.of(Interval.of(today, today))))
-        .isPresent();
-  }
-
-  /** The undated event that stands nearest to a date; one after it, in the same statement. */
-  private static Optional<Draft> nearest(Date date, Clauses clauses, int farthest) {
+  /**
+   * The undated event that stands nearest to a date; one after it, in the same statement, unless a
+   * verb before the date tells of what is no event.
+   */
+  private Optional<Draft> nearest(Date date, Clauses clauses, int farthest) {
     int from = date.first() - 2 * farthest;
-    return nearest(date, clauses.within(from, date.end() + farthest), clauses, farthest);
+    int first = Math.max(clauses.sentence().first(), date.first() - farthest);
+    boolean told = IntStream.range(first, date.first()).anyMatch(this::isOtherVerb);
+    int to = told ? date.first() : date.end() + farthest;
+    return nearest(date, clauses.within(from, to), clauses, farthest);
+  }
+
+  private boolean isOtherVerb(int at) {
+    return scene.isVerb(at)
+        && scene.triggersAt(at).isEmpty()
+        && scene.lightVerbsAt(at).isEmpty()
+        && scene.reportingAt(at).isEmpty();
   }
 
   private static Optional<Draft> nearest(
@@ -337,23 +351,18 @@ final class Times {
   }
 
   private void set(Draft draft, Date date, Clauses clauses) {
+    boolean begun = PublicationDay.isOpen(date) && day.hasBegun(date);
     if (draft.time.isEmpty()
+        && !(begun && draft.factuality == Factuality.PLANNED)
         && (draft.factuality != Factuality.DEMANDED || (isAskedFor(draft) && isAhead(date)))
         && (draft.factuality == Factuality.PLANNED || !DateFinder.isOfPlans(date))) {
       boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
       Date meant = past ? date : DateFinder.next(date, published.get());
-      if (draft.factuality != Factuality.POSSIBLE || past || !isOver(meant)) {
+      if (draft.factuality != Factuality.POSSIBLE || past || !day.isOver(meant)) {
         Date bounded = bounded(meant, draft, clauses.boundAt(draft.first() - 1));
         draft.time = bounded.interval().map(time -> lasting(draft, time));
       }
     }
-  }
-
-  private boolean isOver(Date date) {
-    return date.interval()
-        .flatMap(Interval::end)
-        .filter(end -> end.isBefore(published.get()))
-        .isPresent();
   }
 
   /** The time of an event of which is said how long it lasts: زيارة تستمر ثلاثة أيام. */
@@ -373,7 +382,7 @@ final class Times {
 
   /** The date as it bounds an event that lasts: بدأت المفاوضات أمس, منذ بدء الانسحاب في أيار. */
   private Date bounded(Date date, Draft event, Optional<Bound> bound) {
-    if (bound.isEmpty() || !event.isAmong(LASTING) || isOpen(date)) {
+    if (bound.isEmpty() || !event.isAmong(LASTING) || PublicationDay.isOpen(date)) {
       return date;
     }
     return switch (bound.get()) {

@@ -11,6 +11,8 @@ public final class Preposition {
     PLACE,
     /** Where the event leads; one that takes nobody anywhere does not happen there. */
     TOWARDS,
+    /** Beside a place, which so does not hold what is there. */
+    NEAR,
     /** What is talked or agreed about. */
     ABOUT,
     /** With a party to the event. */

@@ -217,7 +217,8 @@ public final class DateFinder {
    * @param published the day of publication; without it relative dates have no interval
    */
   public List<Date> find(Text text, Optional<LocalDate> published) {
-    DateResolver resolver = new DateResolver(published);
+    WritingDay writing = new WritingDay(text, words);
+    DateResolver resolver = new DateResolver(published.map(writing::of));
     DayReader days = new DayReader(text, words, numbers, clitics, units, resolver);
     DateReader reader = new DateReader(days, token -> span(text, token), resolver);
     List<Date> dates = new ArrayList<>();
