@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 final class KnownFinder {
 
+  /** How many tokens after a verb of saying the one told may stand. */
+  private static final int TOLD_REACH = 8;
+
+  private static final String LAM = "\u0644";
+
   private static final int MOST_STEPS = 4;
   private static final long LARGE_TOWN = 200_000;
 
@@ -54,7 +59,9 @@ final class KnownFinder {
     if (metonym.isPresent()) {
       return metonym(i, metonym.get());
     }
-    return gentilic(i, depth);
+    Optional<GazetteerEntry> told =
+        isTold(i) ? outlet(scan.lexicon.clitics().article() + words.bare(i)) : Optional.empty();
+    return told.isPresent() ? add(i, i + 1, told.get()) : gentilic(i, depth);
   }
 
   private int named(
@@ -62,7 +69,7 @@ final class KnownFinder {
     int end = match.end();
     boolean quoted = scan.isOpeningQuote(i - 1) && scan.isClosingQuote(end);
     Optional<GazetteerEntry> outlet =
-        quoted && isOutletPlace(i) ? outlet(i, end) : Optional.empty();
+        quoted && isOutletPlace(i) ? outlet(scan.text.folded(i, end)) : Optional.empty();
     if (outlet.isPresent()) {
       return add(i, end, outlet.get());
     }
@@ -101,9 +108,22 @@ final class KnownFinder {
     return scan.is(WordClass.OUTLET, i - 2) || scan.is(WordClass.SAYING, i - 2);
   }
 
-  /** The outlet that is known by quoted words with a head noun before them: صحيفة الرياض. */
-  private Optional<GazetteerEntry> outlet(int first, int end) {
-    String words = scan.text.folded(first, end);
+  /** Whether somebody tells something to what a word with the article names: قال للجزيرة. */
+  private boolean isTold(int i) {
+    if (!words.isDefinite(i) || !words.preposition(i).endsWith(LAM)) {
+      return false;
+    }
+    int start = Math.max(scan.text.sentenceOf(i).first(), i - TOLD_REACH);
+    for (int at = i - 1; at >= start; at--) {
+      if (scan.is(WordClass.SAYING, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The outlet that is known by words with a head noun before them: صحيفة الرياض. */
+  private Optional<GazetteerEntry> outlet(String words) {
     return scan.lexicon.mediaHeads().stream()
         .flatMap(head -> scan.gazetteer.named(head + " " + words).stream())
         .filter(entry -> entry.type() == EntityType.MEDIA)

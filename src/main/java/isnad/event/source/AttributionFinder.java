@@ -361,6 +361,7 @@ public final class AttributionFinder {
             && (scene.letters().isComma(start - 1) || Quotes.closes(scene.text().token(start - 1)))
             && word.conjunction().isEmpty()
             && word.pronoun().isEmpty()
+            && said.chainAt(start - OPENING).isEmpty()
             && scene.triggersAt(word.first()).isEmpty();
     if (!follows) {
       return false;
