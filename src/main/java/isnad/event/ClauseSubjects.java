@@ -284,8 +284,8 @@ final class ClauseSubjects {
   }
 
   /**
-   * Whether the only one named by a clause about a meeting is whom the person met of whom the clause
-   * before tells: وصل الوزير إلى بيروت حيث التقى الرئيس.
+   * Whether the only one named by a clause about a meeting is whom the person met of whom the
+   * clause before tells: وصل الوزير إلى بيروت حيث التقى الرئيس.
    */
   private boolean isMetBySubject(Clause clause) {
     return clause.event.filter(draft -> draft.type().symmetric()).isPresent()

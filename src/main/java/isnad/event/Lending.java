@@ -178,8 +178,7 @@ final class Lending {
     }
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
-    boolean lends =
-        light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
+    boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
     Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
     if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
       complements.fill(noun, part, subject);
@@ -214,7 +213,9 @@ final class Lending {
             .isPresent();
   }
 
-  /** Whether a preposition that gives a noun its target is written onto a word: رفض أنقرة للهجوم. */
+  /**
+   * Whether a preposition that gives a noun its target is written onto a word: رفض أنقرة للهجوم.
+   */
   private boolean isTargetAt(Draft noun, int token) {
     Set<String> prepositions =
         noun.trigger().prepositions().entrySet().stream()

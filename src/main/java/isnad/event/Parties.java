@@ -50,7 +50,13 @@ final class Parties {
   /** Whether somebody is counted among the dead or wounded, who do no violence: عشرة جرحى. */
   boolean isHurt(Draft draft, Chunk chunk) {
     return Coreference.hasToll(draft)
-        && chunk.name().amount().flatMap(Amount::unit).flatMap(scene.units()::whatOf).filter(HURT::contains).isPresent();
+        && chunk
+            .name()
+            .amount()
+            .flatMap(Amount::unit)
+            .flatMap(scene.units()::whatOf)
+            .filter(HURT::contains)
+            .isPresent();
   }
 
   boolean isArmed(Chunk chunk) {

@@ -58,8 +58,7 @@ record FamilyName(NameScan scan) {
   private boolean isJoined(int i) {
     return scan.lexicon.clitics().readings(scan.text.token(i).form()).stream()
         .anyMatch(
-            reading ->
-                !reading.conjunction().isEmpty() && scan.lexicon.isCommon(reading.form()));
+            reading -> !reading.conjunction().isEmpty() && scan.lexicon.isCommon(reading.form()));
   }
 
   /** Whether a token surely begins something else than the genitive of the word before it. */
