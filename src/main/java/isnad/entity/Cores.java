@@ -1,5 +1,6 @@
 package isnad.entity;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
@@ -65,6 +66,18 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
       case MEDIA -> is(Head.Kind.MEDIA, word);
       default -> false;
     };
+  }
+
+  /** The head noun before a name in apposition to it: دمشق in العاصمة دمشق. */
+  Optional<String> headBefore(Text text, Name name) {
+    return Optional.of(text.token(name.phraseFirst()).form())
+        .filter(any -> name.type() == EntityType.PLACE && name.phraseFirst() < name.first())
+        .flatMap(
+            form ->
+                lexicon.clitics().readings(form).stream()
+                    .map(reading -> lexicon.clitics().withoutArticle(reading.form()))
+                    .filter(bare -> !lexicon.heads(Head.Kind.PLACE).of(bare).isEmpty())
+                    .findFirst());
   }
 
   /** What kind of town or division a head noun says that a place is; other heads are names. */

@@ -117,7 +117,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                     return fresh;
                   });
       cluster.add(name, core, cores.words(text, name));
-      links.headBefore(name).ifPresent(cluster.heads::add);
+      cores.headBefore(text, name).ifPresent(cluster.heads::add);
       recent.named(cluster);
       if (cluster.type == EntityType.GROUP) {
         if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {

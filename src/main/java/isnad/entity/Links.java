@@ -147,18 +147,6 @@ record Links(
     return lexicon.heads(Head.Kind.PLACE).of(head).stream().anyMatch(form -> form.head().has(use));
   }
 
-  /** The head noun before a name in apposition to it: دمشق in العاصمة دمشق. */
-  Optional<String> headBefore(Name name) {
-    return Optional.of(text.token(name.phraseFirst()).form())
-        .filter(any -> name.type() == EntityType.PLACE && name.phraseFirst() < name.first())
-        .flatMap(
-            form ->
-                lexicon.clitics().readings(form).stream()
-                    .map(reading -> lexicon.clitics().withoutArticle(reading.form()))
-                    .filter(bare -> !lexicon.heads(Head.Kind.PLACE).of(bare).isEmpty())
-                    .findFirst());
-  }
-
   /** Whether a cluster has that name or one that only goes on: قاعدة طبرق الجوية. */
   private boolean hasCore(Cluster cluster, String core) {
     return cluster.cores.contains(core)
