@@ -182,7 +182,30 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       }
       return cluster.names.stream().map(Name::rule).anyMatch(lexicon::isStateless)
           ? Optional.empty()
-          : spoken(cluster.names.get(0)).or(() -> dominant);
+          : kin(cluster).or(() -> spoken(cluster.names.get(0))).or(() -> dominant);
+    }
+
+    /** The country of somebody else in the article who has a person's family name. */
+    private Optional<String> kin(Cluster person) {
+      if (person.type != EntityType.PERSON) {
+        return Optional.empty();
+      }
+      return clusters.stream()
+          .filter(other -> other != person && other.type == EntityType.PERSON)
+          .filter(other -> other.country.isPresent() && areKin(person, other))
+          .findFirst()
+          .flatMap(other -> other.country);
+    }
+
+    private static boolean areKin(Cluster one, Cluster other) {
+      return one.coreWords().stream()
+          .filter(words -> words.size() > 1)
+          .map(words -> words.get(words.size() - 1))
+          .anyMatch(
+              family ->
+                  other.coreWords().stream()
+                      .anyMatch(
+                          words -> words.size() > 1 && words.get(words.size() - 1).equals(family)));
     }
 
     /** Whether it is an organisation of states, or somebody who acts for one. */

@@ -11,6 +11,7 @@ import isnad.mention.Name.Manner;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ record Links(
   private static final String DIRECTION = "p-direction";
 
   private static final String LAM = "\u0644";
+
+  /** The roles of organisations whose head nouns never mean an armed group: البورصة, القبيلة. */
+  private static final Set<Role> OTHER_ROLES = EnumSet.of(Role.NGO, Role.BUS, Role.CVL);
+
   private static final String YEH = "\u064A";
 
   /** The entity that a name means; empty where it is a new one. */
@@ -183,7 +188,7 @@ record Links(
 
   /** Whether an armed group may be meant by such a head noun, too: الحزب, not الطائفة. */
   private boolean mayDiffer(Name name, String head) {
-    return !name.role().equals(Optional.of(Role.NGO)) && !isApart(head);
+    return name.role().filter(OTHER_ROLES::contains).isEmpty() && !isApart(head);
   }
 
   /** Whether a head noun tells its group apart from the others of an article: المقاومة. */

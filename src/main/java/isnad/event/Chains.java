@@ -86,6 +86,8 @@ final class Chains {
       } else if (draft.agents.isEmpty()) {
         if (speaks && !chain.isEmpty() && !isOfOthers(draft)) {
           draft.agents.add(doer(draft, chain.get(0).source()));
+        } else if (draft.ofSpeaker && !chain.isEmpty()) {
+          draft.agents.add(chain.get(0).source());
         } else if (draft.type().speech()) {
           draft.understood.forEach(chunk -> draft.agents.add(chunk.entity()));
         }

@@ -89,7 +89,10 @@ final class ClauseParser {
       return scene.dateAt(at).get().end();
     }
     boolean place = verbPlaces.isLikely(at, current);
-    Optional<Found<Trigger>> trigger = choice.of(scene.triggersAt(at), sentence, place);
+    Optional<Found<Trigger>> trigger =
+        choice
+            .of(scene.countedAt(at), sentence, place)
+            .or(() -> choice.of(scene.triggersAt(at), sentence, place));
     int idiomEnd = idiomAt(at, trigger.filter(word -> !current.leavesAlone(word)));
     if (idiomEnd > at && trigger.isPresent()) {
       return idiomEnd;

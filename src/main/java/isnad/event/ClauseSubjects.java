@@ -179,8 +179,8 @@ final class ClauseSubjects {
       if (phrase.isBare() && phrase.apart()) {
         return Optional.empty();
       }
-      if (phrase.isFree() && !isInConstruct(phrase, clause)) {
-        return Optional.of(phrase);
+      if (phrase.isFree()) {
+        return isInConstruct(phrase, clause) ? Optional.empty() : Optional.of(phrase);
       }
     }
     return Optional.empty();
@@ -326,7 +326,15 @@ final class ClauseSubjects {
         subject.type() == EntityType.BODY && scene.letters().isFeminineNoun(subject.first());
     boolean several =
         subject.type() == EntityType.GROUP && scene.letters().isPluralOfPeople(subject.first());
-    return clause.opening != Opening.COORDINATE || !masculine || !(feminine || several);
+    boolean other =
+        clause
+            .parent
+            .flatMap(before -> before.verb)
+            .map(Verb::inflected)
+            .filter(before -> !before.plural() && !before.firstPerson() && !verb.plural())
+            .filter(before -> before.feminine() && !verb.feminine())
+            .isPresent();
+    return clause.opening != Opening.COORDINATE || !masculine || !(feminine || several || other);
   }
 
   /** Whether a clause tells what those who do an event do at it: زيارة التقى خلالها نظيره. */

@@ -157,14 +157,16 @@ final class Clauses {
 
   /**
    * Whether a date belongs to a relative clause that tells of no event: مشروع القانون الذي يطرح
-   * الأربعاء.
+   * الأربعاء, الفيضانات التي شهدتها البلاد العام الماضي.
    */
   boolean isOfUntold(Date date) {
     int at = lastClause[date.first() - sentence.first()];
-    return at >= 0
-        && scene.functionAt(at, Kind.RELATIVE)
-        && heads.get(at - sentence.first()).isEmpty()
-        && described(at).isEmpty()
+    if (at < 0 || heads.get(at - sentence.first()).flatMap(Head::event).isPresent()) {
+      return false;
+    }
+    int relative = heads.get(at - sentence.first()).isPresent() ? at - 1 : at;
+    return scene.functionAt(relative, Kind.RELATIVE)
+        && described(relative).isEmpty()
         && IntStream.range(at, date.first()).noneMatch(scene.letters()::isComma);
   }
 

@@ -14,7 +14,6 @@ import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,16 +30,11 @@ final class Complements {
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
-  /** The types of talk that is an interview where an outlet is a party to it. */
-  private static final Set<String> TALKS = Set.of("Meeting", "Negotiation", "PhoneCall");
-
-  /** The roles of those who bear arms. */
-  private static final Set<Role> ARMED = EnumSet.of(Role.MIL, Role.COP, Role.REB);
-
   private final Scene scene;
   private final Subjects subjects;
   private final Locations locations;
   private final Ownership ownership;
+  private final Parties parties;
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -49,6 +43,7 @@ final class Complements {
     this.subjects = new Subjects(scene);
     this.locations = new Locations(scene);
     this.ownership = new Ownership(scene);
+    this.parties = new Parties(scene);
   }
 
   /** The capitals named as governments that turned out to be where events happened. */
@@ -76,12 +71,14 @@ final class Complements {
           draft.places.add(entity);
         } else if (chunk.isTerritory() || isGovernment(chunk)) {
           polities.add(chunk.name());
-        } else if (isInterviewer(draft, chunk)) {
-          draft.withMedia |= isInterview(draft);
-        } else if (!chunk.isPlace() && !draft.targets.contains(entity)) {
+        } else if (parties.isInterviewer(draft, chunk)) {
+          draft.withMedia |= parties.isInterview(draft);
+        } else if (!chunk.isPlace()
+            && !draft.targets.contains(entity)
+            && !parties.isTeller(draft, chunk)) {
           draft.agents.add(entity);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
-          draft.ofArmed |= isArmed(chunk);
+          draft.ofArmed |= parties.isArmed(chunk);
         }
       }
       case TARGET, VICTIM -> {
@@ -97,7 +94,7 @@ final class Complements {
           settings.add(chunk.name());
         } else if (!draft.agents.contains(entity)) {
           draft.targets.add(entity);
-          draft.ofArmed |= isArmed(chunk);
+          draft.ofArmed |= parties.isArmed(chunk);
           if (slot == Slot.VICTIM) {
             draft.victims.add(entity);
           }
@@ -114,20 +111,6 @@ final class Complements {
       }
       case CONTENT, NONE -> {}
     }
-  }
-
-  /** Whether somebody only spoke to the press: في حوار مع الصحيفة. */
-  private static boolean isInterviewer(Draft draft, Chunk chunk) {
-    return chunk.type() == EntityType.MEDIA && draft.type().symmetric();
-  }
-
-  private static boolean isInterview(Draft talk) {
-    return talk.trigger().kind() == Trigger.Kind.NOUN && talk.isAmong(TALKS);
-  }
-
-  private static boolean isArmed(Chunk chunk) {
-    return chunk.type() == EntityType.ARMED_GROUP
-        || chunk.name().role().filter(ARMED::contains).isPresent();
   }
 
   /** Whether a capital that a preposition governs is a party: طلبت من واشنطن, not في واشنطن. */
@@ -236,7 +219,7 @@ final class Complements {
         events.add(phrase.event().get());
         takeWaiting(phrase.event().get(), waiting);
       } else if (locations.isDirection(phrase, clause)) {
-        events.forEach(draft -> locations.settle(draft, groupOf(phrase)));
+        settle(phrase, groupOf(phrase), events);
       } else if (!phrase.isBare()) {
         List<Chunk> group = groupOf(phrase);
         if (!group.isEmpty() && !governed(locations.whole(phrase, before), group, events)) {
@@ -312,8 +295,11 @@ final class Complements {
         continue;
       }
       Slot slot = slotOf(draft, phrase, chunk);
-      if (slot == Slot.PLACE && chunk.isPlace()) {
+      if ((slot == Slot.PLACE && chunk.isPlace()) || locations.isTakenFrom(draft, phrase)) {
         locations.settle(draft, group);
+        continue;
+      }
+      if (slot == Slot.TARGET && !phrase.conjoined() && !draft.given.add(phrase.preposition())) {
         continue;
       }
       if (slot != Slot.NONE && slot != Slot.CONTENT) {
@@ -341,14 +327,20 @@ final class Complements {
       nearest = false;
     }
     if (ownership.isAfter(phrase, Preposition.Sense.PLACE)) {
-      for (Draft draft : events) {
-        if (!draft.type().speech() || draft == events.get(events.size() - 1)) {
-          locations.settle(draft, group);
-        }
-      }
+      settle(phrase, group, events);
       return !events.isEmpty();
     }
     return false;
+  }
+
+  /** Gives a place to the events of a clause that may happen there. */
+  private void settle(Phrase phrase, List<Chunk> group, List<Draft> events) {
+    for (Draft draft : events) {
+      boolean last = draft == events.get(events.size() - 1);
+      if (locations.mayHappenAt(draft, phrase, last)) {
+        locations.settle(draft, group);
+      }
+    }
   }
 
   /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */

@@ -70,6 +70,10 @@ final class Coreference {
           .orElseThrow();
     }
 
+    Draft last() {
+      return drafts.get(drafts.size() - 1);
+    }
+
     /** Its latest drafts, of those that do not only point back. */
     List<Draft> recent() {
       return drafts.subList(Math.max(0, drafts.size() - RECENT), drafts.size()).stream()
@@ -100,15 +104,8 @@ final class Coreference {
     Map<EventType, List<Telling>> byType = new HashMap<>();
     for (Draft draft : Killings.withoutTolls(withoutEchoes(drafts))) {
       List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
-      Telling same = null;
-      int oldest = Math.max(0, alike.size() - REACH);
-      for (int i = alike.size() - 1; i >= oldest && same == null; i--) {
-        List<Draft> others = alike.get(i).recent();
-        if (others.stream().allMatch(other -> compatible(other, draft))
-            && others.stream().anyMatch(other -> alike(other, draft))) {
-          same = alike.get(i);
-        }
-      }
+      List<Telling> reached = alike.subList(Math.max(0, alike.size() - REACH), alike.size());
+      Telling same = namesake(reached, draft).or(() -> sameAs(reached, draft)).orElse(null);
       if (same == null) {
         same = lead(last(events), draft);
         if (same != null) {
@@ -117,13 +114,11 @@ final class Coreference {
           alike.add(same);
         }
       }
-      if (same == null && draft.isKnown()) {
-        same = latest(last(events), draft);
-        if (same != null) {
-          draft.pointsBack = true;
-          draft.agents.clear();
-          draft.targets.retainAll(draft.victims);
-          draft.places.clear();
+      if (draft.isKnown() && (same == null || (draft.is(ATTACK) && isBare(draft)))) {
+        Telling latest = latest(last(events), draft);
+        if (latest != null && (same == null || latest.last().first() > same.last().first())) {
+          same = latest;
+          pointBack(draft);
         }
       }
       if (same == null) {
@@ -135,6 +130,41 @@ final class Coreference {
       }
     }
     return events;
+  }
+
+  private static void pointBack(Draft draft) {
+    draft.pointsBack = true;
+    draft.agents.clear();
+    draft.targets.retainAll(draft.victims);
+    draft.places.clear();
+  }
+
+  /** The last event that is named by the same words, the article among them: الاتفاق النووي. */
+  private static Optional<Telling> namesake(List<Telling> events, Draft draft) {
+    boolean named = draft.found.definite() && draft.found.end() - draft.found.first() > 1;
+    return events.stream()
+        .filter(event -> named)
+        .filter(
+            event ->
+                event.recent().stream()
+                    .anyMatch(
+                        other ->
+                            isSameWord(other, draft)
+                                && other.found.definite()
+                                && sameTime(other, draft)))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** The last event that a draft tells again. */
+  private Optional<Telling> sameAs(List<Telling> events, Draft draft) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      List<Draft> others = events.get(i).recent();
+      if (others.stream().allMatch(other -> compatible(other, draft))
+          && others.stream().anyMatch(other -> alike(other, draft))) {
+        return Optional.of(events.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -165,11 +195,10 @@ final class Coreference {
   private static Telling latest(List<Telling> events, Draft known) {
     Telling latest = null;
     for (Telling event : events) {
-      Draft last = event.drafts().get(event.drafts().size() - 1);
+      Draft last = event.last();
       if (known.sentence - last.sentence <= KNOWN_REACH
           && names(known, event.drafts().get(0))
-          && (latest == null
-              || last.first() > latest.drafts().get(latest.drafts().size() - 1).first())) {
+          && (latest == null || last.first() > latest.last().first())) {
         latest = event;
       }
     }
@@ -269,7 +298,10 @@ final class Coreference {
   }
 
   static boolean sameTime(Draft a, Draft b) {
-    return a.time.isEmpty() || b.time.isEmpty() || a.time.equals(b.time);
+    return a.time.isEmpty()
+        || b.time.isEmpty()
+        || a.time.get().holds(b.time.get())
+        || b.time.get().holds(a.time.get());
   }
 
   private boolean agree(Set<String> a, Set<String> b) {

@@ -13,6 +13,7 @@ import isnad.mention.Interval;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +73,17 @@ final class Draft {
   /** Those who may do it where neither its clause nor its speaker tells. */
   final List<Chunk> understood = new ArrayList<>();
 
+  /** Whether its speaker tells it of himself in the third person: أعلن أنه سيزور. */
+  boolean ofSpeaker;
+
+  /** The prepositions whose phrases have given it a target. */
+  final Set<String> given = new HashSet<>();
+
   /** Whether the event told before it is an answer to it: ردا على هجوم. */
   boolean provokes;
+
+  /** Whether it is told as past when the event told before it took place: بعد مقتل. */
+  boolean earlier;
 
   /** Whether it stands in a relative clause, and so is told as known. */
   boolean relative;

@@ -8,6 +8,7 @@ import isnad.event.scene.WordLists;
 import isnad.event.source.AttributionFinder;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
+import isnad.mention.Interval;
 import isnad.mention.Mention;
 import isnad.mention.Name;
 import isnad.text.Sentence;
@@ -101,14 +102,14 @@ public record EventFinder(WordLists words) {
     Set<String> places = new LinkedHashSet<>(fullest.places);
     List<Span> also = new ArrayList<>();
     List<Quantity> quantities = new ArrayList<>();
-    Optional<isnad.mention.Interval> time = fullest.time;
+    Optional<Interval> time = fullest.time;
     for (Draft draft : telling.drafts()) {
       agents.addAll(draft.agents);
       targets.addAll(draft.targets);
       places.addAll(draft.places);
       quantities.addAll(draft.quantities);
       also.addAll(draft.also);
-      if (time.isEmpty() && draft.factuality == fullest.factuality) {
+      if (draft.factuality == fullest.factuality && isCloser(draft.time, time)) {
         time = draft.time;
       }
       if (draft != fullest) {
@@ -131,6 +132,11 @@ public record EventFinder(WordLists words) {
         quantities.stream().distinct().toList(),
         confidence(fullest),
         fullest.trigger().id());
+  }
+
+  /** Whether a time tells more closely than another when something happened. */
+  private static boolean isCloser(Optional<Interval> time, Optional<Interval> other) {
+    return time.filter(days -> other.isEmpty() || other.get().holds(days)).isPresent();
   }
 
   /** Surer, the more parts are filled: 0.5 for a bare trigger, 0.9 where agent and target stand. */

@@ -8,7 +8,6 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
-import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Name;
@@ -27,8 +26,9 @@ final class FrameFinder {
 
   private static final String CALL = "PhoneCall";
   private static final String PROTEST = "Protest";
-  private static final String AID = "Aid";
-  private static final String SUPPORT = "Support";
+
+  /** The types of what is not done without naming to whom. */
+  private static final Set<String> OF_SOMEBODY = Set.of("Accusation", "Appointment");
 
   /** The types of those who act by office rather than take to the streets. */
   private static final Set<EntityType> IN_OFFICE =
@@ -48,6 +48,7 @@ final class FrameFinder {
   private final NounFrames nouns;
   private final ParticipleFrames participles;
   private final Antecedents antecedents;
+  private final SharedParts shared;
   private final Clitics clitics;
 
   private final List<ClauseReading> clauses = new ArrayList<>();
@@ -66,6 +67,7 @@ final class FrameFinder {
     this.pronouns = new PronounPhrases(scene, complements, antecedents);
     this.nouns = new NounFrames(scene, complements, antecedents);
     this.participles = new ParticipleFrames(scene, complements);
+    this.shared = new SharedParts(scene, complements);
     this.clitics = clitics;
   }
 
@@ -139,12 +141,13 @@ final class FrameFinder {
     }
     complements.prepositional(clause);
     pronouns.fill(clause);
-    answer(clause);
+    shared.answer(clause);
+    shared.share(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
     duty(clause);
-    helped(clause);
+    shared.helped(clause);
   }
 
   /** Whether a noun tells why those in office do what a clause tells: استدعت سفيرها احتجاجا. */
@@ -157,21 +160,6 @@ final class FrameFinder {
         && clause.verb.filter(verb -> verb.end() <= draft.first()).isPresent()
         && !doers.isEmpty()
         && doers.stream().allMatch(chunk -> IN_OFFICE.contains(chunk.type()));
-  }
-
-  /** Gives aid that is for the support of somebody its target: مساعدات لدعم اليمن. */
-  private void helped(Clause clause) {
-    List<Draft> nouns = clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
-    for (int i = 1; i < nouns.size(); i++) {
-      Draft aid = nouns.get(i - 1);
-      Draft end = nouns.get(i);
-      if (aid.is(AID)
-          && end.is(SUPPORT)
-          && aid.targets.isEmpty()
-          && scene.senses().isPurpose(end.found)) {
-        end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
-      }
-    }
   }
 
   /** Gives what somebody has to do its doer: إن على روسيا وقف القصف. */
@@ -223,7 +211,9 @@ final class FrameFinder {
         found.inflected().voice() == Inflected.Voice.PASSIVE
             || scene.letters().isVowelledPassive(found)
             || (found.pronoun().isEmpty()
-                && (isPatient(clause, trigger, object) || isPlaceOnly(clause, trigger, object)));
+                && (isAccused(draft, clause, object)
+                    || isPatient(clause, trigger, object)
+                    || isPlaceOnly(clause, trigger, object)));
     if (passive) {
       complements.fill(draft, trigger.object(), doers);
       if (isIncluded(object)) {
@@ -235,6 +225,7 @@ final class FrameFinder {
       // the speaker, whom the chain tells
     } else if (doers.isEmpty() && !clause.subject.own()) {
       draft.understood.addAll(last);
+      draft.ofSpeaker = isOfSpeaker(clause);
     } else {
       complements.fill(draft, trigger.subject(), doers);
     }
@@ -251,6 +242,14 @@ final class FrameFinder {
     }
   }
 
+  /** Whether somebody tells of himself, whom the sentence does not name: وأعلن أنه سيزور. */
+  private static boolean isOfSpeaker(Clause clause) {
+    return clause.opening == Opening.COMPLEMENT
+        && clause.pronounTopic
+        && clause.parent.filter(saying -> saying.reporting.isPresent()).isPresent()
+        && clause.parent.filter(saying -> !saying.subject.own()).isPresent();
+  }
+
   /**
    * Whether those that seem to do are rather those to whom it is done, since nobody else is whom it
    * may be done to: قتل 21 شخصا, 21 شخصا قتلوا بينهم مدنيون.
@@ -264,13 +263,28 @@ final class FrameFinder {
         && (isIncluded(object) || object.stream().noneMatch(FrameFinder::mayBeHurt));
   }
 
+  /**
+   * Whether what somebody is accused of or charged with follows the only one named, who so is the
+   * one accused: يتهم الرجل بالتجسس.
+   */
+  private boolean isAccused(Draft draft, Clause clause, List<Chunk> object) {
+    int end = clause.subject.end();
+    return draft.isAmong(OF_SOMEBODY)
+        && draft.trigger().object() == Slot.TARGET
+        && object.isEmpty()
+        && end > clause.verb.get().end()
+        && clause.after().stream()
+            .filter(phrase -> phrase.first() == end)
+            .anyMatch(phrase -> draft.slot(phrase.preposition()) == Slot.CONTENT);
+  }
+
   /** Whether all that follows a verb of what people do is a place, as after a passive. */
-  private static boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
+  private boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
     List<Chunk> doers = clause.subject.chunks();
     return trigger.subject() == Slot.AGENT
         && trigger.object() == Slot.TARGET
         && object.isEmpty()
-        && clause.subject.end() > clause.verb.get().end()
+        && (clause.subject.end() > clause.verb.get().end() || !hasOtherObject(clause))
         && !doers.isEmpty()
         && doers.stream().allMatch(chunk -> chunk.isPlace() && !chunk.isTerritory());
   }
@@ -294,26 +308,5 @@ final class FrameFinder {
   private boolean isIncluded(List<Chunk> object) {
     return !object.isEmpty()
         && scene.functionAt(object.get(0).first() - 1, FunctionWord.Kind.INCLUSION);
-  }
-
-  /**
-   * Turns the parts of an attack round for the one that it answers: قصفت إسرائيل غزة ردا على هجوم.
-   */
-  private void answer(Clause clause) {
-    List<Draft> events = clause.events();
-    for (int i = 1; i < events.size(); i++) {
-      Draft answered = events.get(i);
-      Draft answer = events.get(i - 1);
-      answered.provokes = scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
-      if (answered.provokes && Coreference.hasToll(answered) && Coreference.hasToll(answer)) {
-        if (answered.agents.isEmpty()) {
-          answered.agents.addAll(answer.targets);
-        }
-        if (answered.targets.isEmpty()) {
-          answered.targets.addAll(answer.agents);
-        }
-        answered.targets.removeAll(answered.agents);
-      }
-    }
   }
 }

@@ -85,8 +85,11 @@ final class Gentilics {
     boolean otherGender =
         scene.letters().isFeminineNoun(gentilic.first())
             && !scene.letters().isFeminineNoun(draft.first());
-    return !draft.found.definite()
-        && (otherGender || !scene.letters().isNisba(gentilic.first() - 1));
+    return gentilic.first() < gentilic.name().phraseFirst()
+        || (!draft.found.definite()
+            && (otherGender
+                || scene.letters().isDefinite(gentilic.first())
+                || !scene.letters().isNisba(gentilic.first() - 1)));
   }
 
   /** A gentilic and those right after it, with or without a dash: الاتفاق الأميركي الإيراني. */

@@ -198,6 +198,7 @@ final class Harms {
     Optional<Draft> cause = cause(amount, here);
     cause
         .or(() -> one ? Optional.empty() : lastCause(before))
+        .or(() -> what == What.WOUNDED ? killing(here) : Optional.empty())
         .ifPresent(
             draft -> {
               Tolls.add(draft, amount, what);
@@ -255,6 +256,14 @@ final class Harms {
     return !draft.found.preposition().isEmpty()
         || !scene.prepositionBefore(draft.first()).isEmpty()
         || !scene.prepositionBefore(draft.first() - 1).isEmpty();
+  }
+
+  /** The killing told beside those whom nothing else is said to have hurt: قتل ثلاثة وجرح ستة. */
+  private static Optional<Draft> killing(List<Draft> here) {
+    return here.stream()
+        .filter(draft -> draft.is(KILLING) && draft.trigger().toll().isEmpty())
+        .filter(Draft::hasWhatItNeeds)
+        .reduce((earlier, later) -> later);
   }
 
   private static Optional<Draft> lastCause(List<Draft> before) {

@@ -8,7 +8,9 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands killings and injuries to the attacks, strikes and clashes of which they are the toll. */
 final class Killings {
@@ -25,7 +27,7 @@ final class Killings {
     List<Draft> rest = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
-      Draft cause = draft.is(KILLING) ? causeOf(i, drafts) : draft;
+      Draft cause = draft.is(KILLING) && leavesDead(draft) ? causeOf(i, drafts) : draft;
       if (cause != draft) {
         if (isProof(draft, cause)) {
           cause.factuality = Factuality.ASSERTED;
@@ -48,9 +50,43 @@ final class Killings {
         cause.targets.removeAll(cause.agents);
       } else if (draft.trigger().toll().isEmpty()) {
         rest.add(draft);
+      } else {
+        beside(draft, drafts).ifPresent(killing -> handOver(draft, killing));
       }
     }
     return rest;
+  }
+
+  /**
+   * Whether a killing may be a toll: a noun for what somebody does counts only with whom or how
+   * many it killed, or as what something led to (عمليات القتل, not مقتل البقية).
+   */
+  private static boolean leavesDead(Draft killing) {
+    return killing.trigger().kind() != Trigger.Kind.NOUN
+        || killing.trigger().subject() == Slot.NONE
+        || !killing.targets.isEmpty()
+        || !killing.quantities.isEmpty()
+        || isOutcome(killing);
+  }
+
+  /** The killing of a sentence that also tells who was wounded: قتل شاب وأصيب آخرون في غزة. */
+  private static Optional<Draft> beside(Draft harm, List<Draft> drafts) {
+    return drafts.stream()
+        .filter(draft -> draft.is(KILLING) && draft.trigger().toll().isEmpty())
+        .filter(draft -> draft.sentence == harm.sentence && isAsReal(draft, harm))
+        .min(Comparator.comparingInt(draft -> Math.abs(draft.first() - harm.first())));
+  }
+
+  private static void handOver(Draft harm, Draft killing) {
+    if (killing.places.isEmpty()) {
+      killing.places.addAll(harm.places);
+    }
+    if (killing.agents.isEmpty()) {
+      killing.agents.addAll(harm.agents);
+    }
+    if (killing.time.isEmpty()) {
+      killing.time = harm.time;
+    }
   }
 
   private static Draft causeOf(int at, List<Draft> drafts) {
@@ -77,7 +113,7 @@ final class Killings {
                   && other.sentence < killing.sentence
                   && other.sentence >= killing.sentence - 2);
       if (near
-          && !(other.provokes && killing.first() < other.first())
+          && !(other.first() < killing.first() ? killing.earlier : other.provokes)
           && Coreference.hasToll(other)
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))

@@ -2,6 +2,7 @@ package isnad.event;
 
 import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -13,6 +14,9 @@ final class LendingVerbs {
 
   /** How many tokens after a light verb its event noun may stand. */
   private static final int SOON = 10;
+
+  /** The same after the name of a person, whom all his offices may follow. */
+  private static final int AFTER_PERSON = 13;
 
   private final Scene scene;
 
@@ -32,7 +36,13 @@ final class LendingVerbs {
         || scene.lightVerbsAt(verb.first()).isEmpty()) {
       return false;
     }
-    int end = Math.min(sentence.end(), verb.end() + SOON);
+    int reach =
+        scene
+            .chunkFrom(verb.end())
+            .filter(chunk -> chunk.type() == EntityType.PERSON)
+            .map(person -> person.end() + AFTER_PERSON)
+            .orElse(verb.end() + SOON);
+    int end = Math.min(sentence.end(), reach);
     int phrases = 0;
     for (int at = verb.end(); at < end; at++) {
       Optional<Chunk> chunk = scene.chunkFrom(at).filter(Chunk::isBare);

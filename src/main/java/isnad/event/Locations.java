@@ -9,6 +9,7 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Name.Manner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,20 @@ final class Locations {
   /** The rule of names of parts of a country or town, which need no preposition. */
   private static final String DIRECTION = "p-direction";
 
+  /**
+   * How many tokens after an act of speech, or after words for what states do together, a phrase
+   * may stand that tells where that is.
+   */
+  private static final int NEAREST = 4;
+
+  /** The kinds of event at which something is talked about. */
+  private static final Set<String> OF_TALK = Set.of("Contact", "Cooperation");
+
+  /** The types of event in which people are taken from where they live. */
+  private static final Set<String> TAKING = Set.of("Detention", "Abduction");
+
+  private static final String COLLABORATION = "Collaboration";
+  private static final String VIOLENCE = "Violence";
   private static final String CONTROL = "Control";
 
   private final Scene scene;
@@ -47,6 +62,29 @@ final class Locations {
         }
       }
     }
+  }
+
+  /**
+   * Whether an event may happen where a phrase after a preposition of place says: nobody is hit
+   * where something is taken to, nor talks about where he talks.
+   *
+   * @param last whether no other event of its clause stands between it and the phrase
+   */
+  boolean mayHappenAt(Draft draft, Phrase phrase, boolean last) {
+    if (draft.type().speech()) {
+      return last && phrase.first() - draft.end() <= NEAREST;
+    }
+    String parent = draft.type().parent();
+    boolean talk = draft.type().symmetric() && OF_TALK.contains(parent);
+    if (talk && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.ABOUT)) {
+      return false;
+    }
+    if (draft.is(COLLABORATION) && phrase.first() - draft.end() > NEAREST) {
+      return false;
+    }
+    return !parent.equals(VIOLENCE)
+        || draft.trigger().kind() == Trigger.Kind.VERB
+        || !scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.TOWARDS);
   }
 
   private static boolean isUnnamed(Draft draft) {
@@ -93,18 +131,30 @@ final class Locations {
   }
 
   /**
-   * A place of which a phrase before it takes only a part, with the preposition of the whole: على
-   * أجزاء من محافظة الأنبار.
+   * A place of which a phrase before it takes only a part, or in which it lies, with the
+   * preposition of that phrase: على أجزاء من محافظة الأنبار, في قرية من ولاية القصرين.
    */
   Phrase whole(Phrase phrase, Optional<Phrase> before) {
     boolean part =
         phrase.entity().filter(Chunk::isPlace).isPresent()
             && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.OF)
             && before
-                .filter(thing -> thing.isThing() && !thing.preposition().isEmpty())
+                .filter(thing -> thing.isThing() || isNamedPlace(thing))
+                .filter(thing -> !thing.preposition().isEmpty())
                 .filter(thing -> phrase.first() - thing.end() <= 1)
                 .isPresent();
     return part ? phrase.after(before.get().preposition()) : phrase;
+  }
+
+  private static boolean isNamedPlace(Phrase phrase) {
+    return phrase.entity().filter(Chunk::isPlace).filter(place -> !place.isTerritory()).isPresent();
+  }
+
+  /** Whether people are taken where they come from: اعتقلوا خمسة من بلدة جبع. */
+  boolean isTakenFrom(Draft draft, Phrase phrase) {
+    return draft.isAmong(TAKING)
+        && isNamedPlace(phrase)
+        && scene.senses().isAfter(phrase.first(), phrase.preposition(), Sense.OF);
   }
 
   /** Gives the first event noun of a clause what stands before it: بدأت في جنيف محادثات. */

@@ -93,7 +93,7 @@ final class NewsDay {
   }
 
   /** Whether a date is a day that an article reports on. */
-  private boolean isNews(Date date) {
+  boolean isNews(Date date) {
     Interval interval = date.interval().orElseThrow();
     if (published.isEmpty() || interval.start().isEmpty() || interval.end().isEmpty()) {
       return false;

@@ -69,11 +69,21 @@ final class NounFrames {
     Optional<Chunk> next = scene.chunkFrom(end);
     if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
-      boolean does = genitive == Slot.AGENT || genitive == Slot.NONE;
+      int object = afterTime(end);
+      boolean does =
+          genitive == Slot.AGENT
+              || genitive == Slot.NONE
+              || scene.chunkFrom(object).filter(NounFrames::isFree).isPresent()
+              || (draft.agents.isEmpty() && isObjectAt(object));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
-          does ? antecedents.doer(found, subject) : antecedents.undergoer(found, subject));
+          does ? antecedents.doer(found, subject) : undergoers(draft, subject));
+      if (genitive == Slot.TARGET && does) {
+        scene
+            .chunkFrom(object)
+            .ifPresent(chunk -> complements.fill(draft, genitive, scene.joined(chunk)));
+      }
       objectOfNoun(draft, objectOf(draft, clause));
     } else if (next.isPresent() && Gentilics.isAdjective(found, next.get())) {
       complements.fill(
@@ -104,6 +114,28 @@ final class NounFrames {
     joinedPurpose(draft, clause);
     meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /**
+   * Whether what is done something to stands at a token after a noun with a pronoun, which so
+   * stands for the doer: اقتحامهم البلدة, قصفها مواقع.
+   */
+  private boolean isObjectAt(int token) {
+    return scene.chunkFrom(token).filter(NounFrames::isFree).isPresent()
+        || (token < scene.text().tokens().size()
+            && scene.text().token(token).isWord()
+            && scene.isPlain(token)
+            && !scene.letters().isDefinite(token)
+            && !scene.letters().isNisba(token)
+            && !scene.letters().isJoined(token)
+            && !scene.letters().isAccusative(token)
+            && scene.chunkAt(token).isEmpty()
+            && scene.letters().prepositionOn(token).isEmpty());
+  }
+
+  /** Those for whom the pronoun of what is done to somebody stands; only ground is captured. */
+  private List<Chunk> undergoers(Draft draft, List<Chunk> subject) {
+    return draft.type().isTerritorial() ? List.of() : antecedents.undergoer(draft.found, subject);
   }
 
   /** The token after a date, and the commas around it, that are put in at a token. */

@@ -49,7 +49,7 @@ final class Ownership {
         && draft.agents.isEmpty()
         && draft.trigger().genitive() == Slot.AGENT
         && phrase.first() >= draft.end()
-        && isRightAfter(draft.end(), phrase.first())
+        && isRightAfter(draft.end(), phrase.first(), draft.found.definite())
         && isAfter(phrase, Preposition.Sense.OF)
         && !(isOfTargets(draft)
             && scene.letters().isDefinite(phrase.first())
@@ -62,12 +62,15 @@ final class Ownership {
   }
 
   /** Whether only adjectives, a date and a phrase's own preposition part it from a noun. */
-  private boolean isRightAfter(int noun, int phrase) {
+  private boolean isRightAfter(int noun, int phrase, boolean definite) {
     int[] between =
         IntStream.range(noun, phrase)
             .filter(at -> scene.text().token(at).isWord() && scene.dateAt(at).isEmpty())
             .toArray();
     return between.length <= MOST_WORDS_BEFORE_DOER
+        && IntStream.of(between)
+            .filter(at -> !scene.isFunctionWord(at))
+            .allMatch(at -> !definite || scene.letters().isDefinite(at))
         && IntStream.of(between).noneMatch(at -> scene.letters().surePreposition(at).isPresent())
         && IntStream.of(between)
             .limit(Math.max(0, between.length - 1))

@@ -45,7 +45,10 @@ final class ParticipleFrames {
     if (active && predicate && draft.type().speech()) {
       complements.fill(draft, slot, subject);
     } else if (active && draft.type().speech() && !draft.found.definite()) {
-      draft.understood.addAll(clause.subject.chunksOr(last));
+      draft.understood.addAll(
+          speaking(clause)
+              .map(around -> around.subject.chunks())
+              .orElseGet(() -> clause.subject.chunksOr(last)));
     } else if (circumstance) {
       complements.fill(draft, slot, subject);
     } else if (head.isEmpty() && draft.first() > 0 && scene.letters().isComma(draft.first() - 1)) {
@@ -69,6 +72,26 @@ final class ParticipleFrames {
           .filter(Chunk::isBare)
           .ifPresent(chunk -> complements.fill(draft, trigger.object(), scene.joined(chunk)));
     }
+  }
+
+  /**
+   * The clause around one of what is said in which somebody speaks, who goes on speaking: قال
+   * الوزير إن الجيش يتقدم، محذرا.
+   */
+  private static Optional<Clause> speaking(Clause clause) {
+    Optional<Clause> at = Optional.of(clause);
+    boolean said = false;
+    while (at.isPresent()) {
+      boolean speaks =
+          at.get().reporting.isPresent()
+              || at.get().event.filter(act -> act.type().speech()).isPresent();
+      if (speaks) {
+        return said ? at : Optional.empty();
+      }
+      said |= at.get().opening == Clause.Opening.COMPLEMENT;
+      at = at.get().parent;
+    }
+    return Optional.empty();
   }
 
   /** The object of a participle after words that say when: مهددا في الوقت ذاته طهران. */

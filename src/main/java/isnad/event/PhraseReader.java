@@ -7,6 +7,7 @@ import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.List;
@@ -173,10 +174,22 @@ final class PhraseReader {
       if (people
           ? phrase.chunk().filter(PhraseReader::maybePeople).isPresent()
           : adjacent && relative - phrase.end() <= 2) {
-        return Optional.of(phrase);
+        return Optional.of(
+            isAdjectiveOf(phrase, i > 0 ? before.get(i - 1) : phrase) ? before.get(i - 1) : phrase);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a definite participle describes the name right before it: التنظيم المحظور الذي. */
+  private static boolean isAdjectiveOf(Phrase phrase, Phrase name) {
+    return name.entity().isPresent()
+        && name.end() == phrase.first()
+        && phrase
+            .event()
+            .filter(event -> event.trigger().kind() != Trigger.Kind.NOUN)
+            .filter(event -> event.found.definite())
+            .isPresent();
   }
 
   private static boolean maybePeople(Chunk chunk) {

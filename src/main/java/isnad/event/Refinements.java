@@ -113,12 +113,14 @@ final class Refinements {
     return draft.isAmong(cues.refinable()) || cues.refinable().contains(draft.trigger().id());
   }
 
+  /** What the words beside it make of an event; of a known one no other event noun tells. */
   private Optional<EventType> refined(Draft draft) {
     int start = scene.text().sentenceOf(draft.first()).first();
     int end = Math.min(draft.clauseEnd, draft.end() + AFTER);
     for (int at = Math.max(start, draft.first() - BEFORE); at < end; at++) {
+      boolean another = draft.isKnown() && at >= draft.end() && scene.isEventNoun(at);
       for (Found<Refinement> word : cues.refinements().at(scene.text(), at)) {
-        if (concerns(word.value(), draft) && reaches(word.value(), at, draft)) {
+        if (!another && concerns(word.value(), draft) && reaches(word.value(), at, draft)) {
           return Optional.of(word.value().type());
         }
       }

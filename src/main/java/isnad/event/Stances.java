@@ -12,6 +12,7 @@ import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
+import isnad.mention.Name;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -137,15 +138,29 @@ final class Stances {
       case POSSIBLE ->
           draft.found.definite() && draft.governor.filter(fear -> fear.is(CONCERN)).isPresent();
       case DENIED ->
-          draft.isAmong(HOSTILE)
-              && isRefusal(cue)
-              && scene
-                  .chunkFrom(draft.end())
-                  .filter(Chunk::isBare)
-                  .filter(doer -> draft.agents.contains(doer.entity()))
-                  .isPresent();
+          isSaid(draft)
+              || (draft.isAmong(HOSTILE)
+                  && isRefusal(cue)
+                  && scene
+                      .chunkFrom(draft.end())
+                      .filter(Chunk::isBare)
+                      .filter(doer -> draft.agents.contains(doer.entity()))
+                      .isPresent());
       default -> false;
     };
+  }
+
+  /** Whether somebody has said what is refused or denied: نفت الاتهامات الأمريكية. */
+  private boolean isSaid(Draft draft) {
+    return draft.type().speech()
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && !draft.agents.isEmpty()
+        && (draft.isKnown()
+            || scene.chunkFrom(draft.end()).filter(Stances::isGenitive).isPresent());
+  }
+
+  private static boolean isGenitive(Chunk chunk) {
+    return chunk.isBare() && chunk.name().manner() != Name.Manner.GENTILIC;
   }
 
   private boolean isRefusal(int token) {

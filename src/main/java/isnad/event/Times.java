@@ -3,7 +3,6 @@ package isnad.event;
 import isnad.event.scene.Scene;
 import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
-import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb.Bound;
 import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Trigger;
@@ -82,33 +81,14 @@ final class Times {
         told.add(date);
       }
     }
-    serial(sentence, here, dates, clauses);
+    for (Date date : dates) {
+      new Narration(scene, clauses).goingOn(date, dates, here).forEach(x -> set(x, date, clauses));
+    }
     news.tell(sentence, told);
     Chronicle chronicle = new Chronicle(scene, clauses);
     if (!scene.functionAt(sentence.first(), FunctionWord.Kind.COPULA)
         && dates.stream().noneMatch(chronicle::isHead)) {
       news.date(sentence, here, dates, clauses);
-    }
-  }
-
-  /**
-   * A date that frames a sentence holds for all that its verbs tell one after another: وفي 3 تموز
-   * هاجم مسلحون القرية ثم انسحبوا.
-   */
-  private void serial(Sentence sentence, List<Draft> here, List<Date> dates, Clauses clauses) {
-    if (dates.size() != 1 || !NewsDay.isFrame(dates.get(0), sentence) || isOpen(dates.get(0))) {
-      return;
-    }
-    Date frame = dates.get(0);
-    for (Draft draft : here) {
-      Inflected.Aspect aspect = draft.found.inflected().aspect();
-      if (draft.trigger().kind() == Trigger.Kind.VERB
-          && aspect == Inflected.Aspect.PERFECT
-          && !draft.relative
-          && draft.chain.isEmpty()
-          && frame.end() <= draft.first()) {
-        set(draft, frame, clauses);
-      }
     }
   }
 
@@ -239,6 +219,9 @@ final class Times {
 
   /** A date after a verb of saying and a noun is the noun's: أعلن عزمه زيارة باريس في أيلول. */
   private void said(Date date, Clauses.Head verb, Clauses clauses) {
+    if (scene.functionAt(date.end(), FunctionWord.Kind.COMPLEMENTIZER)) {
+      return;
+    }
     int from = Math.max(verb.token() + 1, date.first() - Clauses.FARTHEST_NOUN);
     List<Draft> nouns = clauses.nouns(from, date.first());
     nouns.stream()
@@ -291,9 +274,11 @@ final class Times {
   private void after(Draft past, Date date, Clauses clauses) {
     set(past, date, clauses);
     boolean since = clauses.isGoverned(past, Sense.SINCE);
-    if (since || isLong(date) || isToday(date)) {
+    boolean holds = since || isLong(date) || isToday(date);
+    if (holds || news.isNews(date)) {
       clauses
           .verbBefore(past)
+          .filter(later -> holds || later.type().speech())
           .ifPresent(
               later -> set(later, since ? DateFinder.since(date, published) : date, clauses));
     }

@@ -205,7 +205,7 @@ final class Tolls {
         case TIME -> lasted(amount, here);
       }
     } else {
-      acted(amount, told, here);
+      counted(amount, told, here);
     }
   }
 
@@ -248,6 +248,11 @@ final class Tolls {
       add(came.get(), amount, told.get());
       return;
     }
+    counted(amount, told, here);
+  }
+
+  /** Gives a number to the event of which those counted are a party, or else to the one next. */
+  private void counted(Amount amount, Optional<What> told, List<Draft> here) {
     Optional<Chunk> chunk = scene.chunkAt(amount.first()).or(() -> scene.chunkAt(amount.end()));
     if (chunk.isEmpty() || !takesPart(amount, chunk.get(), here)) {
       acted(amount, told, here);

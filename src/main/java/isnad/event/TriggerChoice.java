@@ -33,12 +33,15 @@ final class TriggerChoice {
 
   /**
    * The types that a noun names in a phrase which tells an act of a type, or families of both: what
-   * is broken (خرق الهدنة), lifted (رفع العقوبات) or blamed (وصف التفجير بالعمل الإجرامي).
+   * is broken (خرق الهدنة), carried out (نفذ حكم الإعدام), lifted (رفع العقوبات) or blamed (وصف
+   * التفجير بالعمل الإجرامي).
    */
   private static final Map<String, Set<String>> NAMED_IN =
       Map.of(
           "Violence",
           Set.of("Ceasefire", "Agreement"),
+          "Killing",
+          Set.of("Restriction"),
           RELIEF,
           Set.of(COERCION),
           "Accusation",

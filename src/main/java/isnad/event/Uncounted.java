@@ -4,6 +4,7 @@ import isnad.event.Quantity.What;
 import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Phrases;
+import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Units;
 import isnad.lexicon.Units.Form;
 import isnad.lexicon.Units.Unit;
@@ -65,9 +66,10 @@ final class Uncounted {
       int token, Unit unit, Clitics.Reading reading, Optional<Amount> last) {
     boolean joined =
         !reading.conjunction().isEmpty() && last.filter(a -> token - a.end() <= 1).isPresent();
+    String preposition = scene.prepositionBefore(token);
     boolean outcome =
         scene.letters().isAccusative(token)
-            || !scene.prepositionBefore(token).isEmpty()
+            || !(preposition.isEmpty() || scene.senses().has(preposition, Sense.TOGETHER))
             || !scene.lightVerbsAt(token - 1).isEmpty();
     return unit.form() == Form.SINGULAR && reading.preposition().isEmpty() && (joined || outcome)
         ? Optional.of(amount(token, BigDecimal.ONE, Amount.Modifier.EXACT, unit, ALONE))

@@ -11,8 +11,8 @@
  *   <li>Finds whose deed each clause tells of: {@code ClauseSubjects}, {@code InheritedSubjects}.
  *   <li>Fills the parts of a {@code Draft} for each trigger: {@code FrameFinder} with {@code
  *       NounFrames}, {@code ParticipleFrames}, {@code Complements}, {@code Lending}, {@code
- *       PronounPhrases}, {@code Ownership}, {@code Gentilics}, {@code Antecedents}, {@code
- *       Governors}, {@code Concerned}, {@code Locations}.
+ *       PronounPhrases}, {@code Ownership}, {@code Gentilics}, {@code Parties}, {@code
+ *       SharedParts}, {@code Antecedents}, {@code Governors}, {@code Concerned}, {@code Locations}.
  *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
  *       {@code CueScope}, {@code Predicates}, {@code Reach}.
  *   <li>Finds on whose word: {@link isnad.event.source}; {@code Chains} gives each event its {@link

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the tables of {@code seeds/lexicon} that tell events: triggers and what goes with them. */
 final class EventWords {
 
   /** The family of words that tell of wounded, which are the toll of another event. */
   private static final String TOLL = "toll";
+
+  private static final String KILLING = "Killing";
 
   private static final List<String> FAMILIES =
       List.of(
@@ -107,6 +110,34 @@ final class EventWords {
     Lexemes.Builder<Phrases<Trigger>> verbs = new Lexemes.Builder<>(clitics);
     ofVerb.forEach((verb, rests) -> verbs.verb(verb.get(0), verb.get(1), List.of(), rests.build()));
     return verbs.build();
+  }
+
+  /**
+   * What a noun tells together with what is counted after it: إرسال 200 جندي. The rows are those of
+   * nouns with two words, but for deaths, which are counted as a toll.
+   */
+  Lexemes<Phrases<Trigger>> countedNouns() {
+    Map<String, Phrases.Builder<Trigger>> ofNoun = new LinkedHashMap<>();
+    for (String family : FAMILIES.subList(0, FAMILIES.indexOf(TOLL))) {
+      for (Table.Row row : families.get(family).rows()) {
+        if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.NOUN
+            && !row.text("type").equals(KILLING)) {
+          Trigger trigger = trigger(row, Optional.empty());
+          Stream.concat(Stream.of(row.text("form")), row.list("plural").stream())
+              .map(phrase -> phrase.split(" "))
+              .filter(words -> words.length == 2 && !clitics.hasArticle(Folding.fold(words[1])))
+              .forEach(
+                  words ->
+                      ofNoun
+                          .computeIfAbsent(words[0], any -> new Phrases.Builder<>())
+                          .add(words[1], trigger)
+                          .add(Inflection.accusative(Folding.fold(words[1])), trigger));
+        }
+      }
+    }
+    Lexemes.Builder<Phrases<Trigger>> nouns = new Lexemes.Builder<>(clitics);
+    ofNoun.forEach((noun, counted) -> nouns.noun(noun, List.of(), counted.build()));
+    return nouns.build();
   }
 
   /** The words beside which events are of another type. */

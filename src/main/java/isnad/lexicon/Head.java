@@ -94,6 +94,7 @@ public record Head(
     LISTING,
     CITY,
     COUNTRY,
+    PENALTY,
     UNNAMED,
     LINKED,
     RANK,
@@ -107,6 +108,7 @@ public record Head(
     APART,
     STATELESS,
     HELD,
+    PHRASED,
     DEED,
     SPEAKING
   }

@@ -113,6 +113,8 @@ public final class NameLexicon {
     ORIGIN,
     NAME_END,
     DESCENT,
+    PURPOSE,
+    FIXED,
     SOURCE,
     RELAYED,
     BELONGING,
@@ -180,11 +182,15 @@ public final class NameLexicon {
         stateless());
   }
 
-  /** Third persons singular of the verbs of saying that are nothing else, with a subject after. */
+  /**
+   * Third persons singular of the verbs of saying, to which a subject follows. A perfect without
+   * its imperfect is also another word.
+   */
   private static void sayings(Phrases.Builder<String> sayings) {
     Set<String> prepositions = forms("prepositions.tsv");
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
       if (row.text("kind").equals("verb")
+          && row.find("imperfect").isPresent()
           && !prepositions.contains(Folding.fold(row.text("form")))) {
         String perfect = row.text("form");
         List<Inflected> forms = new ArrayList<>();

@@ -9,6 +9,10 @@ public final class Preposition {
   public enum Sense {
     /** The event happens there or leads there. */
     PLACE,
+    /** Where the event leads; one that takes nobody anywhere does not happen there. */
+    TOWARDS,
+    /** What is talked or agreed about. */
+    ABOUT,
     /** With a party to the event. */
     TOGETHER,
     /** In the presence or company of. */

@@ -25,7 +25,8 @@ record Apposition(NameScan scan) {
     int next = pause ? end + 1 : end;
     if (next >= limit
         || !scan.words.isPlain(next)
-        || scan.headAt(Head.Kind.TITLE, next).isEmpty()) {
+        || scan.headAt(Head.Kind.TITLE, next).isEmpty()
+        || (!pause && isGroup(next))) {
       return end;
     }
     int mark = scan.names.size();
@@ -37,6 +38,14 @@ record Apposition(NameScan scan) {
     }
     take(person, title, next);
     return title.end();
+  }
+
+  /** Whether a word with the article is a group by itself: المعارضة. */
+  private boolean isGroup(int i) {
+    return scan.words.isDefinite(i)
+        && scan.headAt(Head.Kind.GROUP, i)
+            .filter(match -> match.values().get(0).head().has(Head.Use.ALONE))
+            .isPresent();
   }
 
   private static boolean agrees(Draft person, TitleFinder.Title title) {

@@ -1,12 +1,12 @@
 package isnad.mention;
 
 import isnad.lexicon.EntityType;
-import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Role;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +15,9 @@ final class GroupFinder {
 
   /** How many tokens after a verb of harm its object may stand. */
   private static final int OBJECT_REACH = 4;
+
+  /** After a number above it stands a singular without a genitive. */
+  private static final BigDecimal TEN = BigDecimal.TEN;
 
   private static final char ALEF = 0x0627;
   private static final char NOON = 0x0646;
@@ -61,8 +64,9 @@ final class GroupFinder {
     if (dual.filter(head -> head.end() == amount.get().end()).isPresent()) {
       return read(i, dual.get(), amount, true, depth);
     }
-    if (isToll(i, noun, amount)) {
-      return toll(i, noun, amount);
+    BareNumbers numbers = new BareNumbers(scan);
+    if (numbers.isToll(i, noun, amount)) {
+      return numbers.toll(i, noun, amount);
     }
     if (noun >= limit || scan.is(WordClass.ATTACK, noun - 1)) {
       return i;
@@ -75,7 +79,7 @@ final class GroupFinder {
     }
     Optional<Phrases.Match<Head.Form>> match = scan.headAt(Head.Kind.GROUP, noun);
     if (match.isEmpty()) {
-      return people(i, noun, amount);
+      return numbers.people(i, noun, amount);
     }
     return read(i, match.get(), amount, true, depth);
   }
@@ -89,48 +93,28 @@ final class GroupFinder {
         .orElse(i);
   }
 
-  /** Whether a number stands for people: مقتل 10 بينهم جنود. */
-  private boolean isToll(int i, int end, Optional<Amount> amount) {
-    return amount.filter(a -> a.unit().isEmpty()).isPresent()
-        && i > scan.text.sentenceOf(i).first()
-        && scan.is(WordClass.TOLL, i - 1)
-        && (end >= words.limit(i)
-            || !words.isWord(end)
-            || !words.preposition(end).isEmpty()
-            || scan.is(WordClass.AFTER_NUMBER, end));
-  }
-
-  private int toll(int i, int end, Optional<Amount> amount) {
-    Draft draft = new Draft(EntityType.GROUP, "g-others", i, end).manner(Name.Manner.DESCRIBED);
-    draft.amount = amount;
-    scan.add(draft.role(Optional.of(Role.UNK)));
-    return end;
-  }
-
-  /** People of a state by number: 1.3 مليون يمني. */
-  private int people(int first, int noun, Optional<Amount> amount) {
-    Optional<GazetteerEntry> state = scan.gentilicAt(noun);
-    if (state.isEmpty() || amount.filter(a -> a.unit().isEmpty()).isEmpty()) {
-      return first;
-    }
-    Draft draft =
-        new Draft(EntityType.GROUP, "people-of-state", first, noun + 1)
-            .manner(Name.Manner.DESCRIBED)
-            .country(state.get().country())
-            .role(Optional.of(Role.CVL));
-    draft.amount = amount;
-    scan.add(draft);
-    return noun + 1;
-  }
-
   /** A group without a number. */
   int at(int i, int depth) {
     if (!words.isWord(i)) {
       return i;
     }
     return scan.headAt(Head.Kind.GROUP, i)
+        .filter(match -> !isAdjective(match))
         .map(match -> read(i, match, Optional.empty(), false, depth))
         .orElse(i);
+  }
+
+  /** Whether a singular describes the definite noun before it: السلك الدبلوماسي. */
+  private boolean isAdjective(Phrases.Match<Head.Form> match) {
+    int i = match.first();
+    return i > scan.text.sentenceOf(i).first()
+        && match.values().stream().allMatch(Head.Form::singular)
+        && scan.lexicon.isAdjective(words.bare(i))
+        && words.isPlain(i)
+        && words.isDefinite(i)
+        && words.isDefinite(i - 1)
+        && !scan.is(WordClass.TEMPORAL, i - 1)
+        && scan.lexicon.isCommon(words.form(i - 1));
   }
 
   private int read(
@@ -183,7 +167,7 @@ final class GroupFinder {
           && !definite
           && words.isPlain(end)
           && !isAmount(end)
-          && !isFull(match, amount)) {
+          && !isFull(match, form, amount)) {
         next = complement(draft, end, depth);
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
@@ -323,22 +307,28 @@ final class GroupFinder {
   }
 
   /** Whether no genitive follows a noun, by its ending or its adjective: مسلحون, جماعة مسلحة. */
-  private boolean isFull(Phrases.Match<Head.Form> match, Optional<Amount> amount) {
+  private boolean isFull(
+      Phrases.Match<Head.Form> match, Head.Form inflected, Optional<Amount> amount) {
     int noun = match.end() - 1;
     String form = words.form(noun);
+    boolean many =
+        inflected.singular() && amount.filter(a -> a.value().compareTo(TEN) > 0).isPresent();
     boolean dual = amount.filter(two -> two.end() == match.end()).isPresent();
     boolean described =
         match.end() - match.first() > 1
             && scan.lexicon.isAdjective(words.bare(noun))
             && !match.values().get(0).head().has(Head.Use.COMPLEMENT);
     return described
+        || many
         || scan.is(WordClass.FULL_PLURAL, noun)
         || scan.lexicon.isPlural(words.bare(noun))
         || form.endsWith(NOMINATIVE)
         || (dual && form.charAt(form.length() - 1) == NOON);
   }
 
-  /** Whether a name in quotation marks may say whose somebody is: مقاتلو «المقاومة», مراسل «القناة». */
+  /**
+   * Whether a name in quotation marks may say whose somebody is: مقاتلو «المقاومة», مراسل «القناة».
+   */
   private static boolean mayQuote(Head.Form form, boolean speaks) {
     return form.head().has(Use.PART) || (speaks && form.singular());
   }

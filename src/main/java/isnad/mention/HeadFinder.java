@@ -1,10 +1,13 @@
 package isnad.mention;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Head;
 import isnad.lexicon.Phrases;
+import isnad.lexicon.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds bodies, organisations, media and places by their head nouns. */
 final class HeadFinder {
@@ -39,7 +42,8 @@ final class HeadFinder {
       for (Head.Form form : match.values()) {
         int end = new HeadReading(scan, form.head(), i, match.end(), depth).read();
         List<Name> read = List.copyOf(scan.names.subList(mark, scan.names.size()));
-        if (end > longest || (end == longest && pointsOnly(names) && !pointsOnly(read))) {
+        boolean better = (pointsOnly(names) && !pointsOnly(read)) || isRatherCourt(i, names, read);
+        if (end > longest || (end == longest && better)) {
           longest = end;
           names = read;
         }
@@ -48,6 +52,15 @@ final class HeadFinder {
     }
     scan.names.addAll(names);
     return longest;
+  }
+
+  /** Whether a definite noun without a name is a court rather than a place: القضاء المصري. */
+  private boolean isRatherCourt(int i, List<Name> names, List<Name> others) {
+    return words.isDefinite(i)
+        && names.size() == 1
+        && names.get(0).type() == EntityType.PLACE
+        && others.size() == 1
+        && others.get(0).role().equals(Optional.of(Role.JUD));
   }
 
   /** Whether a reading only points at something named before. */

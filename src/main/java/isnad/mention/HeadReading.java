@@ -113,18 +113,22 @@ final class HeadReading {
 
   private void afterDefinite() {
     end = own.numbered(head, end, limit);
-    boolean members = head.kind() == Head.Kind.BODY && end < limit && words.isPeople(end);
+    boolean members = head.kind() == Head.Kind.BODY && end < limit && isPeople(end);
     int next = members ? end : scan.adjectives(end, true, draft);
     described = next > end || scan.isNumber(end - 1);
     end = next;
     boolean full = described || headEnd > first + 1;
-    if (head.has(Use.PURPOSE) && full && end < limit && own.isPurpose(end)) {
-      end = scan.adjectives(end + 1, true, draft);
-      named |= !described;
-    }
+    int purpose = head.has(Use.PURPOSE) && full && end < limit ? purpose() : end;
+    named |= purpose > end && !described;
+    end = purpose;
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
       nameWords();
     }
+  }
+
+  private boolean isPeople(int i) {
+    return words.isPeople(i)
+        || (words.isPlain(i) && scan.lexicon.is(WordClass.GENTILIC_PLURAL, words.bare(i)));
   }
 
   private void afterConstruct() {
@@ -166,6 +170,10 @@ final class HeadReading {
       }
     } else if (head.has(Use.NAMED)) {
       nameWords();
+      if (!named && head.has(Use.PHRASED)) {
+        end = own.phraseEnd(end, limit, draft);
+        named = end > headEnd;
+      }
     }
   }
 
@@ -187,9 +195,13 @@ final class HeadReading {
         && scan.gentilicAt(end).isEmpty()) {
       end = scan.adjectives(end + 1, true, draft);
     }
-    if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1 && own.isPurpose(end)) {
-      end = scan.adjectives(end + 1, true, draft);
+    if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1) {
+      end = purpose();
     }
+  }
+
+  private int purpose() {
+    return new Purpose(scan).end(draft, end);
   }
 
   private void nameWords() {
@@ -221,6 +233,11 @@ final class HeadReading {
       scan.rollBack(mark);
       return;
     }
+    if (place && head.has(Use.SETTING) && isHolder(name)) {
+      scan.rollBack(mark);
+      owned = true;
+      return;
+    }
     if (name.rule().equals("reference-back") || (name.type() == EntityType.GROUP && place)) {
       scan.rollBack(mark);
       boolean honouring = head.has(Use.HONOURING) && next == from + 1 && words.isDefinite(from);
@@ -241,7 +258,21 @@ final class HeadReading {
     if (!isKept(name)) {
       scan.names.subList(mark, scan.names.size()).removeIf(n -> n.equals(name));
     }
-    end = scan.adjectives(end, true, draft);
+    if (name.type() != EntityType.PERSON || words.isFeminine(first) || !isFeminine(end)) {
+      end = scan.adjectives(end, true, draft);
+    }
+    if (head.has(Use.PURPOSE)) {
+      end = new Purpose(scan).construct(draft, end);
+    }
+  }
+
+  /** Whether a name tells somebody's office, by which a place is not named: سجن الرئيس. */
+  private static boolean isHolder(Name name) {
+    return name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED;
+  }
+
+  private boolean isFeminine(int i) {
+    return i < limit && words.isFeminine(i);
   }
 
   private boolean isSamePlace(GazetteerEntry entry) {
@@ -275,20 +306,23 @@ final class HeadReading {
     if (head.has(Use.HELD) && inner.filter(n -> n.type() == EntityType.PERSON).isPresent()) {
       return first;
     }
-    if (isWhole()) {
+    HeadPhrase phrase =
+        new HeadPhrase(scan, head, draft, headEnd, end, definite, described, named, quoted, inner);
+    if (phrase.isWhole()) {
       knownWhole();
       if (head.kind() == Head.Kind.BODY) {
         end = new Attachment(scan).served(draft, end, depth);
       }
       close();
-      if (isReference()) {
+      if (phrase.isReference()) {
         draft = new Draft(draft.type, "group-reference", first, end).country(draft.country);
         draft.role(head.role()).manner(Name.Manner.DESCRIBED);
       }
       scan.add(draft);
       return head.kind() == Head.Kind.BODY ? new Attachment(scan).joined(draft) : end;
     }
-    if (definite && !described && words.isDefinite(first) && end == first + 1) {
+    boolean alone = definite && !described && end == first + 1 && !phrase.isAdjective();
+    if (alone && words.isDefinite(first)) {
       Draft back = new Draft(head.type(), "reference-back", first, end).role(head.role());
       scan.add(back.manner(Name.Manner.DESCRIBED));
       return end;
@@ -299,47 +333,6 @@ final class HeadReading {
   private void close() {
     draft.end = end - outside;
     draft.phraseEnd = end;
-  }
-
-  /** Whether the phrase names something rather than only mentioning a thing of its kind. */
-  private boolean isWhole() {
-    if (head.has(Use.ADJECTIVE)) {
-      return described
-          && (draft.country.isPresent()
-              || scan.isNumber(headEnd)
-              || scan.roleOf(headEnd, end).isPresent());
-    }
-    if (head.has(Use.QUOTED) && !head.has(Use.NAMED)) {
-      return quoted || inner.filter(n -> n.type() == EntityType.MEDIA).isPresent();
-    }
-    if (head.has(Use.GENTILIC)) {
-      return described && draft.country.isPresent();
-    }
-    if (head.has(Use.AGENT)) {
-      return definite && ((described && !words.isDefinite(Math.max(0, first - 1))) || isAgent());
-    }
-    boolean body = head.kind() == Head.Kind.BODY;
-    boolean told =
-        head.kind() != Head.Kind.MEDIA || draft.country.isPresent() || head.has(Use.MODIFIED);
-    boolean compound = definite && headEnd > first + 1;
-    return named
-        || (definite && head.has(Use.ALONE))
-        || head.has(Use.BARE)
-        || (described && told && (definite || body))
-        || (compound && (head.uses().isEmpty() || body));
-  }
-
-  /** Whether a definite noun with or without adjectives points at a group: الحركة المتمردة. */
-  private boolean isReference() {
-    return head.kind() == Head.Kind.ORGANIZATION
-        && head.type() != EntityType.INTERGOVERNMENTAL_ORGANIZATION
-        && draft.known.isEmpty()
-        && definite
-        && !named;
-  }
-
-  private boolean isAgent() {
-    return first == scan.text.sentenceOf(first).first() || scan.is(WordClass.PARTY, first - 1);
   }
 
   private int acceptState() {
@@ -377,7 +370,7 @@ final class HeadReading {
     }
     scan.add(draft);
     if (draft.known.isEmpty() && (head.has(Use.TOWN) || head.has(Use.DIVISION))) {
-      scan.remember(headEnd, draft.end);
+      scan.towns().remember(headEnd, draft.end);
     }
     return end;
   }

@@ -38,6 +38,15 @@ public record Interval(Optional<LocalDate> start, Optional<LocalDate> end) {
     return new Interval(Optional.empty(), Optional.of(end));
   }
 
+  /** Whether all days of another interval are among its own. */
+  public boolean holds(Interval other) {
+    boolean fromThen =
+        start.isEmpty() || other.start.filter(day -> !day.isBefore(start.get())).isPresent();
+    boolean untilThen =
+        end.isEmpty() || other.end.filter(day -> !day.isAfter(end.get())).isPresent();
+    return fromThen && untilThen;
+  }
+
   /** As ISO 8601 writes intervals: {@code 2021-07-04/2021-07-05}, {@code 2021-06-21/..}. */
   @Override
   public String toString() {

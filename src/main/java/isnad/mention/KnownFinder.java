@@ -143,7 +143,8 @@ final class KnownFinder {
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
     return switch (entry.type()) {
       case PLACE ->
-          isOfDefinite(i)
+          scan.hasTanwin(i)
+              || isOfDefinite(i)
               || (!isAfterHead(i)
                   && ((common && isSmall(entry) && !isAmongPlaces(i)) || form.length() < 3));
       case ARMED_GROUP, INTERGOVERNMENTAL_ORGANIZATION -> false;
@@ -329,7 +330,8 @@ final class KnownFinder {
     return i > scan.text.sentenceOf(i).first()
         && words.isPlain(i)
         && scan.lexicon.isPlural(words.bare(i - 1))
-        && words.isDefinite(i - 1) == words.isDefinite(i);
+        && words.isDefinite(i - 1) == words.isDefinite(i)
+        && !(words.isDoers(i - 1) && !words.isDoers(i) && words.isPeople(i));
   }
 
   /** Whether a gentilic tells where somebody or some money is from: مواطن سعودي, ريال سعودي. */
@@ -340,32 +342,6 @@ final class KnownFinder {
         || (scan.lexicon.heads(Head.Kind.GROUP).has(noun)
             && !scan.lexicon.isAdjective(noun)
             && words.isDefinite(i - 1) == words.isDefinite(i));
-  }
-
-  /**
-   * Adds the person whom a gentilic parts from the holder of the same title before: الرئيسان
-   * الفرنسي إيمانويل ماكرون والتركي رجب طيب أردوغان.
-   */
-  private int otherHolder(int i, GazetteerEntry state) {
-    if (!words.isConjoined(i)
-        || !words.isDefinite(i)
-        || !words.preposition(i).isEmpty()
-        || scan.names.isEmpty()) {
-      return i;
-    }
-    Name last = scan.names.get(scan.names.size() - 1);
-    int end = scan.persons().titledEnd(i + 1);
-    if (end == i + 1
-        || last.type() != EntityType.PERSON
-        || last.office().isEmpty()
-        || last.end() != i) {
-      return i;
-    }
-    Draft draft = new Draft(EntityType.PERSON, "other-holder", i + 1, end);
-    draft.phraseFirst = i;
-    scan.persons().entry(i + 1, end).ifPresent(draft::known);
-    scan.add(draft.country(state.country()).role(last.role()));
-    return end;
   }
 
   /** Whether a gentilic tells who was killed or hurt: مقتل تونسي. */
@@ -380,7 +356,7 @@ final class KnownFinder {
     if (state.isEmpty() || depth > 0) {
       return i;
     }
-    int holder = otherHolder(i, state.get());
+    int holder = new OtherHolder(scan).at(i, state.get());
     if (holder > i) {
       return holder;
     }

@@ -10,6 +10,7 @@ record LoneSpeaker(NameScan scan, PersonFinder persons) {
 
   private static final String COLON = ":";
   private static final int SHORTEST = 3;
+  private static final char ALEF = 0x0627;
 
   /** Whether a verb of saying stands before a word, and after it what is said or to whom. */
   boolean isAt(int i) {
@@ -21,9 +22,19 @@ record LoneSpeaker(NameScan scan, PersonFinder persons) {
       return false;
     }
     boolean unknown =
-        scan.isUnknown(i) && !persons.isInflected(i) && !scan.lexicon.isPlural(scan.words.bare(i));
+        scan.isUnknown(i)
+            && !persons.isInflected(i)
+            && !isThing(i)
+            && !scan.lexicon.isPlural(scan.words.bare(i));
     boolean named = !scan.words.isDefinite(i) && persons.isNameWord(i);
     return (unknown || named) && opensSpeech(i + 1, scan.words.limit(i), unknown);
+  }
+
+  /** Whether a word has the ending of an indefinite object or of several things: انكماشا. */
+  private boolean isThing(int i) {
+    String form = scan.words.form(i);
+    boolean object = !scan.words.isDefinite(i) && form.charAt(form.length() - 1) == ALEF;
+    return !persons.isNameWord(i) && (object || scan.words.isFeminines(i));
   }
 
   private boolean opensSpeech(int next, int limit, boolean unknown) {

@@ -93,7 +93,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   /** Whether a day or an unknown word that looks like a verb or plural follows: عمر تتصف. */
   private boolean isOtherWord(int i) {
     if (scan.words.isDefinite(i)) {
-      return scan.is(WordClass.TEMPORAL, i)
+      return (scan.is(WordClass.TEMPORAL, i) && !scan.lexicon.isNameWord(scan.words.form(i)))
           || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));
     }
     return scan.isUnknown(i) && !persons.isNameWord(i) && isVerb(scan.words.form(i));
@@ -157,5 +157,31 @@ record NameBounds(NameScan scan, PersonFinder persons) {
             .nameAt(scan.text, i, scan.words.form(i))
             .filter(m -> m.values().stream().anyMatch(e -> e.type() == EntityType.PLACE))
             .isPresent();
+  }
+
+  /** Whether an ordinary word is a name because whose son it is follows: إقبال بن رجب. */
+  boolean isBeforeDescent(int i) {
+    return scan.words.isPlain(i)
+        && !scan.words.isDefinite(i)
+        && !scan.lexicon.beginsHead(scan.words.bare(i))
+        && i + 2 < scan.words.limit(i)
+        && scan.is(WordClass.DESCENT, i + 1);
+  }
+
+  /** Whether a hyphen joins two names: جان-إيف, فرانك- فالتر. */
+  boolean isHyphen(int i) {
+    return scan.text.token(i).is("-")
+        && !scan.text.token(i).spaced()
+        && i + 1 < scan.words.size()
+        && scan.words.isWord(i + 1)
+        && (!scan.text.token(i + 1).spaced() || isNameBefore(i));
+  }
+
+  /** Whether a name stands before and after a hyphen. */
+  private boolean isNameBefore(int i) {
+    return persons.isGiven(i - 1)
+        && scan.words.isPlain(i + 1)
+        && !scan.words.isDefinite(i + 1)
+        && (persons.isGiven(i + 1) || scan.isUnknown(i + 1));
   }
 }

@@ -12,9 +12,7 @@ import isnad.lexicon.Role;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One reading of a text for names: what all finders look at, and what they have found so far. */
@@ -37,15 +35,13 @@ final class NameScan {
   final Gazetteer gazetteer;
   final List<Name> names = new ArrayList<>();
 
-  /** The first words of towns that no list knows, each with the words after it. */
-  private final Map<String, String> towns = new HashMap<>();
-
   private final Amount[] amounts;
   private final PersonFinder persons;
   private final TitleFinder titles;
   private final HeadFinder heads;
   private final GroupFinder groups;
   private final KnownFinder known;
+  private final Towns towns;
 
   NameScan(Text text, NameLexicon lexicon, Gazetteer gazetteer, List<Amount> amounts) {
     this.text = text;
@@ -61,10 +57,19 @@ final class NameScan {
     heads = new HeadFinder(this);
     groups = new GroupFinder(this);
     known = new KnownFinder(this);
+    towns = new Towns(this);
   }
 
   PersonFinder persons() {
     return persons;
+  }
+
+  KnownFinder known() {
+    return known;
+  }
+
+  Towns towns() {
+    return towns;
   }
 
   /**
@@ -76,6 +81,11 @@ final class NameScan {
   int phraseAt(int i, int depth) {
     if (depth > DEEPEST || !isInside(i)) {
       return i;
+    }
+    Optional<Phrases.Match<String>> fixed =
+        lexicon.words(WordClass.FIXED).longestAt(text, i, words.form(i));
+    if (fixed.isPresent()) {
+      return fixed.get().end();
     }
     int mark = names.size();
     int knownEnd = known.longestEnd(i);
@@ -94,28 +104,8 @@ final class NameScan {
     if (end > i) {
       return end;
     }
-    end = townAgain(i);
+    end = towns.again(i);
     return end > i ? end : persons.untitled(i, depth);
-  }
-
-  /** Keeps the name of a place that no list knows alone, so that it is known when it stands so. */
-  void remember(int first, int end) {
-    if (first < end && (isUnknown(first) || (words.isDefinite(first) && end == first + 1))) {
-      towns.putIfAbsent(words.form(first), text.folded(first + 1, end));
-    }
-  }
-
-  private int townAgain(int i) {
-    String rest = towns.get(words.form(i));
-    if (rest == null || !(isUnknown(i) || known.isAmongPlaces(i))) {
-      return i;
-    }
-    int end = i + 1 + (rest.isEmpty() ? 0 : rest.split(" ", -1).length);
-    if (end > words.limit(i) || !text.folded(i + 1, end).equals(rest)) {
-      return i;
-    }
-    add(new Draft(EntityType.PLACE, "town-again", i, end));
-    return end;
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
@@ -366,7 +356,12 @@ final class NameScan {
         && !lexicon.beginsHead(bare)
         && gazetteer.stateOfGentilic(bare).isEmpty()
         && !isOwned(form)
-        && text.in(text.token(i).span()).indexOf(TANWIN) < 0;
+        && !hasTanwin(i);
+  }
+
+  /** Whether a word is written with the ending of an indefinite accusative, as no name is. */
+  boolean hasTanwin(int i) {
+    return text.in(text.token(i).span()).indexOf(TANWIN) >= 0;
   }
 
   /** Whether a form is an ordinary word with a pronoun or as an object: إضرابه, متفجرا. */
@@ -374,6 +369,7 @@ final class NameScan {
     int last = form.length() - 1;
     if (last > SHORTEST_STEM
         && form.charAt(last) == ALEF
+        && !lexicon.clitics().hasArticle(form)
         && lexicon.isCommon(form.substring(0, last))
         && !lexicon.isNameWord(form)) {
       return true;

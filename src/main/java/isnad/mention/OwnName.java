@@ -37,19 +37,23 @@ record OwnName(NameScan scan, boolean place) {
     return next;
   }
 
+  /** The index after an ordinary noun with its genitive, or the token: حزب صوت الشعب. */
+  int phraseEnd(int i, int limit, Draft draft) {
+    boolean noun =
+        scan.lexicon.isCommon(scan.words.form(i))
+            && i + 1 < limit
+            && scan.words.isPlain(i + 1)
+            && scan.words.isDefinite(i + 1)
+            && !scan.is(WordClass.TEMPORAL, i + 1)
+            && scan.headAt(Head.Kind.TITLE, i + 1).isEmpty();
+    return noun ? scan.adjectives(i + 2, true, draft) : i;
+  }
+
   /** Whether a word begins a name of which the next one is a part, whatever it is: أم الربيع. */
   boolean isOpen(int i, int limit) {
     boolean open =
         scan.is(WordClass.NAME_PARTICLE, i) || (place && scan.is(WordClass.PLACE_PARTICLE, i));
     return open && scan.words.isPlain(i) && i + 1 < limit && scan.words.isPlain(i + 1);
-  }
-
-  /** Whether a word says what the head noun is for: المجلس الأعلى للقضاء. */
-  boolean isPurpose(int i) {
-    return !scan.words.preposition(i).isEmpty()
-        && scan.words.isDefinite(i)
-        && scan.text.token(i).form().length() - scan.words.bare(i).length() == 2
-        && !scan.words.isConjoined(i);
   }
 
   /** Whether a word that begins like a preposition is rather a name after its head: مدينة لودر. */

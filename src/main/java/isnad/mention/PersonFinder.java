@@ -302,7 +302,8 @@ final class PersonFinder {
         && (isParticle(next)
             || scan.is(WordClass.NAME_END, next)
             || scan.isUnknown(next)
-            || (isNameWord(next) && !scan.lexicon.isCommon(words.form(next))));
+            || (isNameWord(next)
+                && (isSpelledName(i) || !scan.lexicon.isCommon(words.form(next)))));
   }
 
   private int extend(int first, int from) {
@@ -310,10 +311,10 @@ final class PersonFinder {
     int end = from;
     int counted = from - first;
     while (end < limit && counted < MOST_WORDS) {
-      if (end == first + 1 && isBeforeDescent(end)) {
+      if (end == first + 1 && bounds.isBeforeDescent(end)) {
         end++;
         counted++;
-      } else if (end > first && isHyphen(end) && end + 1 < limit) {
+      } else if (end > first && bounds.isHyphen(end) && end + 1 < limit) {
         end += 2;
       } else if ((end > first && !words.isPlain(end)) || !words.isWord(end)) {
         break;
@@ -347,10 +348,17 @@ final class PersonFinder {
   private boolean isNamePart(int i, int first) {
     return isNameWord(i)
         && (i == first
-            || words.isDefinite(i)
+            || (words.isDefinite(i) && !isParticiple(i))
             || isSpelledName(i)
             || !scan.lexicon.isCommon(words.form(i))
             || isWithin(i, first));
+  }
+
+  /** Whether an ordinary word with the article is a name only without it: المشرف. */
+  private boolean isParticiple(int i) {
+    return scan.lexicon.isCommon(words.form(i))
+        && !scan.lexicon.isNameWord(words.form(i))
+        && !scan.lexicon.isDefiniteNisba(words.form(i));
   }
 
   /** Whether an ordinary name word stands between two others or ends the text: محمد ربيع علي. */
@@ -381,22 +389,5 @@ final class PersonFinder {
         && scan.lexicon.isDefiniteNisba(words.form(i))
         && scan.headAt(Head.Kind.TITLE, i).isEmpty()
         && entry(first, i).isEmpty();
-  }
-
-  /** Whether an ordinary word is a name because whose son it is follows: إقبال بن رجب. */
-  private boolean isBeforeDescent(int i) {
-    return words.isPlain(i)
-        && !words.isDefinite(i)
-        && !scan.lexicon.beginsHead(words.bare(i))
-        && i + 2 < words.limit(i)
-        && scan.is(WordClass.DESCENT, i + 1);
-  }
-
-  private boolean isHyphen(int i) {
-    return scan.text.token(i).is("-")
-        && !scan.text.token(i).spaced()
-        && i + 1 < words.size()
-        && words.isWord(i + 1)
-        && !scan.text.token(i + 1).spaced();
   }
 }

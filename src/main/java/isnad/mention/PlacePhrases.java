@@ -54,6 +54,14 @@ record PlacePhrases(NameScan scan) {
               .manner(Name.Manner.DESCRIBED));
       return end;
     }
+    boolean penalty =
+        head.has(Use.PENALTY)
+            && told.definite()
+            && !told.described()
+            && !scan.is(WordClass.LOCATIVE, draft.first - 1);
+    if (penalty) {
+      return end;
+    }
     boolean owned =
         bare
             && end < scan.words.limit(draft.first)

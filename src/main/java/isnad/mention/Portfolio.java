@@ -3,6 +3,7 @@ package isnad.mention;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
+import isnad.lexicon.NameLexicon.WordClass;
 
 /**
  * Reads what an office is about, where that is no entity: وزير الشؤون الإسلامية والأوقاف.
@@ -12,6 +13,7 @@ import isnad.lexicon.Head.Use;
 record Portfolio(NameScan scan, TitleSoFar state) {
 
   private static final int MOST_WORDS = 12;
+  private static final int SHORT_WORD = 2;
 
   /** Whether a conjunction joins more to it: الخارجية والتعاون الدولي. */
   boolean goesOn(int i) {
@@ -23,7 +25,7 @@ record Portfolio(NameScan scan, TitleSoFar state) {
         && scan.headAt(Head.Kind.BODY, i).isEmpty()
         && scan.gentilicAt(i).isEmpty()
         && scan.gazetteer.nameAt(scan.text, i, scan.words.form(i)).isEmpty()
-        && isBeforeHolder(scan.adjectives(i + 1, true, unused(i)));
+        && isBeforeHolder(end(i));
   }
 
   /** Whether it is two nouns of which the latter has the article: حقوق الإنسان. */
@@ -32,23 +34,44 @@ record Portfolio(NameScan scan, TitleSoFar state) {
         && i + 1 < scan.words.limit(i)
         && scan.words.isPlain(i + 1)
         && scan.words.isDefinite(i + 1)
-        && scan.lexicon.isCommon(scan.words.form(i))
+        && isNoun(i)
         && scan.lexicon.isCommon(scan.words.form(i + 1));
   }
 
-  private boolean isJoined(int i) {
-    return scan.words.isConjoined(i)
-        && scan.words.preposition(i).isEmpty()
-        && scan.words.isDefinite(i)
-        && scan.lexicon.isCommon(scan.words.form(i));
+  /** Whether a word may be an ordinary noun, rather than one of grammar: شؤون, not إن. */
+  private boolean isNoun(int i) {
+    return scan.lexicon.isCommon(scan.words.form(i))
+        && scan.words.form(i).length() > SHORT_WORD
+        && !scan.is(WordClass.LOCATIVE, i);
   }
 
-  /** Whether the holder's name, a form of address or still more of the office follows. */
-  private boolean isBeforeHolder(int from) {
+  private boolean isJoined(int i) {
+    boolean joined = scan.words.isConjoined(i) && scan.words.preposition(i).isEmpty();
+    return joined
+        && (scan.words.isDefinite(i)
+            ? scan.lexicon.isCommon(scan.words.form(i))
+            : isNoun(i) && isOwned(i));
+  }
+
+  /** Whether a noun with the article follows to which a noun belongs: وشؤون المغتربين. */
+  private boolean isOwned(int i) {
+    return i + 1 < scan.words.limit(i)
+        && scan.words.isPlain(i + 1)
+        && scan.words.isDefinite(i + 1)
+        && scan.headAt(Head.Kind.TITLE, i + 1).isEmpty();
+  }
+
+  /** The index after what a conjunction adds at a token, adjectives included. */
+  int end(int i) {
+    return scan.adjectives(scan.words.isDefinite(i) ? i + 1 : i + 2, true, unused(i));
+  }
+
+  /** Whether the holder's name or a form of address follows, or more of the office before it. */
+  boolean isBeforeHolder(int from) {
     int limit = scan.words.limit(from - 1);
     int i = from;
     while (i < from + MOST_WORDS && i < limit && isJoined(i)) {
-      i = scan.adjectives(i + 1, true, unused(i));
+      i = end(i);
     }
     if (i >= limit || !scan.words.isPlain(i)) {
       return false;

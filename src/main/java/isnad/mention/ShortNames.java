@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds persons again by the last or first word of a name that the article gives in full. */
 record ShortNames(NameScan scan) {
@@ -37,7 +39,10 @@ record ShortNames(NameScan scan) {
       Optional<Name> person = person(people, i);
       if (person.isPresent()) {
         int first = i > 0 && isParticle(i - 1) && !taken[i - 1] ? i - 1 : i;
-        found.add(again(person.get(), first, i + 1));
+        found.add(
+            isOther(person.get(), i)
+                ? new Draft(EntityType.PERSON, "person-name", i, i + 2).name(scan.text, scan.words)
+                : again(person.get(), first, i + 1));
       }
     }
     scan.names.addAll(found);
@@ -81,19 +86,43 @@ record ShortNames(NameScan scan) {
     if (person.isEmpty() && scan.words.preposition(i).endsWith(LAM)) {
       person = latest(people, article + form, i);
     }
+    if (person.isEmpty() && scan.isUnknown(i) && isBesideSaying(i)) {
+      person = latest(people, otherwise(i), i).filter(name -> name.end() - name.first() > 1);
+    }
     if (person.isEmpty() || isTitle(i)) {
       return Optional.empty();
     }
     if (!scan.lexicon.isCommon(form)) {
       return person;
     }
-    boolean subject = scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
+    boolean subject = isBesideSaying(i);
     if (scan.words.isDefinite(i) && scan.words.isDefinite(i - 1)) {
       return Optional.empty();
     }
     return subject || (scan.lexicon.isNameWord(form) && scan.words.isPlain(i))
         ? person
         : Optional.empty();
+  }
+
+  private boolean isBesideSaying(int i) {
+    return scan.is(WordClass.SAYING, i - 1) || scan.is(WordClass.SAYING, i + 1);
+  }
+
+  /** A family name with the article where it lacks it, or without: القطان for أحمد قطان. */
+  private String otherwise(int i) {
+    return scan.words.isDefinite(i)
+        ? scan.words.bare(i)
+        : scan.lexicon.clitics().article() + scan.words.form(i);
+  }
+
+  /** Whether a first name has another family name after it than the person's. */
+  private boolean isOther(Name person, int i) {
+    return i + 1 < scan.words.limit(i)
+        && person.end() - person.first() > 1
+        && scan.words.form(i).equals(scan.words.form(person.first()))
+        && scan.words.isPlain(i + 1)
+        && scan.isUnknown(i + 1)
+        && !scan.words.form(i + 1).equals(scan.words.form(person.first() + 1));
   }
 
   /** Whether a word is rather a title before a name: الشيخ محمد. */
@@ -118,8 +147,18 @@ record ShortNames(NameScan scan) {
 
   private Map<String, TreeMap<Integer, Name>> people() {
     Map<String, TreeMap<Integer, Name>> people = new HashMap<>();
+    Predicate<Name> alone = name -> name.rule().equals("known-alone");
+    add(people, alone.negate());
+    Set<String> longer = Set.copyOf(people.keySet());
+    add(people, alone.and(name -> !longer.contains(scan.words.form(name.first()))));
+    return people;
+  }
+
+  private void add(Map<String, TreeMap<Integer, Name>> people, Predicate<Name> chosen) {
     for (Name name : scan.names) {
-      if (name.type() != EntityType.PERSON || name.manner() != Name.Manner.NAMED) {
+      if (name.type() != EntityType.PERSON
+          || name.manner() != Name.Manner.NAMED
+          || !chosen.test(name)) {
         continue;
       }
       int last = name.end() - 1;
@@ -131,7 +170,6 @@ record ShortNames(NameScan scan) {
         put(people, firstForm, name);
       }
     }
-    return people;
   }
 
   /** Of several persons of one short name the one named last before a token, or else the first. */

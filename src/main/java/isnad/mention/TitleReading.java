@@ -13,7 +13,6 @@ import java.util.Optional;
 final class TitleReading {
 
   private static final int MOST_STEPS = 12;
-  private static final String LAM = "\u0644";
 
   private final NameScan scan;
   private final Words words;
@@ -51,6 +50,10 @@ final class TitleReading {
       int nameEnd = scan.persons().titledEnd(state.end);
       if (nameEnd > state.end && isDescribed(state, limit)) {
         state.end = described(state);
+        continue;
+      }
+      if (nameEnd == state.end && isQualified(state, limit)) {
+        state.end++;
         continue;
       }
       if (nameEnd > state.end && isName(state, nameEnd)) {
@@ -96,6 +99,9 @@ final class TitleReading {
     int i = state.end;
     boolean office = scan.headAt(Head.Kind.TITLE, i).filter(m -> m.end() > i + 1).isPresent();
     boolean gentilic = !state.definite && scan.gentilicAt(i).isPresent();
+    if (state.head.has(Use.PERSON) && nameEnd - i == 1 && isUncertain(i)) {
+      return false;
+    }
     if (office || (nameEnd - i == 1 && (gentilic || scan.persons().isInflected(i)))) {
       return false;
     }
@@ -120,6 +126,11 @@ final class TitleReading {
         || scan.persons().entry(i, nameEnd).isPresent();
   }
 
+  /** Whether a single word is no name that the lists know: المعارضة كشماعة. */
+  private boolean isUncertain(int i) {
+    return !scan.persons().isNameWord(i) && scan.persons().entry(i, i + 1).isEmpty();
+  }
+
   /** Whether the title rather describes a definite noun before it: التفجير الإرهابي. */
   private boolean isAfterNoun(TitleSoFar state) {
     int before = state.first - 1;
@@ -142,6 +153,24 @@ final class TitleReading {
         && state.definite
         && scan.persons().entry(i, i + 1 + rest).isEmpty()
         && scan.lexicon.isDefiniteNisba(words.form(i));
+  }
+
+  /** Whether an ordinary word with the article describes the holder: العقيد المنشق نديم الحسن. */
+  private boolean isQualified(TitleSoFar state, int limit) {
+    int i = state.end;
+    return state.definite
+        && words.isPlain(i)
+        && words.isDefinite(i)
+        && words.isDefinite(i - 1)
+        && i + 2 < limit
+        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
+        && !scan.lexicon.beginsHead(words.bare(i))
+        && !scan.is(WordClass.TEMPORAL, i)
+        && !scan.is(WordClass.FORMER, i)
+        && scan.gentilicAt(i).isEmpty()
+        && (scan.persons().isGiven(i + 1)
+            || (scan.isUnknown(i + 1) && scan.isUnknown(i + 2) && !words.isDefinite(i + 1)))
+        && scan.persons().titledEnd(i + 1) - (i + 1) >= 2;
   }
 
   private int described(TitleSoFar state) {
@@ -199,8 +228,8 @@ final class TitleReading {
       state.end++;
       return true;
     }
-    if (!state.definite && words.isPlain(i) && armedGroup(i).isPresent()) {
-      return complement(state, i, depth);
+    if (!state.definite && !state.complemented && words.isPlain(i) && armedGroup(i).isPresent()) {
+      return new TitleComplements(scan).complement(state, i, depth);
     }
     Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
     int end = scan.adjectives(i, true, draft);
@@ -224,14 +253,19 @@ final class TitleReading {
       }
     }
     if (!state.definite && !state.complemented && words.isPlain(i) && state.office) {
-      return complement(state, i, depth);
+      boolean complemented = new TitleComplements(scan).complement(state, i, depth);
+      boolean linking = scan.is(WordClass.PARTITIVE, i) || scan.is(WordClass.LOCATIVE, i);
+      if (complemented || !linking) {
+        return complemented;
+      }
     }
-    if (new Portfolio(scan, state).goesOn(i)) {
-      state.end = scan.adjectives(i + 1, true, draft);
+    Portfolio portfolio = new Portfolio(scan, state);
+    if (portfolio.goesOn(i)) {
+      state.end = portfolio.end(i);
       return true;
     }
     return state.head.has(Use.LINKED)
-        ? linked(state, i, limit, depth)
+        ? new TitleComplements(scan).linked(state, i, limit, depth)
         : (state.definite || state.complemented) && locatedName(state, i, limit, depth);
   }
 
@@ -239,16 +273,23 @@ final class TitleReading {
   private boolean locatedName(TitleSoFar state, int i, int limit, int depth) {
     TitleSoFar before = state.copy();
     int mark = scan.names.size();
-    if (!scan.lexicon.beginsHead(words.bare(i))
-        && linked(state, i, limit, depth)
-        && state.complemented
+    boolean sphere = words.isDefinite(i) && !words.preposition(i).isEmpty();
+    if (!(words.isPlain(i) && scan.lexicon.beginsHead(words.bare(i)))
+        && new TitleComplements(scan).linked(state, i, limit, depth)
+        && (state.complemented || sphere)
         && state.end < limit
-        && scan.persons().titledEnd(state.end) - state.end >= 2) {
+        && isHeld(state)) {
       return true;
     }
     scan.rollBack(mark);
     state.restore(before);
     return false;
+  }
+
+  /** Whether the name of the holder follows, with or without more of the office between. */
+  private boolean isHeld(TitleSoFar state) {
+    return scan.persons().titledEnd(state.end) - state.end >= 2
+        || (words.isConjoined(state.end) && new Portfolio(scan, state).isBeforeHolder(state.end));
   }
 
   /**
@@ -271,12 +312,17 @@ final class TitleReading {
     if (another || next.has(Use.POSSESSED)) {
       return false;
     }
+    boolean determined = words.isDefinite(title.first()) || words.isDefinite(title.end() - 1);
+    boolean open = !determined && !next.has(Use.RANK) && !words.isConjoined(title.first());
+    if (state.definite && state.office && !state.head.has(Use.RANK) && isOfOther(state, title)) {
+      return false;
+    }
     boolean wasBare = !state.definite && !state.complemented;
     if (state.unjoined.isEmpty() && (words.isConjoined(title.first()) || isSole(state))) {
       state.unjoined = Optional.of(new TitleSoFar.Unjoined(state.copy(), scan.names.size()));
     }
-    state.definite =
-        words.isDefinite(title.first()) || words.isDefinite(title.end() - 1) || state.definite;
+    state.definite = determined || (state.definite && !open);
+    state.complemented &= !open;
     if (state.role.isEmpty() || (wasBare && state.head.has(Use.RANK))) {
       state.role = next.role().isPresent() ? next.role() : state.role;
     } else if (state.head.has(Use.RANK) && next.role().isPresent() && !next.has(Use.RANK)) {
@@ -288,102 +334,19 @@ final class TitleReading {
     return true;
   }
 
+  /**
+   * Whether an office after a complete one is somebody else's, being a woman's and not a man's:
+   * الوزير السفيرة.
+   */
+  private boolean isOfOther(TitleSoFar state, Phrases.Match<Head.Form> title) {
+    return words.isDefinite(state.first)
+        && words.isDefinite(title.first())
+        && !title.values().get(0).head().has(Use.RANK)
+        && words.isFeminine(state.first) != words.isFeminine(title.first());
+  }
+
   /** Whether a title names its holder by itself, so that another one after it is another's. */
   private static boolean isSole(TitleSoFar state) {
     return state.definite && state.head.country().isPresent();
-  }
-
-  private boolean complement(TitleSoFar state, int i, int depth) {
-    int mark = scan.names.size();
-    int end = scan.phraseAt(i, depth + 1);
-    if (end > i) {
-      take(state, mark, i, TitleSoFar.Tie.SERVES);
-      state.end = end;
-      state.complemented = true;
-      return true;
-    }
-    if (!words.isDefinite(i)) {
-      if (!new Portfolio(scan, state).isConstruct(i)) {
-        return false;
-      }
-      i++;
-    }
-    int next = i + 1;
-    while (next < words.limit(i)
-        && words.isConjoined(next)
-        && words.isDefinite(next)
-        && words.preposition(next).isEmpty()) {
-      next++;
-    }
-    state.end = next;
-    state.definite = true;
-    return true;
-  }
-
-  private boolean linked(TitleSoFar state, int i, int limit, int depth) {
-    int start = words.preposition(i).isEmpty() ? i + 1 : i;
-    boolean preposition =
-        !words.preposition(i).isEmpty()
-            || scan.is(WordClass.LINKING, i)
-            || (scan.is(WordClass.LOCATIVE, i)
-                && !scan.is(WordClass.PARTITIVE, i)
-                && !words.isDefinite(i));
-    if (!preposition || start >= limit || scan.is(WordClass.ATTACK, start)) {
-      return false;
-    }
-    int mark = scan.names.size();
-    int end = scan.phraseAt(start, depth + 1);
-    if (end > start && isTold(mark, start)) {
-      scan.rollBack(mark);
-      return false;
-    }
-    if (end > start) {
-      boolean at = scan.is(WordClass.LINKING, i);
-      boolean serves = words.preposition(i).endsWith(LAM);
-      TitleSoFar.Tie near = serves ? TitleSoFar.Tie.SERVES : TitleSoFar.Tie.IS_IN;
-      take(state, mark, start, at ? TitleSoFar.Tie.IS_SENT_TO : near);
-      state.end = end;
-      state.complemented = true;
-      return true;
-    }
-    if (scan.is(WordClass.LINKING, i) && words.isDefinite(start)) {
-      state.end = start + 1;
-      return true;
-    }
-    if (!words.preposition(i).isEmpty() && words.isDefinite(i)) {
-      Draft draft = new Draft(EntityType.PERSON, "title", i, i + 1);
-      int sphere = scan.adjectives(i + 1, true, draft);
-      if (state.country.isPresent()
-          && state.head.has(Use.UNNAMED)
-          && scan.persons().titledEnd(sphere) - sphere < 2) {
-        return false;
-      }
-      state.end = sphere;
-      state.country = draft.country.isPresent() ? draft.country : state.country;
-      return true;
-    }
-    return false;
-  }
-
-  /** Takes role and country from the entity that the title serves. */
-  private void take(TitleSoFar state, int mark, int first, TitleSoFar.Tie tie) {
-    scan.names.subList(mark, scan.names.size()).stream()
-        .filter(name -> name.phraseFirst() == first)
-        .findFirst()
-        .ifPresent(name -> state.take(name, tie));
-  }
-
-  /**
-   * Whether a medium or journalists after a preposition are rather who was told: قال متحدث باسم
-   * الوزارة لرويترز.
-   */
-  private boolean isTold(int mark, int first) {
-    return scan.names.subList(mark, scan.names.size()).stream()
-        .anyMatch(
-            name ->
-                name.phraseFirst() == first
-                    && (name.type() == EntityType.MEDIA
-                        || name.role().filter(Role.MED::equals).isPresent())
-                    && !name.preposition().isEmpty());
   }
 }

@@ -147,6 +147,11 @@ final class Words {
     return form(i).endsWith(PLURAL_DOERS) || form(i).endsWith(PLURAL_OTHERS);
   }
 
+  /** Whether a word has the ending of the masculine plural as subject: حوثيون. */
+  boolean isDoers(int i) {
+    return form(i).endsWith(PLURAL_DOERS);
+  }
+
   /** Whether an indefinite word has an ending of what a number counts: 15 شخصا, 5 مسلحين. */
   boolean isCounted(int i) {
     return isWord(i)

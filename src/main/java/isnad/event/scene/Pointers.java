@@ -6,6 +6,7 @@ import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,6 +52,11 @@ final class Pointers {
   private final Map<EntityType, Deque<Chunk>> last = new EnumMap<>(EntityType.class);
   private final IdentityHashMap<Chunk, Chunk> pairs = new IdentityHashMap<>();
 
+  /** The last phrase, and the last two that a conjunction joined. */
+  private Optional<Chunk> before = Optional.empty();
+
+  private Optional<List<Chunk>> couple = Optional.empty();
+
   /** The states of the article by their country. */
   private final Map<String, Entity> states = new HashMap<>();
 
@@ -88,6 +94,13 @@ final class Pointers {
   }
 
   private void remember(Chunk chunk) {
+    if (chunk.conjoined()) {
+      before
+          .filter(earlier -> earlier.end() == chunk.first())
+          .filter(earlier -> !earlier.entity().equals(chunk.entity()))
+          .ifPresent(earlier -> couple = Optional.of(List.of(earlier, chunk)));
+    }
+    before = Optional.of(chunk);
     Deque<Chunk> known = last.computeIfAbsent(chunk.type(), type -> new ArrayDeque<>());
     known.removeIf(earlier -> earlier.entity().equals(chunk.entity()));
     known.addFirst(chunk);
@@ -98,19 +111,33 @@ final class Pointers {
 
   private Optional<Chunk> pairAt(int at) {
     for (Clitics.Reading reading : clitics.readings(scene.text().token(at).form())) {
-      for (EntityType type : cues.duals().getOrDefault(reading.form(), List.of())) {
-        Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
-        if (known.size() < 2) {
-          continue;
-        }
-        Iterator<Chunk> latest = known.iterator();
-        Chunk second = pointer(latest.next(), at, reading);
-        Chunk first = pointer(latest.next(), at, reading);
+      Optional<List<Chunk>> pair = latestPair(cues.duals().getOrDefault(reading.form(), List.of()));
+      if (pair.isPresent()) {
+        Chunk second = pointer(pair.get().get(1), at, reading);
+        Chunk first = pointer(pair.get().get(0), at, reading);
         pairs.put(first, second);
         return Optional.of(first);
       }
     }
     return Optional.empty();
+  }
+
+  /** Those two of a kind who were named last, or joined to each other: بين الحكومة وطالبان. */
+  private Optional<List<Chunk>> latestPair(List<EntityType> types) {
+    List<List<Chunk>> candidates = new ArrayList<>();
+    for (EntityType type : types) {
+      Deque<Chunk> known = last.getOrDefault(type, new ArrayDeque<>());
+      if (known.size() > 1) {
+        Iterator<Chunk> latest = known.iterator();
+        Chunk second = latest.next();
+        candidates.add(List.of(latest.next(), second));
+      }
+    }
+    couple
+        .filter(pair -> pair.stream().allMatch(chunk -> types.contains(chunk.type())))
+        .ifPresent(candidates::add);
+    return candidates.stream()
+        .max(Comparator.comparingInt(pair -> Math.min(pair.get(0).first(), pair.get(1).first())));
   }
 
   private Optional<Chunk> standInAt(int at) {

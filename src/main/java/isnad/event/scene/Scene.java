@@ -206,6 +206,24 @@ public final class Scene {
     return isInsideName(token) ? List.of() : triggers.get(token);
   }
 
+  /** What a noun at a token tells together with what is counted right after it. */
+  public List<Found<Trigger>> countedAt(int token) {
+    Amount count = token + 1 < amountAt.length ? amountAt[token + 1] : null;
+    if (count == null || count.first() != token + 1 || isInsideName(token)) {
+      return List.of();
+    }
+    int limit = Math.min(text.sentenceOf(token).end(), count.end() + 1);
+    return cues.countedNouns().at(text, token).stream()
+        .flatMap(
+            noun ->
+                IntStream.range(count.first(), limit)
+                    .mapToObj(at -> noun.value().longestAt(text, at))
+                    .flatMap(Optional::stream)
+                    .flatMap(match -> match.values().stream())
+                    .map(trigger -> noun.as(trigger)))
+        .toList();
+  }
+
   /** The end of the longest words at a token that name an event. */
   int triggerEnd(int token) {
     return triggers.get(token).stream().mapToInt(Found::end).max().orElse(token);
@@ -272,7 +290,7 @@ public final class Scene {
 
   /** Whether a verb that the lexicon knows begins at a token. */
   public boolean isVerb(int token) {
-    if (isFunctionWord(token)) {
+    if (isFunctionWord(token) || dateAt(token).isPresent()) {
       return false;
     }
     return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)

@@ -62,8 +62,7 @@ public final class AttributionFinder {
     this.relays = new Relays(scene, speakers, contents);
     this.verbs = new ReportingVerbs(scene, contents);
     this.doers = new Doers(scene, speakers, verbs, heard);
-    this.phrases =
-        new SourcePhrases(scene, speakers, verbs, contents, relays, heard, doers, media);
+    this.phrases = new SourcePhrases(scene, speakers, verbs, contents, relays, heard, doers, media);
     this.quotation = new OpenQuotation(scene);
   }
 
@@ -380,8 +379,7 @@ public final class AttributionFinder {
 
   /** Closes what earlier speakers of the sentence say, where a verb opens a clause of its own. */
   private void newSpeaker(int start, Found<ReportingWord> word) {
-    if (verbs.opensOwnClause(word, start, said.first)
-        && !quotation.isOpenAt(start, said.first)) {
+    if (verbs.opensOwnClause(word, start, said.first) && !quotation.isOpenAt(start, said.first)) {
       said.closeAt(start);
     }
   }

@@ -183,13 +183,13 @@ final class Content {
 
   private boolean isOtherReport(int token) {
     return !scene.isFunctionWord(token)
-        && scene.reportingAt(token).stream()
-            .anyMatch(
-                found ->
-                    found.value().kind() == ReportingWord.Kind.VERB
-                        && found.pronoun().isEmpty()
-                        && !found.conjunction().isEmpty())
-            || opensOtherReport(token);
+            && scene.reportingAt(token).stream()
+                .anyMatch(
+                    found ->
+                        found.value().kind() == ReportingWord.Kind.VERB
+                            && found.pronoun().isEmpty()
+                            && !found.conjunction().isEmpty())
+        || opensOtherReport(token);
   }
 
   /** Whether a verb may govern the noun of what it says: أعلن مقتل, but not دعا. */

@@ -47,8 +47,7 @@ final class ReportingVerbs {
             && !scene.functionAt(before, FunctionWord.Kind.COPULA);
     return word.conjunction().isEmpty()
         && (afterVerb
-            || modalitiesBefore(word)
-                .anyMatch(cue -> cue.scope() == Modality.Scope.COMPLEMENT));
+            || modalitiesBefore(word).anyMatch(cue -> cue.scope() == Modality.Scope.COMPLEMENT));
   }
 
   /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */

@@ -239,10 +239,7 @@ final class SourcePhrases {
         scene
             .chunkFrom(word.end())
             .filter(chunk -> chunk.isBare() && !chunk.conjoined() && !chunk.isPlace());
-    if (speaker.isEmpty()
-        || word.definite()
-        || !word.pronoun().isEmpty()
-        || verbs.isUnsaid(word)) {
+    if (speaker.isEmpty() || word.definite() || !word.pronoun().isEmpty() || verbs.isUnsaid(word)) {
       return false;
     }
     List<Chunk> group = scene.joined(speaker.get());

@@ -102,8 +102,7 @@ final class Speakers {
   /** Whether a phrase from a statement on leads to whose it is: بيان صادر عن. */
   private boolean isIssuing(int statement, int issuer) {
     return scene.attributionsAt(statement).stream()
-        .anyMatch(
-            cue -> cue.value().takes() == AttributionCue.Takes.NOUN && cue.end() == issuer);
+        .anyMatch(cue -> cue.value().takes() == AttributionCue.Takes.NOUN && cue.end() == issuer);
   }
 
   /** Whether a phrase may describe a person whose name comes after it: مبعوث الأمم المتحدة. */
@@ -198,8 +197,7 @@ final class Speakers {
   /** Whether a noun for a statement or source named before stands at a token: المصدر. */
   private boolean isKnownStatement(int token) {
     return scene.reportingAt(token).stream()
-        .anyMatch(
-            found -> found.value().kind() == ReportingWord.Kind.NOUN && found.definite());
+        .anyMatch(found -> found.value().kind() == ReportingWord.Kind.NOUN && found.definite());
   }
 
   /** Whether a verb of saying stands between two tokens. */

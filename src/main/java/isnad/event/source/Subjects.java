@@ -162,7 +162,9 @@ public final class Subjects {
         at = chunk.get().end();
         continue;
       }
-      if (closesClause(at) || scene.isEventNoun(at) || (saying && (opensWords(at) || isSaying(at)))) {
+      if (closesClause(at)
+          || scene.isEventNoun(at)
+          || (saying && (opensWords(at) || isSaying(at)))) {
         return Optional.empty();
       }
       at++;

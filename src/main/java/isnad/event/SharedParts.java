@@ -1,0 +1,147 @@
+package isnad.event;
+
+import isnad.event.scene.Scene;
+import isnad.lexicon.Preposition;
+import isnad.lexicon.Slot;
+import isnad.lexicon.Trigger;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hands the parts of one event of a clause to another that has the same ones, or the same the other
+ * way round, when all are filled by their own words.
+ */
+final class SharedParts {
+
+  private static final String AID = "Aid";
+  private static final String SUPPORT = "Support";
+  private static final String APPEAL = "Appeal";
+  private static final Set<String> HELP = Set.of(SUPPORT, AID);
+
+  private final Scene scene;
+  private final Complements complements;
+
+  SharedParts(Scene scene, Complements complements) {
+    this.scene = scene;
+    this.complements = complements;
+  }
+
+  /**
+   * Turns the parts of an attack round for the one that it answers (قصفت إسرائيل غزة ردا على هجوم),
+   * and makes those who do what they were asked for the ones who were asked (بناء على طلب).
+   */
+  void answer(Clause clause) {
+    List<Draft> events = clause.events();
+    for (int i = 0; i < events.size(); i++) {
+      Draft answered = events.get(i);
+      answered.provokes = scene.senses().isAfter(answered.first(), "", Preposition.Sense.ANSWERED);
+      answered.earlier = scene.senses().isAfterEvent(answered.first());
+      if (answered.provokes && i > 0) {
+        turn(answered, events.get(i - 1));
+      }
+      if (answered.provokes && answered.is(APPEAL) && answered.targets.isEmpty()) {
+        complements.fill(
+            answered,
+            Slot.TARGET,
+            clause.subject.chunks().stream().filter(chunk -> !chunk.isPlace()).toList());
+      }
+    }
+  }
+
+  private static void turn(Draft answered, Draft answer) {
+    if (!Coreference.hasToll(answered) || !Coreference.hasToll(answer)) {
+      return;
+    }
+    if (answered.agents.isEmpty()) {
+      answered.agents.addAll(answer.targets);
+    }
+    if (answered.targets.isEmpty()) {
+      answered.targets.addAll(answer.agents);
+    }
+    answered.targets.removeAll(answered.agents);
+  }
+
+  /** Gives nouns joined to each other the same parts, and help its receiver: بدعم ومساندة من. */
+  void share(Clause clause) {
+    List<Draft> nouns = nouns(clause);
+    for (int i = 1; i < nouns.size(); i++) {
+      Draft second = nouns.get(i);
+      if (areJoined(nouns.get(i - 1), second)) {
+        give(second, nouns.get(i - 1));
+      }
+    }
+    nouns.forEach(noun -> means(noun, clause));
+    for (int i = 1; i < nouns.size(); i++) {
+      Draft first = nouns.get(i - 1);
+      Draft second = nouns.get(i);
+      if (areJoined(first, second) && second.isAmong(HELP) && second.targets.isEmpty()) {
+        give(first, second);
+      }
+    }
+  }
+
+  private static List<Draft> nouns(Clause clause) {
+    return clause.phrases.stream()
+        .flatMap(phrase -> phrase.event().stream())
+        .filter(draft -> draft.trigger().kind() == Trigger.Kind.NOUN)
+        .toList();
+  }
+
+  /** Whether two nouns stand side by side, so that what follows goes with both: قتل وخطف مدنيين. */
+  private static boolean areJoined(Draft first, Draft second) {
+    return second.first() == first.end()
+        && !second.found.conjunction().isEmpty()
+        && second.found.preposition().isEmpty()
+        && first.found.pronoun().isEmpty()
+        && second.found.pronoun().isEmpty()
+        && first.found.definite() == second.found.definite()
+        && first.type().symmetric() == second.type().symmetric();
+  }
+
+  private static void give(Draft from, Draft to) {
+    if (to.agents.isEmpty()) {
+      from.agents.stream().filter(party -> !to.targets.contains(party)).forEach(to.agents::add);
+    }
+    if (to.targets.isEmpty()) {
+      from.targets.stream().filter(party -> !to.agents.contains(party)).forEach(to.targets::add);
+    }
+  }
+
+  /** Makes whoever does something with somebody's help the one who is helped: سيطرت بدعم من. */
+  private void means(Draft help, Clause clause) {
+    String by = help.found.preposition();
+    boolean apart =
+        help.lightVerb.isEmpty()
+            && clause.events().stream()
+                .filter(draft -> draft != help)
+                .noneMatch(draft -> draft.slot(by) != Slot.NONE)
+            && clause.light.stream().noneMatch(verb -> verb.value().preposition().equals(by));
+    if (help.isAmong(HELP)
+        && apart
+        && !help.agents.isEmpty()
+        && help.targets.isEmpty()
+        && scene.senses().has(by, Preposition.Sense.PLACE)) {
+      complements.fill(
+          help,
+          Slot.TARGET,
+          clause.subject.chunks().stream()
+              .filter(chunk -> scene.reportingInside(chunk).isEmpty())
+              .toList());
+    }
+  }
+
+  /** Gives aid that is for the support of somebody its target: مساعدات لدعم اليمن. */
+  void helped(Clause clause) {
+    List<Draft> nouns = clause.phrases.stream().flatMap(phrase -> phrase.event().stream()).toList();
+    for (int i = 1; i < nouns.size(); i++) {
+      Draft aid = nouns.get(i - 1);
+      Draft end = nouns.get(i);
+      if (aid.is(AID)
+          && end.is(SUPPORT)
+          && aid.targets.isEmpty()
+          && scene.senses().isPurpose(end.found)) {
+        end.targets.stream().filter(party -> !aid.agents.contains(party)).forEach(aid.targets::add);
+      }
+    }
+  }
+}
