@@ -61,6 +61,15 @@ final class Coreference {
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
+    /** The fullest draft of the sentence that tells it first: on whose word the article tells it. */
+    Draft first() {
+      int sentence = drafts.get(0).sentence;
+      return drafts.stream()
+          .filter(draft -> draft.sentence == sentence)
+          .reduce((first, other) -> other.fullness() > first.fullness() ? other : first)
+          .orElseThrow();
+    }
+
     Draft last() {
       return drafts.get(drafts.size() - 1);
     }

@@ -128,7 +128,7 @@ public record EventFinder(WordLists words) {
         List.copyOf(places),
         time,
         fullest.factuality,
-        fullest.chain,
+        telling.first().chain,
         quantities.stream().distinct().toList(),
         confidence(fullest),
         fullest.trigger().id());

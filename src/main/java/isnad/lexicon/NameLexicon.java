@@ -205,11 +205,8 @@ public final class NameLexicon {
   /** Phrases after which a source is named, without a preposition written onto it. */
   private static void sources(Phrases.Builder<String> sources) {
     for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
-      String form = row.text("form");
-      int last = form.lastIndexOf(' ') + 1;
-      boolean written = last > 0 && form.length() == last + 1;
       if (row.text("takes").equals("noun") || row.text("takes").equals("origin")) {
-        sources.add(written ? form.substring(0, last - 1) : form, row.id());
+        sources.add(row.text("form").replaceFirst(" .$", ""), row.id());
       }
     }
   }
