@@ -61,7 +61,9 @@ final class Coreference {
   /** One event and the drafts that tell it, in text order. */
   record Telling(List<Draft> drafts) {
 
-    /** The fullest draft of the sentence that tells it first: on whose word the article tells it. */
+    /**
+     * The fullest draft of the sentence that tells it first: on whose word the article tells it.
+     */
     Draft first() {
       int sentence = drafts.get(0).sentence;
       return drafts.stream()
