@@ -11,8 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The words by which events, their reports and their factuality are told, read once. */
+/**
+ * The words by which events, their reports and their factuality are told, read once.
+ *
+ * @param deciding the folded words with which those of the tables looked up at each token begin
+ */
 public record Cues(
     Clitics clitics,
     Map<String, EventType> types,
@@ -31,7 +36,8 @@ public record Cues(
     Map<String, Set<Preposition.Sense>> senses,
     Units units,
     Map<String, List<EntityType>> duals,
-    Map<String, StandIn> standIns) {
+    Map<String, StandIn> standIns,
+    Set<String> deciding) {
 
   /** What begins at one token of a text. */
   public record Beginning(
@@ -49,6 +55,7 @@ public record Cues(
     senses = Map.copyOf(senses);
     duals = Map.copyOf(duals);
     standIns = Map.copyOf(standIns);
+    deciding = Set.copyOf(deciding);
   }
 
   /**
@@ -60,30 +67,40 @@ public record Cues(
     Table prepositions = Table.load("prepositions.tsv");
     Map<String, EventType> types = EventWords.types();
     EventWords words = new EventWords(clitics, types);
+    Lexemes<Trigger> triggers = words.triggers();
+    Lexemes<LightVerb> lightVerbs = words.lightVerbs();
+    Lexemes<ReportingWord> reporting = reporting(clitics);
+    Lexemes<String> verbs = verbs(clitics);
+    Lexemes<AttributionCue> attributions = attributions(clitics);
+    Lexemes<Modality> modalities = modalities(clitics);
     return new Cues(
         clitics,
         types,
-        words.triggers(),
+        triggers,
         words.idioms(),
         words.countedNouns(),
         words.refinements(),
         words.refinable(),
-        words.lightVerbs(),
-        reporting(clitics),
-        verbs(clitics),
-        attributions(clitics),
-        modalities(clitics),
+        lightVerbs,
+        reporting,
+        verbs,
+        attributions,
+        modalities,
         loadFunctionWords(),
         prepositionSenses(prepositions),
         sensesOfWords(prepositions),
         Units.load(),
         loadDuals(),
-        loadStandIns());
+        loadStandIns(),
+        Stream.of(triggers, lightVerbs, reporting, verbs, attributions, modalities)
+            .flatMap(table -> table.deciding().stream())
+            .collect(Collectors.toSet()));
   }
 
   /** The words and phrases that begin at a token, which is taken apart once for all of them. */
   public Beginning at(Text text, int token) {
-    List<List<Spelling>> spellings = Spelling.of(clitics, text.token(token).form());
+    List<List<Spelling>> spellings =
+        Spelling.of(clitics, text.token(token).form(), deciding::contains);
     return new Beginning(
         triggers.at(text, token, spellings),
         lightVerbs.at(text, token, spellings),

@@ -67,13 +67,24 @@ public final class Lexemes<V> {
    * word alone is the homograph of another.
    */
   public List<Found<V>> at(Text text, int first) {
-    return at(text, first, Spelling.of(clitics, text.token(first).form()));
+    return at(text, first, Spelling.of(clitics, text.token(first).form(), this::knows));
+  }
+
+  private boolean knows(String form) {
+    return phrases.beginsWith(form) || homographs.contains(form);
+  }
+
+  /** The folded words that decide what a token is: those that begin a phrase, and homographs. */
+  Set<String> deciding() {
+    Set<String> words = new HashSet<>(phrases.firstWords());
+    words.addAll(homographs);
+    return words;
   }
 
   /**
    * All that the words from a token on may stand for.
    *
-   * @param spellings the ways to take the token apart
+   * @param spellings the ways to take the token apart, at least those whose form is deciding
    */
   List<Found<V>> at(Text text, int first, List<List<Spelling>> spellings) {
     if (!text.token(first).isWord()) {

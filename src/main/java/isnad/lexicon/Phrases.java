@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -93,6 +94,11 @@ public final class Phrases<V> {
   public boolean has(String form) {
     Node<V> node = root.next.get(form);
     return node != null && !node.values.isEmpty();
+  }
+
+  /** The folded words with which phrases begin. */
+  Set<String> firstWords() {
+    return Collections.unmodifiableSet(root.next.keySet());
   }
 
   /** Whether a phrase begins with that folded word. */

@@ -3,6 +3,7 @@ package isnad.lexicon;
 import isnad.lexicon.Clitics.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One way to take a written word apart.
@@ -26,17 +27,26 @@ record Spelling(Reading reading, String form, boolean definite, String pronoun) 
   /**
    * The ways to take a folded word apart, in groups of which the first that has a known word
    * decides: each reading of the front, first with the end as it is, then without a pronoun.
+   *
+   * @param known tells the forms that are looked for; others are left out
    */
-  static List<List<Spelling>> of(Clitics clitics, String word) {
+  static List<List<Spelling>> of(Clitics clitics, String word, Predicate<String> known) {
     List<List<Spelling>> groups = new ArrayList<>();
     for (Reading reading : clitics.readings(word)) {
       String form = reading.form();
-      Spelling plain = new Spelling(reading, form, false, "");
-      groups.add(
-          clitics.hasArticle(form)
-              ? List.of(plain, new Spelling(reading, clitics.withoutArticle(form), true, ""))
-              : List.of(plain));
+      List<Spelling> whole = new ArrayList<>(2);
+      if (known.test(form)) {
+        whole.add(new Spelling(reading, form, false, ""));
+      }
+      String bare = clitics.hasArticle(form) ? clitics.withoutArticle(form) : form;
+      if (!bare.equals(form) && known.test(bare)) {
+        whole.add(new Spelling(reading, bare, true, ""));
+      }
+      if (!whole.isEmpty()) {
+        groups.add(whole);
+      }
       List<Spelling> shorter = withoutPronoun(clitics, reading);
+      shorter.removeIf(spelling -> !known.test(spelling.form()));
       if (!shorter.isEmpty()) {
         groups.add(shorter);
       }
