@@ -62,10 +62,17 @@ final class Coreference {
   record Telling(List<Draft> drafts) {
 
     /**
-     * The fullest draft of the sentence that tells it first: on whose word the article tells it.
+     * The draft by which it is told on whose word the article tells it: the fullest of the sentence
+     * that tells it first, or that of the next sentence where the article opens with it.
      */
-    Draft first() {
-      int sentence = drafts.get(0).sentence;
+    Draft vouched() {
+      Draft first = fullestOf(drafts.get(0).sentence);
+      Draft fullest = fullest();
+      boolean opening = first.sentence == 0 && fullest.sentence == 1;
+      return opening && first.chain.isEmpty() ? fullest : first;
+    }
+
+    private Draft fullestOf(int sentence) {
       return drafts.stream()
           .filter(draft -> draft.sentence == sentence)
           .reduce((first, other) -> other.fullness() > first.fullness() ? other : first)

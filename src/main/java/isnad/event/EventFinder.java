@@ -128,7 +128,7 @@ public record EventFinder(WordLists words) {
         List.copyOf(places),
         time,
         fullest.factuality,
-        telling.first().chain,
+        telling.vouched().chain,
         quantities.stream().distinct().toList(),
         confidence(fullest),
         fullest.trigger().id());
