@@ -4,7 +4,6 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.Clitics;
 import isnad.lexicon.Lexemes.Found;
-import isnad.mention.Name;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class Antecedents {
   }
 
   private boolean fits(Chunk chunk, String pronoun) {
-    if (chunk.name().manner() == Name.Manner.GENTILIC) {
+    if (chunk.isGentilic()) {
       return false;
     }
     return switch (chunk.type()) {

@@ -6,7 +6,6 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
-import isnad.mention.Name;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,15 +32,11 @@ final class Gentilics {
    */
   static boolean isAdjective(Found<Trigger> noun, Chunk chunk) {
     boolean alone = chunk.first() == chunk.name().phraseFirst();
-    return (isGentilic(chunk) && alone)
+    return (chunk.isGentilic() && alone)
         || (noun.definite()
             && chunk.type() == EntityType.STATE
             && chunk.isBare()
             && !chunk.conjoined());
-  }
-
-  private static boolean isGentilic(Chunk chunk) {
-    return chunk.name().manner() == Name.Manner.GENTILIC;
   }
 
   /**
@@ -56,7 +51,7 @@ final class Gentilics {
     scene
         .chunkFrom(end + 1)
         .or(() -> undergone ? afterTwoNouns(draft, end) : Optional.empty())
-        .filter(chunk -> isAdjective(draft.found, chunk) || (undergone && isGentilic(chunk)))
+        .filter(chunk -> isAdjective(draft.found, chunk) || (undergone && chunk.isGentilic()))
         .filter(Chunk::isBare)
         .filter(chunk -> scene.text().token(end).isWord() && !scene.isFunctionWord(end))
         .filter(chunk -> scene.letters().isDefinite(end) == draft.found.definite())
@@ -106,6 +101,6 @@ final class Gentilics {
   private Optional<Chunk> after(Chunk chunk) {
     int end = chunk.end();
     int at = end < scene.text().tokens().size() && scene.letters().isDash(end) ? end + 1 : end;
-    return scene.chunkFrom(at).filter(Chunk::isBare).filter(Gentilics::isGentilic);
+    return scene.chunkFrom(at).filter(Chunk::isBare).filter(Chunk::isGentilic);
   }
 }

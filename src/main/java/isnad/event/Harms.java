@@ -62,7 +62,7 @@ final class Harms {
    * @return whether it tells of harm
    */
   boolean give(Amount amount, Optional<What> told, List<Draft> here, List<Draft> before) {
-    Optional<What> named = told.filter(Harms::isHarm);
+    Optional<What> named = told.filter(What::isHarm);
     Optional<Draft> harm = harm(amount, here);
     if (named.isEmpty() && harm.isEmpty()) {
       return false;
@@ -132,10 +132,6 @@ final class Harms {
         Amount.Modifier.EXACT,
         unit,
         ONE_VICTIM);
-  }
-
-  private static boolean isHarm(What what) {
-    return what == What.KILLED || what == What.WOUNDED;
   }
 
   private static What harmOf(Draft harm) {

@@ -12,7 +12,6 @@ import isnad.lexicon.LightVerb;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
-import isnad.mention.Name;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +206,7 @@ final class Lending {
         && noun.found.pronoun().isEmpty()
         && scene
             .chunkFrom(noun.end())
-            .filter(chunk -> chunk.isBare() && chunk.name().manner() != Name.Manner.GENTILIC)
+            .filter(chunk -> chunk.isBare() && !chunk.isGentilic())
             .filter(chunk -> !chunk.isPlace())
             .filter(chunk -> noun.type().symmetric() || isTargetAt(noun, chunk.end()))
             .isPresent();

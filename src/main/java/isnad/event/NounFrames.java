@@ -75,7 +75,7 @@ final class NounFrames {
               || genitive == Slot.NONE
               || (trigger.genitive() == Slot.AGENT && isTargetAfter(draft, end))
               || scene.chunkFrom(object).filter(NounFrames::isFree).isPresent()
-              || (draft.agents.isEmpty() && isObjectAt(object));
+              || (draft.agents.isEmpty() && isPlainObjectAt(object));
       complements.fill(
           draft,
           does ? Slot.AGENT : genitive,
@@ -118,20 +118,19 @@ final class NounFrames {
   }
 
   /**
-   * Whether what is done something to stands at a token after a noun with a pronoun, which so
-   * stands for the doer: اقتحامهم البلدة, قصفها مواقع.
+   * Whether a noun that names nobody stands at a token as what is done something to, after a noun
+   * whose pronoun so stands for the doer: قصفها مواقع.
    */
-  private boolean isObjectAt(int token) {
-    return scene.chunkFrom(token).filter(NounFrames::isFree).isPresent()
-        || (token < scene.text().tokens().size()
-            && scene.text().token(token).isWord()
-            && scene.isPlain(token)
-            && !scene.letters().isDefinite(token)
-            && !scene.letters().isNisba(token)
-            && !scene.letters().isJoined(token)
-            && !scene.letters().isAccusative(token)
-            && scene.chunkAt(token).isEmpty()
-            && scene.letters().prepositionOn(token).isEmpty());
+  private boolean isPlainObjectAt(int token) {
+    return token < scene.text().tokens().size()
+        && scene.text().token(token).isWord()
+        && scene.isPlain(token)
+        && !scene.letters().isDefinite(token)
+        && !scene.letters().isNisba(token)
+        && !scene.letters().isJoined(token)
+        && !scene.letters().isAccusative(token)
+        && scene.chunkAt(token).isEmpty()
+        && scene.letters().prepositionOn(token).isEmpty();
   }
 
   /** Those for whom the pronoun of what is done to somebody stands; only ground is captured. */

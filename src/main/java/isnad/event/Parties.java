@@ -20,10 +20,6 @@ final class Parties {
   /** The roles of those who bear arms. */
   private static final Set<Role> ARMED = EnumSet.of(Role.MIL, Role.COP, Role.REB);
 
-  /** What those are who were killed or wounded. */
-  private static final Set<String> HURT =
-      Set.of(Quantity.What.KILLED.term(), Quantity.What.WOUNDED.term());
-
   private final Scene scene;
 
   Parties(Scene scene) {
@@ -55,7 +51,8 @@ final class Parties {
             .amount()
             .flatMap(Amount::unit)
             .flatMap(scene.units()::whatOf)
-            .filter(HURT::contains)
+            .map(Quantity.What::of)
+            .filter(Quantity.What::isHarm)
             .isPresent();
   }
 

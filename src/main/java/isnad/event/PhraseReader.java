@@ -222,15 +222,14 @@ final class PhraseReader {
     return chunk.isBare()
         && !chunk.conjoined()
         && chunk.first() == at
-        && (!definite || chunk.name().manner() == Name.Manner.GENTILIC);
+        && (!definite || chunk.isGentilic());
   }
 
   /**
    * Whether a genitive or adjective makes its noun definite: الغارة الأميركية, not غارة أميركية.
    */
   private boolean isDefiniteOwner(Chunk owner) {
-    return owner.name().manner() != Name.Manner.GENTILIC
-        || scene.letters().isDefinite(owner.first());
+    return !owner.isGentilic() || scene.letters().isDefinite(owner.first());
   }
 
   private boolean isPlainWord(int token) {

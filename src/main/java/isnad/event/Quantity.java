@@ -31,6 +31,11 @@ public record Quantity(Amount amount, What what) {
       return valueOf(term.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether it counts people killed or wounded. */
+    public boolean isHarm() {
+      return this == KILLED || this == WOUNDED;
+    }
+
     /** Its name in JSON and RDF. */
     public String term() {
       return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,6 @@ import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
-import isnad.mention.Name;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -160,7 +159,7 @@ final class Stances {
   }
 
   private static boolean isGenitive(Chunk chunk) {
-    return chunk.isBare() && chunk.name().manner() != Name.Manner.GENTILIC;
+    return chunk.isBare() && !chunk.isGentilic();
   }
 
   private boolean isRefusal(int token) {

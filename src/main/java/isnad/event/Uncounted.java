@@ -11,7 +11,6 @@ import isnad.lexicon.Units.Unit;
 import isnad.mention.Amount;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the dead and wounded of whom no number tells how many: قتيلا وثلاثة جرحى. */
 final class Uncounted {
@@ -20,8 +19,6 @@ final class Uncounted {
   private static final String SHARED = "shared-number";
 
   private static final String ALONE = "one-hurt";
-
-  private static final Set<String> HARMS = Set.of(What.KILLED.term(), What.WOUNDED.term());
 
   private final Scene scene;
   private final Units units;
@@ -51,7 +48,7 @@ final class Uncounted {
               .filter(match -> match.end() == token + 1)
               .map(Phrases.Match::values)
               .map(units -> units.get(0))
-              .filter(found -> found.what().filter(HARMS::contains).isPresent());
+              .filter(found -> found.what().map(What::of).filter(What::isHarm).isPresent());
       if (unit.isPresent()) {
         return bare.equals(reading.form())
             ? alone(token, unit.get(), reading, last)

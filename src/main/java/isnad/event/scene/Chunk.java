@@ -23,6 +23,11 @@ public record Chunk(
     return name.type();
   }
 
+  /** Whether it is an adjective of a state or a people: إسرائيلية. */
+  public boolean isGentilic() {
+    return name.manner() == Name.Manner.GENTILIC;
+  }
+
   /** Whether no preposition governs it, so that it may be a subject or object. */
   public boolean isBare() {
     return preposition.isEmpty();

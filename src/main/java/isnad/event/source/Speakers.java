@@ -10,7 +10,6 @@ import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
-import isnad.mention.Name;
 import isnad.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,7 +225,7 @@ final class Speakers {
   }
 
   static boolean maySpeak(Chunk chunk) {
-    return !chunk.isPlace() && chunk.name().manner() != Name.Manner.GENTILIC;
+    return !chunk.isPlace() && !chunk.isGentilic();
   }
 
   /** Whether somebody of whom nothing is known stands where a verb's speaker would. */
