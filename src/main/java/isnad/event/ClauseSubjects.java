@@ -26,6 +26,10 @@ final class ClauseSubjects {
   private static final Set<EntityType> NAMED =
       EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
 
+  /** The types of what may be named by a plural of people. */
+  private static final Set<EntityType> SEVERAL =
+      EnumSet.of(EntityType.GROUP, EntityType.ARMED_GROUP);
+
   private final Scene scene;
   private final InheritedSubjects inherited;
 
@@ -64,7 +68,7 @@ final class ClauseSubjects {
           clause.isAct(phrase)
               && !phrase.event().get().found.definite()
               && mayHaveEventAsObject(clause);
-      isObject |= isOnlyObject(phrase, clause);
+      isObject |= isOnlyObject(phrase, clause) || isOblique(phrase);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
             namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
@@ -254,6 +258,15 @@ final class ClauseSubjects {
         && !people
         && phrase.first() == verb.end()
         && scene.letters().isFeminineNoun(phrase.first());
+  }
+
+  /** Whether people have the ending that no subject has: يدعو المسلمين. */
+  private boolean isOblique(Phrase phrase) {
+    return phrase
+        .entity()
+        .filter(chunk -> SEVERAL.contains(chunk.type()) && chunk.name().amount().isEmpty())
+        .filter(chunk -> scene.letters().isObliqueOfPeople(chunk.first()))
+        .isPresent();
   }
 
   /**
