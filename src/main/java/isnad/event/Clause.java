@@ -123,6 +123,11 @@ final class Clause {
     return event.filter(draft -> draft.isAmong(types)).isPresent();
   }
 
+  /** Whether its verb tells that somebody speaks. */
+  boolean speaks() {
+    return reporting.isPresent() || event.filter(act -> act.type().speech()).isPresent();
+  }
+
   /** The events that its verb and its phrases tell of. */
   List<Draft> events() {
     List<Draft> events = new ArrayList<>(2);

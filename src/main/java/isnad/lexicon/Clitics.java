@@ -203,6 +203,11 @@ public final class Clitics {
         || (kindAt(form, 0) == Kind.CONJUNCTION && is(Kind.JUSSIVE_PARTICLE, form.substring(1)));
   }
 
+  /** Whether a folded word is a conjunction written apart. */
+  public boolean isConjunction(String form) {
+    return is(Kind.CONJUNCTION, form);
+  }
+
   /** The article. */
   public String article() {
     return article;

@@ -34,6 +34,8 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
   private static final char THAL = 0x0630;
 
   private static final String PLURAL_OF_PEOPLE = "\u0648\u0646";
+
+  private static final String OBLIQUE_OF_PEOPLE = "\u064A\u0646";
   private static final String NISBA = "\u064A";
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
@@ -232,6 +234,11 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
   /** Whether a noun has the ending of several people: محتجون. */
   public boolean isPluralOfPeople(int token) {
     return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
+  }
+
+  /** Whether a definite noun has the ending of several people that are no subject: المحتجين. */
+  public boolean isObliqueOfPeople(int token) {
+    return isDefinite(token) && text.token(token).form().endsWith(OBLIQUE_OF_PEOPLE);
   }
 
   /** Whether a word has the mark of an indefinite noun: طالبًا. */
