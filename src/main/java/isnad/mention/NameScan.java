@@ -105,7 +105,11 @@ final class NameScan {
       return end;
     }
     end = towns.again(i);
-    return end > i ? end : persons.untitled(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = persons.untitled(i, depth);
+    return end > i ? end : new UnlistedPlace(this).at(i);
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
