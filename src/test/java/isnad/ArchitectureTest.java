@@ -31,6 +31,7 @@ class ArchitectureTest {
           "event.scene",
           "event.source",
           "event",
+          "part",
           "extract",
           "rdf",
           "search",

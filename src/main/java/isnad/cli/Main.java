@@ -65,6 +65,7 @@ public final class Main implements Runnable {
         .addSubcommand(new Check())
         .addSubcommand(new Evaluate(knowledge))
         .addSubcommand(new Explain(knowledge))
+        .addSubcommand(new Train())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::fail)
         .setParameterExceptionHandler(Main::misused);

@@ -58,6 +58,11 @@ final class Comparison {
     return entityPairs;
   }
 
+  /** The gold entity that is paired with a predicted one. */
+  Optional<String> goldId(String predictedId) {
+    return Optional.ofNullable(goldIdOf.get(predictedId));
+  }
+
   List<Pair<Event>> eventPairs() {
     return eventPairs;
   }

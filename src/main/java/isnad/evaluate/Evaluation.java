@@ -16,15 +16,19 @@ public final class Evaluation {
   private final Map<String, Comparison> comparisons = new LinkedHashMap<>();
 
   private Evaluation(Map<String, Annotation> gold, Map<String, Annotation> predicted) {
-    Map<String, String> parents =
-        Table.load("event-types.tsv").rows().stream()
-            .collect(Collectors.toMap(Table.Row::id, row -> row.text("parent")));
+    Map<String, String> parents = parents();
     gold.forEach(
         (id, annotation) ->
             comparisons.put(
                 id,
                 new Comparison(
                     annotation, predicted.getOrDefault(id, Annotation.empty(id)), parents)));
+  }
+
+  /** The parent of each event type. */
+  static Map<String, String> parents() {
+    return Table.load("event-types.tsv").rows().stream()
+        .collect(Collectors.toMap(Table.Row::id, row -> row.text("parent")));
   }
 
   /** Compares readings; of several with one id the last counts. */

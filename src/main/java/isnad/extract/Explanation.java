@@ -165,10 +165,27 @@ public final class Explanation {
       explain("agents", event.agents().stream().map(this::named).toList());
       explain("targets", event.targets().stream().map(this::named).toList());
       explain("places", event.places().stream().map(this::named).toList());
+      explain("weighed", changes(event));
       explain("time", event.time().stream().map(Interval::toString).toList());
       explain("quantities", event.quantities().stream().map(this::told).toList());
       explain("chain", event.chain().stream().map(this::told).toList());
     }
+  }
+
+  /** What weighing gave (+) and took away (-). */
+  private List<String> changes(Event event) {
+    return extraction.changes().stream()
+        .filter(change -> change.event().equals(event.id()))
+        .map(
+            change ->
+                String.format(
+                    Locale.ROOT,
+                    "%s%s %s, likely by %.2f",
+                    change.given() ? "+" : "-",
+                    change.part().name().toLowerCase(Locale.ROOT),
+                    named(change.entity()),
+                    change.likelihood()))
+        .toList();
   }
 
   private void explain(String part, List<String> values) {

@@ -8,10 +8,15 @@ import isnad.entity.OfficeHolding;
 import isnad.event.ClauseReading;
 import isnad.event.Event;
 import isnad.mention.Mention;
+import isnad.part.PartReview;
 import isnad.text.Text;
 import java.util.List;
 
-/** All that was read from an article, every intermediate result included. */
+/**
+ * All that was read from an article, every intermediate result included.
+ *
+ * @param changes what weighing changed in the parts of events that the rules had given
+ */
 public record Extraction(
     Article article,
     Text text,
@@ -19,7 +24,8 @@ public record Extraction(
     List<Entity> entities,
     List<OfficeHolding> offices,
     List<ClauseReading> clauses,
-    List<Event> events) {
+    List<Event> events,
+    List<PartReview.Change> changes) {
 
   public Extraction {
     requireNonNull(article, "article is null");
@@ -29,5 +35,6 @@ public record Extraction(
     offices = List.copyOf(offices);
     clauses = List.copyOf(clauses);
     events = List.copyOf(events);
+    changes = List.copyOf(changes);
   }
 }

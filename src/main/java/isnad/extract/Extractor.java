@@ -22,6 +22,8 @@ import isnad.mention.DateFinder;
 import isnad.mention.Mention;
 import isnad.mention.Name;
 import isnad.mention.NameFinder;
+import isnad.part.PartReview;
+import isnad.part.PartWeights;
 import isnad.text.Folding;
 import isnad.text.Sentence;
 import isnad.text.Text;
@@ -54,6 +56,7 @@ public final class Extractor {
   private final NameFinder names;
   private final EntityResolver entities;
   private final EventFinder events;
+  private final PartReview parts;
 
   private Extractor(Gazetteer gazetteer, NameLexicon lexicon) {
     this.gazetteer = gazetteer;
@@ -65,6 +68,18 @@ public final class Extractor {
     this.events =
         new EventFinder(
             new WordLists(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon));
+    this.parts = new PartReview(PartWeights.load());
+  }
+
+  private Extractor(Extractor other, PartReview parts) {
+    this.gazetteer = other.gazetteer;
+    this.amounts = other.amounts;
+    this.dates = other.dates;
+    this.boilerplate = other.boilerplate;
+    this.names = other.names;
+    this.entities = other.entities;
+    this.events = other.events;
+    this.parts = parts;
   }
 
   /**
@@ -74,6 +89,11 @@ public final class Extractor {
    */
   public static Extractor of(List<GazetteerEntry> gazetteer) {
     return new Extractor(Gazetteer.of(gazetteer), NameLexicon.load());
+  }
+
+  /** An extractor that knows the same, and leaves the parts of events as the rules gave them. */
+  public Extractor byRulesAlone() {
+    return new Extractor(this, new PartReview(PartWeights.none()));
   }
 
   /** Reads an article; never fails, whatever the text. */
@@ -125,14 +145,17 @@ public final class Extractor {
     if (!settled && readings > 1) {
       return read(article, text, sentences, others, reread(found, telling), readings - 1);
     }
+    List<Entity> taking = withoutIdle(text, resolution.entities(), telling.events());
+    PartReview.Reviewed reviewed = parts.review(text, taking, telling.events());
     return new Extraction(
         article,
         text,
         mentions,
-        withoutIdle(text, resolution.entities(), telling.events()),
+        reviewed.changes().isEmpty() ? taking : withoutIdle(text, taking, reviewed.events()),
         resolution.offices(),
         telling.clauses(),
-        telling.events());
+        reviewed.events(),
+        reviewed.changes());
   }
 
   /**

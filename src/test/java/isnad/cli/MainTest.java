@@ -39,7 +39,14 @@ class MainTest {
       throw new IllegalStateException("bad day");
     }
     return new Extraction(
-        article, Text.of(article.text()), List.of(), List.of(), List.of(), List.of(), List.of());
+        article,
+        Text.of(article.text()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private int run(String... arguments) {

@@ -43,6 +43,7 @@ class OutputTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertEquals(
         "{\"id\":\"x\",\"text\":\"a\\ud800b\\u0000😀\",\"entities\":[],\"events\":[]}",

@@ -76,7 +76,8 @@ final class Readings {
         entities,
         List.of(office),
         List.of(),
-        List.of(attack));
+        List.of(attack),
+        List.of());
   }
 
   private static Entity entity(

@@ -30,13 +30,13 @@ class ReportCasesTest {
 
   @TestFactory
   Stream<DynamicTest> sentences() throws IOException {
-    Extractor extractor = Extractor.of(GazetteerReader.load());
+    Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
     return Stream.concat(cases("chains.tsv", extractor), cases("factuality.tsv", extractor));
   }
 
   @Test
   void thePublisherIsNoSourceHoweverItIsNamed() throws IOException {
-    Extractor extractor = Extractor.of(GazetteerReader.load());
+    Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
     assertEquals(List.of("Attack asserted [وزير الداخلية]"), told("aawsat", extractor));
     assertEquals(
         List.of("Attack asserted [وزير الداخلية < الشرق الأوسط]"), told("alyaum", extractor));

@@ -29,7 +29,7 @@ class TimesAndTollsTest {
 
   @TestFactory
   Stream<DynamicTest> events() throws IOException {
-    Extractor extractor = Extractor.of(GazetteerReader.load());
+    Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
     try (BufferedReader lines = Files.newBufferedReader(CASES)) {
       return Table.read(CASES.toString(), lines).rows().stream()
           .map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row, extractor)));

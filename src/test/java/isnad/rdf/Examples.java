@@ -162,7 +162,8 @@ public final class Examples {
                 span(text, "للوزير سليم الراوي"),
                 "office")),
         List.of(),
-        List.of(capture, meeting));
+        List.of(capture, meeting),
+        List.of());
   }
 
   private static Entity entity(String text, String id, EntityType type, String words) {

@@ -169,7 +169,8 @@ class GraphWriterTest {
             whole.entities().subList(0, 1),
             List.of(),
             List.of(),
-            whole.events());
+            whole.events(),
+            List.of());
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Examples.writer().graph(broken));
     assertEquals("article a1: found no entity e4, expected one of [e1]", e.getMessage());
@@ -186,7 +187,8 @@ class GraphWriterTest {
             one.entities(),
             List.of(),
             List.of(),
-            List.of(one.events().get(0), one.events().get(0)));
+            List.of(one.events().get(0), one.events().get(0)),
+            List.of());
     long events =
         Examples.writer().graph(two).triples().stream()
             .filter(triple -> triple.getPredicate().equals(Vocabulary.REPORTS))

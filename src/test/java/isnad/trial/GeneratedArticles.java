@@ -99,7 +99,8 @@ final class GeneratedArticles {
             original.entities().stream().map(entity -> entity(entity, turn)).toList(),
             original.offices().stream().map(office -> office(office, turn)).toList(),
             original.clauses(),
-            original.events().stream().map(event -> event(event, turn)).toList()));
+            original.events().stream().map(event -> event(event, turn)).toList(),
+            List.of()));
   }
 
   private static Article article(Article article, String id, int turn) {
