@@ -22,7 +22,10 @@ public final class PartReview {
    * What is likelier than this is given. The harmonic mean of precision and recall is greatest when
    * the limit is half of that mean, which on news that no rule was written on is some 0.4.
    */
-  private static final double LEAST_LIKELIHOOD = 0.2;
+  private static final double LEAST_TO_GIVE = 0.2;
+
+  /** What the rules gave stays unless it is less likely than this, for a rule knows its grammar. */
+  private static final double LEAST_TO_KEEP = 0.12;
 
   private final PartWeights weights;
 
@@ -72,7 +75,7 @@ public final class PartReview {
       double[] likelihoods = weights.likelihoods(candidate.features());
       for (Part part : Part.values()) {
         boolean given = candidate.given().contains(part);
-        boolean likely = isLikely(part, candidate.entity(), likelihoods);
+        boolean likely = isLikely(part, given, candidate.entity(), likelihoods);
         if (likely != given) {
           if (likely) {
             parts.get(part).add(id);
@@ -86,9 +89,11 @@ public final class PartReview {
     return changes.size() == before ? event : with(event, parts);
   }
 
-  private static boolean isLikely(Part part, Entity entity, double[] likelihoods) {
+  private static boolean isLikely(
+      Part part, boolean given, Entity entity, double[] likelihoods) {
     double likelihood = likelihoods[part.ordinal()];
-    if (likelihood < LEAST_LIKELIHOOD || (part == Part.PLACE) != isPlace(entity)) {
+    double least = given ? LEAST_TO_KEEP : LEAST_TO_GIVE;
+    if (likelihood < least || (part == Part.PLACE) != isPlace(entity)) {
       return false;
     }
     return switch (part) {
