@@ -80,6 +80,7 @@ final class Complements {
             && !parties.isTeller(draft, chunk)
             && !parties.isHurt(draft, chunk)) {
           draft.agents.add(entity);
+          draft.march |= parties.isMarch(draft, chunk);
           draft.ofRefugees |= chunk.name().role().filter(role -> role == Role.REF).isPresent();
           draft.ofArmed |= parties.isArmed(chunk);
         }

@@ -33,6 +33,9 @@ final class Coreference {
   private static final Set<String> BY_PARTIES =
       Set.of("Meeting", "PhoneCall", "Agreement", "Collaboration");
 
+  /** The types of what several words in a row say of one thing: دان واستنكر. */
+  private static final Set<String> OF_ONE_CAUSE = Set.of("Accusation", "Concern");
+
   /** How many sentences back a noun that speaks of an event as known reaches. */
   private static final int KNOWN_REACH = 2;
 
@@ -298,10 +301,17 @@ final class Coreference {
         || b.agents.containsAll(a.agents);
   }
 
-  /** Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. */
+  /**
+   * Whether two verbs of one sentence tell of what somebody says twice: يطالب … بينما طالب. Who
+   * blames nobody else by the second blames once: دان واستنكر.
+   */
   private static boolean areTwoVerbs(Draft a, Draft b) {
+    boolean again =
+        a.isAmong(OF_ONE_CAUSE)
+            && (a.targets.isEmpty() || b.targets.isEmpty() || a.targets.equals(b.targets));
     return a.sentence == b.sentence
         && a.type().speech()
+        && !again
         && a.trigger().kind() == Trigger.Kind.VERB
         && b.trigger().kind() == Trigger.Kind.VERB;
   }

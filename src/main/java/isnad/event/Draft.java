@@ -61,6 +61,9 @@ final class Draft {
   /** Whether one of the parties is an outlet, to which the other only speaks. */
   boolean withMedia;
 
+  /** Whether an armed group goes where others would visit. */
+  boolean march;
+
   /** Whether it is a participle that tells how something else is done: قال مؤيدا. */
   boolean circumstance;
 
@@ -212,7 +215,7 @@ final class Draft {
 
   /** Whether the parts that its trigger needs are filled. */
   boolean hasWhatItNeeds() {
-    return !reason && !repeats && !withMedia && hasParts();
+    return !reason && !repeats && !withMedia && !march && hasParts();
   }
 
   private boolean hasParts() {

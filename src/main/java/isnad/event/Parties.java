@@ -13,6 +13,7 @@ import java.util.Set;
 final class Parties {
 
   private static final String CONTACT = "Contact";
+  private static final String VISIT = "Visit";
 
   /** The types of talk that is an interview where an outlet is a party to it. */
   private static final Set<String> TALKS = Set.of("Meeting", "Negotiation", "PhoneCall");
@@ -33,6 +34,11 @@ final class Parties {
 
   boolean isInterview(Draft talk) {
     return talk.trigger().kind() == Trigger.Kind.NOUN && talk.isAmong(TALKS);
+  }
+
+  /** Whether an armed group goes somewhere, which is no visit: توجه المسلحون إلى المدينة. */
+  boolean isMarch(Draft draft, Chunk chunk) {
+    return draft.is(VISIT) && chunk.type() == EntityType.ARMED_GROUP;
   }
 
   /** Whether unnamed people are only known for what they tell: المصادر, شهود. */

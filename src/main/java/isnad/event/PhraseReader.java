@@ -70,7 +70,8 @@ final class PhraseReader {
         && isPlainWord(end)
         && scene.letters().isDefinite(end) == definite
         && (!scene.letters().isAccusative(end) || scene.letters().isAccusative(end - 1))
-        && !scene.letters().isJoined(end)) {
+        && !scene.letters().isJoined(end)
+        && scene.letters().surePreposition(end).isEmpty()) {
       end++;
     }
     int after = end;
