@@ -150,18 +150,26 @@ final class Coreference {
 
   /** The last event that is named by the same words, the article among them: الاتفاق النووي. */
   private static Optional<Telling> namesake(List<Telling> events, Draft draft) {
-    boolean named = draft.found.definite() && draft.found.end() - draft.found.first() > 1;
+    boolean phrase = isPhrase(draft);
+    boolean named = phrase && draft.found.definite();
     return events.stream()
-        .filter(event -> named)
+        .filter(event -> phrase)
         .filter(
             event ->
                 event.recent().stream()
                     .anyMatch(
                         other ->
                             isSameWord(other, draft)
-                                && other.found.definite()
+                                && ((named && other.found.definite())
+                                    || (isPhrase(other)
+                                        && draft.fullness() == 0))
                                 && sameTime(other, draft)))
         .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isPhrase(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.found.end() - draft.found.first() > 1;
   }
 
   /** The last event that a draft tells again. */
