@@ -23,6 +23,8 @@ final class Coreference {
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
 
+  private static final String KILLING = "Killing";
+
   /** The type whose words, said of an event as known, name a conference too: الاجتماع. */
   private static final String MEETING = "Meeting";
 
@@ -241,7 +243,7 @@ final class Coreference {
       boolean echo =
           draft.trigger().type().name().equals(ATTACK)
               && draft.trigger().kind() == Trigger.Kind.VERB
-              && hasToll(before)
+              && (hasToll(before) || before.is(KILLING))
               && before.trigger().kind() == Trigger.Kind.NOUN
               && before.sentence == draft.sentence
               && draft.first() - before.end() <= ECHO_REACH
