@@ -76,7 +76,8 @@ final class TriggerChoice {
       return verb != nominal;
     }
     if (isNoun(candidate) != isNoun(other)) {
-      return isNoun(candidate) != candidate.definite();
+      boolean describes = candidate.definite() || scene.letters().isAccusative(candidate.first());
+      return isNoun(candidate) != describes;
     }
     if (governsPlace(candidate) != governsPlace(other)) {
       return governsPlace(candidate) == isBeforePlace(candidate);
