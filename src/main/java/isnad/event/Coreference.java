@@ -23,6 +23,8 @@ final class Coreference {
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
 
+  private static final String KILLING = "Killing";
+
   /** The type whose words, said of an event as known, name a conference too: الاجتماع. */
   private static final String MEETING = "Meeting";
 
@@ -153,18 +155,26 @@ final class Coreference {
 
   /** The last event that is named by the same words, the article among them: الاتفاق النووي. */
   private static Optional<Telling> namesake(List<Telling> events, Draft draft) {
-    boolean named = draft.found.definite() && draft.found.end() - draft.found.first() > 1;
+    boolean phrase = isPhrase(draft);
+    boolean named = phrase && draft.found.definite();
     return events.stream()
-        .filter(event -> named)
+        .filter(event -> phrase)
         .filter(
             event ->
                 event.recent().stream()
                     .anyMatch(
                         other ->
                             isSameWord(other, draft)
-                                && other.found.definite()
+                                && ((named && other.found.definite())
+                                    || (isPhrase(other)
+                                        && draft.fullness() == 0))
                                 && sameTime(other, draft)))
         .reduce((earlier, later) -> later);
+  }
+
+  private static boolean isPhrase(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.NOUN
+        && draft.found.end() - draft.found.first() > 1;
   }
 
   /** The last event that a draft tells again. */
@@ -236,7 +246,7 @@ final class Coreference {
       boolean echo =
           draft.trigger().type().name().equals(ATTACK)
               && draft.trigger().kind() == Trigger.Kind.VERB
-              && hasToll(before)
+              && (hasToll(before) || before.is(KILLING))
               && before.trigger().kind() == Trigger.Kind.NOUN
               && before.sentence == draft.sentence
               && draft.first() - before.end() <= ECHO_REACH
