@@ -298,9 +298,8 @@ final class DateReader {
   /** The day of that name closest to a day; one that is over is no day to come. */
   private Interval named(int weekday, LocalDate day, int offset) {
     Interval near = DateResolver.weekdayNear(weekday, day);
-    boolean ahead =
-        offset < 0
-            && near.start().filter(d -> d.isAfter(resolver.published().orElseThrow())).isPresent();
+    LocalDate latest = resolver.published().orElseThrow().plusDays(offset == 0 ? 1 : 0);
+    boolean ahead = offset <= 0 && near.start().filter(d -> d.isAfter(latest)).isPresent();
     return ahead ? Interval.of(near.start().get().minusWeeks(1)) : near;
   }
 
