@@ -4,7 +4,6 @@ import isnad.entity.Entity;
 import isnad.event.source.Attribution;
 import isnad.event.source.Link;
 import isnad.lexicon.EntityType;
-import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class Chains {
             && draft.agents.add(attribution.links().get(0).source())) {
           draft.agents.retainAll(Set.of(attribution.links().get(0).source()));
         }
-        if (!isBackground(draft) && attribution.covers(draft.first())) {
+        if (attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
@@ -119,22 +118,6 @@ final class Chains {
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.found.pronoun().isEmpty()
         && attribution.first() == draft.first();
-  }
-
-  /**
-   * Whether a said clause tells of an event as known, so that the article itself stands for it: in
-   * a relative clause.
-   */
-  private boolean isBackground(Draft draft) {
-    if (draft.factuality != Factuality.ASSERTED) {
-      return false;
-    }
-    boolean hasPronoun = !draft.found.pronoun().isEmpty();
-    return switch (draft.trigger().kind()) {
-      case VERB -> draft.relative && !hasPronoun && !draft.found.inflected().firstPerson();
-      case NOUN -> false;
-      case ACTIVE, PASSIVE -> draft.relative;
-    };
   }
 
   /** Whether an act of speech only speaks of an event that is known: انتقد الغارات. */
