@@ -248,6 +248,15 @@ record Links(
   }
 
   private Optional<Cluster> group(Name name, String core) {
+    Optional<Cluster> group = sameGroup(name, core);
+    if (!name.rule().equals("unnamed-official") || !isDefinite(name)) {
+      return group;
+    }
+    int last = group.map(other -> other.last().first()).orElse(-1);
+    return described(name).filter(holder -> holder.last().first() > last).or(() -> group);
+  }
+
+  private Optional<Cluster> sameGroup(Name name, String core) {
     String stem = stem(core);
     Optional<Cluster> same =
         latest(
