@@ -251,12 +251,15 @@ record Links(
   }
 
   private Optional<Cluster> group(Name name, String core) {
-    if (name.rule().equals(UNNAMED_OFFICIAL) && isDefinite(name)) {
-      Optional<Cluster> holder = described(name);
-      if (holder.isPresent()) {
-        return holder;
-      }
+    Optional<Cluster> group = sameGroup(name, core);
+    if (!name.rule().equals(UNNAMED_OFFICIAL) || !isDefinite(name)) {
+      return group;
     }
+    int last = group.map(other -> other.last().first()).orElse(-1);
+    return described(name).filter(holder -> holder.last().first() > last).or(() -> group);
+  }
+
+  private Optional<Cluster> sameGroup(Name name, String core) {
     String stem = stem(core);
     Optional<Cluster> same =
         latest(

@@ -4,7 +4,6 @@ import isnad.entity.Entity;
 import isnad.event.source.Attribution;
 import isnad.event.source.Link;
 import isnad.lexicon.EntityType;
-import isnad.lexicon.Factuality;
 import isnad.lexicon.Role;
 import isnad.lexicon.Trigger;
 import java.util.ArrayList;
@@ -17,6 +16,9 @@ import java.util.Set;
 /** Gives each event its chain of transmission: the innermost voucher first. */
 final class Chains {
 
+  /** How many tokens after the word that opens an article its speaker is told to speak. */
+  private static final int FARTHEST_TELLING = 120;
+
   /** How many tokens are looked up together. */
   private static final int BLOCK = 500;
 
@@ -26,6 +28,8 @@ final class Chains {
 
   /** By the block of tokens that they reach into, the innermost first. */
   private final Map<Integer, List<Attribution>> attributions = new HashMap<>();
+
+  private final List<Attribution> inOrder;
 
   /** The state for which a member of its government speaks who says we, by his id. */
   private final Map<String, String> spokenFor = new HashMap<>();
@@ -52,6 +56,7 @@ final class Chains {
             .ifPresent(country -> spokenFor.put(entity.id(), states.get(country)));
       }
     }
+    inOrder = List.copyOf(attributions);
     for (int i = attributions.size() - 1; i >= 0; i--) {
       Attribution attribution = attributions.get(i);
       for (int block = attribution.first() / BLOCK; block * BLOCK < attribution.end(); block++) {
@@ -76,7 +81,7 @@ final class Chains {
             && draft.agents.add(attribution.links().get(0).source())) {
           draft.agents.retainAll(Set.of(attribution.links().get(0).source()));
         }
-        if (!isBackground(draft) && attribution.covers(draft.first())) {
+        if (attribution.covers(draft.first())) {
           attribution.links().forEach(link -> add(chain, link));
         }
       }
@@ -96,6 +101,27 @@ final class Chains {
         chain.removeIf(link -> draft.agents.contains(link.source()));
       }
       draft.chain = chain;
+    }
+    if (!drafts.isEmpty()) {
+      openThrough(drafts.get(0));
+    }
+  }
+
+  /**
+   * Gives an act of speech that opens an article the medium to which its speaker, as the text then
+   * tells, spoke: دعا الوزير إلى وقف القتال. وقال في حديث لرويترز إن.
+   */
+  private void openThrough(Draft opening) {
+    if (!opening.type().speech() || !opening.chain.isEmpty() || opening.agents.size() != 1) {
+      return;
+    }
+    for (Attribution attribution : inOrder) {
+      List<Link> links = attribution.links();
+      if (attribution.first() > opening.first() && opening.agents.contains(links.get(0).source())) {
+        boolean near = attribution.first() - opening.first() <= FARTHEST_TELLING;
+        opening.chain = near ? List.copyOf(links.subList(1, links.size())) : List.of();
+        return;
+      }
     }
   }
 
@@ -119,22 +145,6 @@ final class Chains {
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.found.pronoun().isEmpty()
         && attribution.first() == draft.first();
-  }
-
-  /**
-   * Whether a said clause tells of an event as known, so that the article itself stands for it: in
-   * a relative clause.
-   */
-  private boolean isBackground(Draft draft) {
-    if (draft.factuality != Factuality.ASSERTED) {
-      return false;
-    }
-    boolean hasPronoun = !draft.found.pronoun().isEmpty();
-    return switch (draft.trigger().kind()) {
-      case VERB -> draft.relative && !hasPronoun && !draft.found.inflected().firstPerson();
-      case NOUN -> false;
-      case ACTIVE, PASSIVE -> draft.relative;
-    };
   }
 
   /** Whether an act of speech only speaks of an event that is known: انتقد الغارات. */

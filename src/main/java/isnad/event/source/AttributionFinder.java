@@ -189,8 +189,10 @@ public final class AttributionFinder {
             : again.isPresent() ? word.end() : speech.end();
     OptionalInt content = contents.after(word, from, said.end, speech.speakers());
     if (again.isPresent() && content.isPresent()) {
+      List<Link> chain = new ArrayList<>(again.get());
+      chain.addAll(relays.media(word, word.end(), content.getAsInt()));
       newSpeaker(word.first(), word);
-      say(content.getAsInt(), said.end, again.get());
+      say(content.getAsInt(), said.end, chain);
       return;
     }
     said.preambleEnd(content.orElse(word.end()));

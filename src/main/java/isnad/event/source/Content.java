@@ -137,10 +137,11 @@ final class Content {
 
   /** The index after what is said from a token on: bare words in quotation marks end with them. */
   int endOf(int token, int limit) {
-    if (token >= limit || !Quotes.opens(scene.text().token(token))) {
+    int mark = token + 1 < limit && scene.text().token(token).is(":") ? token + 1 : token;
+    if (mark >= limit || !Quotes.opens(scene.text().token(mark))) {
       return limit;
     }
-    return IntStream.range(token + 1, limit)
+    return IntStream.range(mark + 1, limit)
         .filter(at -> Quotes.closes(scene.text().token(at)))
         .map(at -> at + 1)
         .findFirst()

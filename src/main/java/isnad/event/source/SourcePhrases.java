@@ -97,6 +97,9 @@ final class SourcePhrases {
       said.addWords(clauseOf(cue.first(), said.clause()), said.end, links);
     } else {
       heard.hear(said.addOuter(links, cue.first()));
+      speakers
+          .sourceFrom(cue.end(), said.end)
+          .ifPresent(source -> relays.sources(source).forEach(heard::through));
     }
     return true;
   }

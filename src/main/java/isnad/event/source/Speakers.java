@@ -7,6 +7,7 @@ import isnad.event.scene.WordLists;
 import isnad.lexicon.AttributionCue;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
+import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.ReportingWord;
@@ -31,6 +32,8 @@ final class Speakers {
 
   /** How many words may describe a speaker between his phrase and his verb. */
   private static final int LONGEST_DESCRIPTION = 5;
+
+  private static final String FEH = "\u0641";
 
   private final Scene scene;
   private final Content contents;
@@ -257,14 +260,26 @@ final class Speakers {
     return words.clitics().hasArticle(form) && words.isCommon().test(form);
   }
 
-  /** Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال. */
+  /**
+   * Whether a verb further on speaks of the topic of its clause: مسؤول، رفض ذكر اسمه، قال, أما
+   * الوزير فأكد, كانت الوزيرة التي زارت المدينة قد أعلنت.
+   */
   boolean isSaidOf(Chunk topic, Found<ReportingWord> word, Said said) {
+    boolean resumed = word.conjunction().isEmpty() || word.conjunction().equals(FEH);
     return said.chain().isEmpty()
         && !said.covers(word.first())
         && (topic.end() == word.first()
-            || (word.conjunction().isEmpty()
+            || isPluperfect(topic, word)
+            || (resumed
                 && (scene.letters().isComma(word.first() - 1)
                     || isDescribedUpTo(topic, word.first()))));
+  }
+
+  /** Whether a verb completes the copula before the topic: كان الوزير قد أعلن. */
+  private boolean isPluperfect(Chunk topic, Found<ReportingWord> word) {
+    return word.inflected().aspect() == Inflected.Aspect.PERFECT
+        && scene.functionAt(word.first() - 1, FunctionWord.Kind.ADVERB)
+        && scene.functionAt(topic.first() - 1, FunctionWord.Kind.COPULA);
   }
 
   /** Whether only what describes a phrase stands between it and a verb: مسؤول رفيع المستوى قال. */

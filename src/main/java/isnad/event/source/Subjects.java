@@ -3,6 +3,7 @@ package isnad.event.source;
 import isnad.event.scene.Chunk;
 import isnad.event.scene.Quotes;
 import isnad.event.scene.Scene;
+import isnad.lexicon.AttributionCue;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.FunctionWord.Kind;
@@ -164,12 +165,24 @@ public final class Subjects {
       }
       if (closesClause(at)
           || scene.isEventNoun(at)
+          || (saying && namesSource(at))
           || (saying && (opensWords(at) || isSaying(at)))) {
         return Optional.empty();
       }
       at++;
     }
     return Optional.empty();
+  }
+
+  /** Whether a phrase such as بحسب begins at a token, after which another source is named. */
+  private boolean namesSource(int token) {
+    for (Found<AttributionCue> cue : scene.attributionsAt(token)) {
+      if (cue.value().takes() == AttributionCue.Takes.NOUN
+          || cue.value().takes() == AttributionCue.Takes.CLAUSE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a participle of saying stands at a token, with an object of its own: مخاطبا. */
