@@ -54,7 +54,9 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Optional<String> dominant;
     private final Map<Integer, Set<String>> countries;
     private final Links links;
+    private final Offices offices;
     private Optional<Cluster> lastGroup = Optional.empty();
+    private Optional<Cluster> lastPerson = Optional.empty();
 
     Run(Text text, List<Name> names, Optional<LocalDate> published, Optional<String> home) {
       this.text = text;
@@ -62,13 +64,15 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       this.roles = new Roles(published);
       this.dominant = dominant(names, home);
       this.countries = countries();
-      this.links = new Links(lexicon, gazetteer, cores, text, recent, dominant);
+      this.offices = new Offices(lexicon, gazetteer, recent);
+      this.links = new Links(lexicon, gazetteer, cores, text, recent, offices, dominant);
     }
 
     Resolution resolve() {
       for (Name name : names) {
         place(name);
       }
+      joinOffices();
       List<Cluster> unnamed =
           clusters.stream().filter(Run::isOfficeAlone).map(Run::unnamedOfficial).toList();
       clusters.removeIf(
@@ -79,15 +83,50 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       clusters.addAll(unnamed);
       clusters.sort(Comparator.comparing(c -> c.names.get(0).span()));
       List<Entity> entities = new ArrayList<>();
-      List<OfficeHolding> offices = new ArrayList<>();
+      List<OfficeHolding> holdings = new ArrayList<>();
       for (Cluster cluster : clusters) {
         Entity entity = entity(cluster, "e" + (entities.size() + 1));
         entities.add(entity);
         if (cluster.type == EntityType.PERSON) {
-          offices.addAll(offices(cluster, entity));
+          holdings.addAll(holdings(cluster, entity));
         }
       }
-      return new Resolution(entities, offices);
+      return new Resolution(entities, holdings);
+    }
+
+    /** Gives offices that the article tells before their holders to those. */
+    private void joinOffices() {
+      Map<String, List<Cluster>> holders = new HashMap<>();
+      for (Cluster cluster : clusters) {
+        if (cluster.type == EntityType.PERSON && isNamed(cluster)) {
+          for (String office : cluster.offices) {
+            holders.computeIfAbsent(office, any -> new ArrayList<>()).add(cluster);
+          }
+        }
+      }
+      clusters.removeIf(
+          cluster ->
+              cluster.type == EntityType.PERSON && !isNamed(cluster) && isJoined(cluster, holders));
+    }
+
+    private static boolean isJoined(Cluster office, Map<String, List<Cluster>> holders) {
+      for (String key : office.offices) {
+        for (Cluster person : holders.getOrDefault(key, List.of())) {
+          if (isFormer(person) == isFormer(office) && person.agrees(office.country)) {
+            office.names.forEach(name -> person.add(name, "", List.of()));
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static boolean isNamed(Cluster cluster) {
+      return cluster.names.stream().anyMatch(name -> !name.rule().equals(OFFICE_REFERENCE));
+    }
+
+    private static boolean isFormer(Cluster cluster) {
+      return cluster.role.equals(Optional.of(Role.ELI));
     }
 
     /** Whether the article tells an office in full, but nowhere who holds it. */
@@ -126,7 +165,17 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
         }
         lastGroup = Optional.of(cluster);
       }
-      name.office().ifPresent(office -> cluster.offices.add(links.officeKey(office)));
+      name.office().ifPresent(office -> hold(cluster, offices.key(office)));
+      if (cluster.type == EntityType.PERSON && name.manner() == Manner.NAMED) {
+        lastPerson = Optional.of(cluster);
+      }
+    }
+
+    private void hold(Cluster cluster, String office) {
+      cluster.offices.add(office);
+      if (offices.isCounterpart(office)) {
+        lastPerson.ifPresent(other -> cluster.offices.addAll(other.offices));
+      }
     }
 
     /** The country that an article names most; its outlet's counts half as much again. */
@@ -236,12 +285,12 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       return codes;
     }
 
-    private List<OfficeHolding> offices(Cluster cluster, Entity entity) {
-      List<OfficeHolding> offices = new ArrayList<>();
+    private List<OfficeHolding> holdings(Cluster cluster, Entity entity) {
+      List<OfficeHolding> holdings = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       for (Name name : cluster.names) {
         if (name.office().isPresent() && seen.add(name.office().get())) {
-          offices.add(
+          holdings.add(
               new OfficeHolding(
                   entity.id(),
                   name.office().get(),
@@ -251,7 +300,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                   name.rule()));
         }
       }
-      return offices;
+      return holdings;
     }
   }
 }

@@ -9,7 +9,6 @@ import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
-import isnad.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
  * Finds the entity, among those of an article so far, that a name points at.
  *
  * @param recent the entities so far by when they were last named, to which the caller adds
+ * @param offices finds who holds an office
  * @param dominant the country that the article names most
  */
 record Links(
@@ -31,6 +31,7 @@ record Links(
     Cores cores,
     Text text,
     Recency recent,
+    Offices offices,
     Optional<String> dominant) {
 
   /** The rule of names of parts of a country. */
@@ -256,7 +257,7 @@ record Links(
       return group;
     }
     int last = group.map(other -> other.last().first()).orElse(-1);
-    return described(name).filter(holder -> holder.last().first() > last).or(() -> group);
+    return offices.described(name).filter(holder -> holder.last().first() > last).or(() -> group);
   }
 
   private Optional<Cluster> sameGroup(Name name, String core) {
@@ -326,7 +327,7 @@ record Links(
 
   private Optional<Cluster> person(Name name, String core) {
     if (name.manner() == Manner.DESCRIBED) {
-      return described(name);
+      return offices.described(name);
     }
     Optional<Cluster> known = latest(c -> c.type == EntityType.PERSON && sameKnown(c, name));
     if (known.isPresent()) {
@@ -362,54 +363,5 @@ record Links(
       return words.get(words.size() - 1).equals(last) || words.get(0).equals(last);
     }
     return words.containsAll(own) || own.containsAll(words);
-  }
-
-  private Optional<Cluster> described(Name name) {
-    String key = officeKey(name.office().orElse(""));
-    Optional<Cluster> holder = holder(name, c -> c.offices.contains(key));
-    if (holder.isPresent()) {
-      return holder;
-    }
-    boolean told = name.country().isPresent();
-    return holder(
-        name,
-        c ->
-            c.offices.stream().anyMatch(office -> office.startsWith(key + " "))
-                || ((key.indexOf(' ') < 0 || (told && c.country.isPresent()))
-                    && c.offices.stream().anyMatch(office -> isSameHead(office, key))));
-  }
-
-  /** The person last named who holds an office, rather than one who held it. */
-  private Optional<Cluster> holder(Name name, Predicate<Cluster> holds) {
-    boolean former = name.role().equals(Optional.of(Role.ELI));
-    Predicate<Cluster> fits =
-        c -> c.type == EntityType.PERSON && c.agrees(name.country()) && holds.test(c);
-    return latest(c -> c.role.equals(Optional.of(Role.ELI)) == former && fits.test(c))
-        .or(() -> name.country().isPresent() ? Optional.empty() : latest(fits));
-  }
-
-  private static boolean isSameHead(String office, String key) {
-    return office.split(" ", -1)[0].equals(key.split(" ", -1)[0]);
-  }
-
-  /** An office without articles, proclitics and gentilics. */
-  String officeKey(String office) {
-    List<String> words = new ArrayList<>();
-    for (Token token : Text.of(office).tokens()) {
-      String form = token.form();
-      if (words.isEmpty() && lexicon.clitics().readings(form).size() > 1) {
-        form =
-            lexicon.clitics().readings(form).stream()
-                .map(r -> r.form())
-                .filter(f -> lexicon.beginsHead(lexicon.clitics().withoutArticle(f)))
-                .findFirst()
-                .orElse(form);
-      }
-      String bare = lexicon.clitics().withoutArticle(form);
-      if (token.isWord() && (words.isEmpty() || gazetteer.stateOfGentilic(bare).isEmpty())) {
-        words.add(bare);
-      }
-    }
-    return String.join(" ", words);
   }
 }

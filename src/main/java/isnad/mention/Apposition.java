@@ -62,7 +62,7 @@ record Apposition(NameScan scan) {
     if (person.country.isEmpty()) {
       person.country(title.country());
     }
-    if (person.office.isEmpty()) {
+    if (person.office.isEmpty() || higher) {
       person.office = Optional.of(scan.text.in(scan.text.span(first, title.end())));
     }
   }

@@ -172,7 +172,7 @@ final class GroupFinder {
           && words.isPlain(end)
           && !isAmount(end)
           && !isFull(match, form, amount)) {
-        next = complement(draft, end, depth);
+        next = complement(draft, end, depth, head.has(Use.COMPLEMENT) && !form.singular());
         complemented = next > end;
         if (complemented && head.has(Use.SEVERAL) && isPlaceAt(end, mark)) {
           scan.rollBack(mark);
@@ -193,7 +193,7 @@ final class GroupFinder {
     boolean whole =
         counted
             || speaks
-            || form.possessed()
+            || (form.possessed() && !head.has(Use.PASSING))
             || head.has(Use.BARE)
             || (head.has(Use.BARE_PLURAL) && !form.singular())
             || (head.has(Use.BARE_INDEFINITE) && !definite)
@@ -207,7 +207,7 @@ final class GroupFinder {
     boolean harms = victims.isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
     boolean single = hurt || harms || head.has(Use.SINGLE);
     boolean several = !form.singular() || (single && !definite);
-    if (!whole && head.has(Use.PASSING) && several) {
+    if (!whole && head.has(Use.PASSING) && (several || form.possessed())) {
       draft.manner(Name.Manner.PASSING);
       whole = true;
     }
@@ -326,7 +326,7 @@ final class GroupFinder {
   private int quoted(Draft draft, int i, int depth) {
     int close = scan.quoted(i, words.limit(draft.first));
     int mark = scan.names.size();
-    if (close > i && complement(draft, i + 1, depth) == close - 1) {
+    if (close > i && complement(draft, i + 1, depth, false) == close - 1) {
       return close;
     }
     scan.rollBack(mark);
@@ -345,7 +345,24 @@ final class GroupFinder {
                         && name.manner() == Name.Manner.PASSING);
   }
 
-  private int complement(Draft draft, int i, int depth) {
+  /** Whether an ordinary noun stands before one with the article: مرتكبي جرائم الفساد. */
+  private boolean isConstruct(int i) {
+    return !words.isDefinite(i)
+        && i + 1 < words.limit(i)
+        && words.isPlain(i + 1)
+        && words.isDefinite(i + 1)
+        && scan.lexicon.clitics().readings(words.form(i)).size() == 1
+        && !scan.lexicon.isVerbShaped(words.form(i))
+        && !scan.lexicon.isPlural(words.bare(i))
+        && scan.lexicon.isCommon(words.form(i))
+        && scan.lexicon.isCommon(words.form(i + 1))
+        && !scan.is(WordClass.LOCATIVE, i)
+        && !scan.is(WordClass.SAYING, i)
+        && !scan.is(WordClass.TEMPORAL, i)
+        && !scan.is(WordClass.TEMPORAL, i + 1);
+  }
+
+  private int complement(Draft draft, int i, int depth, boolean several) {
     int mark = scan.names.size();
     int end = scan.phraseAt(i, depth + 1);
     if (end > i && isSomebody(i, mark)) {
@@ -367,6 +384,9 @@ final class GroupFinder {
                 }
               });
       return end;
+    }
+    if (several && isConstruct(i)) {
+      return scan.adjectives(i + 2, true, draft);
     }
     if (!words.isDefinite(i) || scan.is(WordClass.ATTACK, i) || scan.is(WordClass.TEMPORAL, i)) {
       return i;

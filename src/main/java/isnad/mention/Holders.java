@@ -31,7 +31,7 @@ record Holders(NameScan scan) {
     Set<Name> joined = new HashSet<>();
     for (int k = 0; k < ordered.size(); k++) {
       Name office = ordered.get(k);
-      if (!OFFICES.contains(office.rule())) {
+      if (!isOffice(office)) {
         continue;
       }
       Optional<Name> before = before(office, ordered, k).filter(name -> !joined.contains(name));
@@ -44,6 +44,11 @@ record Holders(NameScan scan) {
           .ifPresent(
               holder -> joined.add(replace(holder, nameFirst(holder, office), holder.end(), office)));
     }
+  }
+
+  /** Whether a name tells an office and not who holds it. */
+  static boolean isOffice(Name name) {
+    return OFFICES.contains(name.rule());
   }
 
   private Name replace(Name holder, int first, int end, Name office) {
@@ -153,7 +158,7 @@ record Holders(NameScan scan) {
       if (isFree(name)) {
         return Optional.of(name).filter(person -> isRestOfOffice(office, person));
       }
-      if (OFFICES.contains(name.rule()) || name.type() == EntityType.PERSON) {
+      if (isOffice(name) || name.type() == EntityType.PERSON) {
         return Optional.empty();
       }
     }

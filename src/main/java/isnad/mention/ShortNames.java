@@ -24,7 +24,11 @@ record ShortNames(NameScan scan) {
     if (people.isEmpty()) {
       return;
     }
-    scan.names.replaceAll(name -> isPerson(name, people) ? again(people, name) : name);
+    scan.names.replaceAll(
+        name ->
+            isPerson(name, people)
+                ? again(people, name)
+                : Holders.isOffice(name) ? titled(people, name) : name);
     boolean[] taken = new boolean[scan.words.size()];
     for (Name name : scan.names) {
       for (int i = name.phraseFirst(); i < name.phraseEnd(); i++) {
@@ -70,6 +74,18 @@ record ShortNames(NameScan scan) {
         && scan.words.isDefinite(i)
         && i > scan.text.sentenceOf(i).first()
         && !scan.words.isDefinite(i - 1);
+  }
+
+  /** The person whose family name ends what looks like an office: السفير السديري. */
+  private Name titled(Map<String, TreeMap<Integer, Name>> people, Name office) {
+    int last = office.end() - 1;
+    if (last == office.first() || !scan.words.isPlain(last) || !scan.words.isDefinite(last)) {
+      return office;
+    }
+    return latest(people, scan.words.form(last), last)
+        .filter(person -> person.end() - person.first() > 1)
+        .map(person -> again(person, last, last + 1))
+        .orElse(office);
   }
 
   private Name again(Map<String, TreeMap<Integer, Name>> people, Name name) {
