@@ -116,10 +116,26 @@ final class NounFrames {
     } else {
       gentilics.afterWord(draft, end, genitive);
     }
+    circumstance(draft, clause);
     purpose(draft, clause);
     joinedPurpose(draft, clause);
     meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /** The speaker of what a noun after a comma tells as a participle does: قالت مصر، مطالبة ب. */
+  private void circumstance(Draft draft, Clause clause) {
+    int first = draft.first();
+    if (draft.type().speech()
+        && draft.agents.isEmpty()
+        && !draft.isKnown()
+        && scene.prepositionOf(draft.found).isEmpty()
+        && first > clause.first
+        && scene.letters().isComma(first - 1)
+        && scene.letters().isFeminineNoun(first)
+        && clause.root().verb.filter(verb -> verb.inflected().feminine()).isPresent()) {
+      complements.fill(draft, Slot.AGENT, clause.root().subject.chunks());
+    }
   }
 
   /**
