@@ -143,6 +143,7 @@ final class FrameFinder {
     pronouns.fill(clause);
     shared.answer(clause);
     shared.share(clause);
+    shared.fought(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }

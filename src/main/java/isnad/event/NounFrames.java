@@ -356,8 +356,22 @@ final class NounFrames {
         && doesNotName
         && scene.senses().isPurpose(draft.found)
         && !isBlamed(draft, clause)) {
-      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+      if (clause.subject.chunks().isEmpty() && !draft.type().symmetric()) {
+        doersBefore(draft, clause);
+      } else {
+        complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+      }
     }
+  }
+
+  /** Those whose act a noun tells the aim of: جاء هجوم الجيش لاستعادة المدينة. */
+  private static void doersBefore(Draft draft, Clause clause) {
+    clause.phrases.stream()
+        .flatMap(phrase -> phrase.event().stream())
+        .filter(other -> other.first() < draft.first() && !other.type().speech())
+        .filter(other -> !other.type().symmetric())
+        .reduce((earlier, later) -> later)
+        .ifPresent(other -> draft.agents.addAll(other.agents));
   }
 
   /** The doer of an aim that is joined to another: لاقتحام المدينة والسيطرة على الميناء. */
