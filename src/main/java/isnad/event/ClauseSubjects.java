@@ -268,6 +268,14 @@ final class ClauseSubjects {
         .anyMatch(phrase -> phrase.first() >= person.end() && phrase.isFree());
   }
 
+  /** Whether the letters of a verb may be of the feminine: تقاتل. */
+  private boolean mayBeFeminine(Verb verb) {
+    return verb.inflected().feminine()
+        || scene.triggersAt(verb.first()).stream().anyMatch(found -> found.inflected().feminine())
+        || scene.lightVerbsAt(verb.first()).stream()
+            .anyMatch(found -> found.inflected().feminine());
+  }
+
   /** Whether a noun right after a verb of the masculine is feminine, and so its object. */
   private boolean isOtherGender(Verb verb, Phrase phrase) {
     boolean people =
@@ -275,7 +283,7 @@ final class ClauseSubjects {
             .chunk()
             .filter(c -> c.type() == EntityType.PERSON || c.type() == EntityType.GROUP)
             .isPresent();
-    return !verb.inflected().feminine()
+    return !mayBeFeminine(verb)
         && !people
         && phrase.first() == verb.end()
         && scene.letters().isFeminineNoun(phrase.first());
@@ -314,6 +322,7 @@ final class ClauseSubjects {
             : phrase.chunk().isEmpty() || goesOn(clause) || met)
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())
+            .filter(other -> !scene.functionAt(other.first() - 1, Kind.INCLUSION))
             .noneMatch(Phrase::isFree);
   }
 

@@ -103,7 +103,8 @@ final class Conjuncts {
         return false;
       }
       if (isBetween(phrase.preposition())) {
-        return phrase.entity().filter(chunk -> scene.joined(chunk).size() == 1).isPresent();
+        return phrase.isThing()
+            || phrase.entity().filter(chunk -> scene.joined(chunk).size() == 1).isPresent();
       }
     }
     return false;

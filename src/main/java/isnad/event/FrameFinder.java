@@ -143,6 +143,7 @@ final class FrameFinder {
     pronouns.fill(clause);
     shared.answer(clause);
     shared.share(clause);
+    shared.fought(clause);
     for (Phrase phrase : clause.phrases) {
       phrase.event().ifPresent(draft -> otherParty(draft, clause));
     }
@@ -273,9 +274,19 @@ final class FrameFinder {
         && draft.trigger().object() == Slot.TARGET
         && object.isEmpty()
         && end > clause.verb.get().end()
-        && clause.after().stream()
-            .filter(phrase -> phrase.first() == end)
-            .anyMatch(phrase -> draft.slot(phrase.preposition()) == Slot.CONTENT);
+        && (isContentClause(draft, end)
+            || clause.after().stream()
+                .filter(phrase -> phrase.first() == end)
+                .anyMatch(phrase -> draft.slot(phrase.preposition()) == Slot.CONTENT));
+  }
+
+  /** Whether a clause that tells what somebody is accused of opens at a token: بأنه. */
+  private boolean isContentClause(Draft draft, int token) {
+    int at = scene.letters().isComma(token) ? token + 1 : token;
+    return draft.trigger().prepositions().entrySet().stream()
+        .filter(entry -> entry.getValue() == Slot.CONTENT)
+        .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())))
+        && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */

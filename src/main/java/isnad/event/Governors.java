@@ -195,7 +195,7 @@ final class Governors {
       Set<String> concerned =
           switch (governor.type().name()) {
             case "Threat", "Pledge" ->
-                content.type().symmetric() ? content.agents : content.targets;
+                content.targets.isEmpty() ? content.agents : content.targets;
             case "Accusation", "Rejection" -> content.agents;
             default -> Set.of();
           };

@@ -116,10 +116,26 @@ final class NounFrames {
     } else {
       gentilics.afterWord(draft, end, genitive);
     }
+    circumstance(draft, clause);
     purpose(draft, clause);
     joinedPurpose(draft, clause);
     meanwhile(draft, clause, last);
     agreed(draft, clause);
+  }
+
+  /** The speaker of what a noun after a comma tells as a participle does: قالت مصر، مطالبة ب. */
+  private void circumstance(Draft draft, Clause clause) {
+    int first = draft.first();
+    if (draft.type().speech()
+        && draft.agents.isEmpty()
+        && !draft.isKnown()
+        && scene.prepositionOf(draft.found).isEmpty()
+        && first > clause.first
+        && scene.letters().isComma(first - 1)
+        && scene.letters().isFeminineNoun(first)
+        && clause.root().verb.filter(verb -> verb.inflected().feminine()).isPresent()) {
+      complements.fill(draft, Slot.AGENT, clause.root().subject.chunks());
+    }
   }
 
   /**
@@ -340,8 +356,22 @@ final class NounFrames {
         && doesNotName
         && scene.senses().isPurpose(draft.found)
         && !isBlamed(draft, clause)) {
-      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+      if (clause.subject.chunks().isEmpty() && !draft.type().symmetric()) {
+        doersBefore(draft, clause);
+      } else {
+        complements.fill(draft, Slot.AGENT, clause.subject.chunks());
+      }
     }
+  }
+
+  /** Those whose act a noun tells the aim of: جاء هجوم الجيش لاستعادة المدينة. */
+  private static void doersBefore(Draft draft, Clause clause) {
+    clause.phrases.stream()
+        .flatMap(phrase -> phrase.event().stream())
+        .filter(other -> other.first() < draft.first() && !other.type().speech())
+        .filter(other -> !other.type().symmetric())
+        .reduce((earlier, later) -> later)
+        .ifPresent(other -> draft.agents.addAll(other.agents));
   }
 
   /** The doer of an aim that is joined to another: لاقتحام المدينة والسيطرة على الميناء. */

@@ -16,7 +16,12 @@ final class SharedParts {
   private static final String AID = "Aid";
   private static final String SUPPORT = "Support";
   private static final String APPEAL = "Appeal";
+  private static final String CLASH = "Clash";
+  private static final String CAPTURE = "Capture";
   private static final Set<String> HELP = Set.of(SUPPORT, AID);
+
+  /** The kinds of event that those fight over who fight. */
+  private static final Set<String> VIOLENT = Set.of("Violence", "Territory");
 
   private final Scene scene;
   private final Complements complements;
@@ -127,6 +132,32 @@ final class SharedParts {
           clause.subject.chunks().stream()
               .filter(chunk -> scene.reportingInside(chunk).isEmpty())
               .toList());
+    }
+  }
+
+  /**
+   * Gives those who fight the parties of what is told right before (انتزعت القوات المدينة من
+   * الحوثيين بعد معارك), and an attack those from whom it is to take a place (هجوم لطرد المسلحين).
+   */
+  void fought(Clause clause) {
+    List<Draft> events = clause.events();
+    for (int i = 1; i < events.size(); i++) {
+      Draft before = events.get(i - 1);
+      Draft event = events.get(i);
+      if (event.is(CLASH)
+          && event.agents.isEmpty()
+          && VIOLENT.contains(before.type().parent())
+          && before.victims.isEmpty()) {
+        event.agents.addAll(before.agents);
+        event.agents.addAll(before.targets);
+      } else if (event.is(CAPTURE)
+          && Ownership.isOfTargets(before)
+          && before.targets.isEmpty()
+          && scene.senses().isPurpose(event.found)) {
+        event.targets.stream()
+            .filter(party -> !before.agents.contains(party))
+            .forEach(before.targets::add);
+      }
     }
   }
 

@@ -36,7 +36,8 @@ final class VerbPlaces {
       return true;
     }
     if (!clause.hasVerb()) {
-      return last.filter(Phrase::definite).isPresent()
+      boolean waits = last.isPresent() && scene.functionAt(clause.first, Kind.COPULA);
+      return (waits || last.filter(Phrase::definite).isPresent())
           && (clause.phrases.stream().anyMatch(Phrase::isFree) || isReporting(at));
     }
     return joinedVerbIsLikely(at, clause)
