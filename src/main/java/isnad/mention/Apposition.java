@@ -1,10 +1,13 @@
 package isnad.mention;
 
 import isnad.lexicon.Head;
+import isnad.lexicon.Role;
 import java.util.Optional;
 
 /** Reads a title that follows a personal name: عمران خان، رئيس وزراء باكستان. */
 record Apposition(NameScan scan) {
+
+  private static final Optional<String> YEARS = Optional.of("years");
 
   /** Adds the person, with what titles after the name say of it; the index after all of them. */
   int after(Draft person) {
@@ -14,8 +17,18 @@ record Apposition(NameScan scan) {
       end = next;
       next = scan.isPause(end) ? titleEnd(person, end) : end;
     }
+    if (person.role.isEmpty() && person.known.isEmpty() && isAged(end)) {
+      person.role(Optional.of(Role.CVL));
+    }
     scan.add(person);
     return end;
+  }
+
+  /** Whether an age follows a name, as news tells it of private persons: سالم الراشدي (21 عاما). */
+  private boolean isAged(int end) {
+    return end + 1 < scan.words.limit(end - 1)
+        && scan.isPause(end)
+        && scan.amountAt(end + 1).filter(age -> age.unit().equals(YEARS)).isPresent();
   }
 
   /** The index after a title that begins at a token and is the person's, or the token. */
