@@ -306,7 +306,8 @@ public final class DateFinder {
   }
 
   /**
-   * Whether digits at a token may be a year without عام: after في, or before a dash on a new line.
+   * Whether digits at a token may be a year without عام: after في, or before a dash where they head
+   * a sentence.
    */
   private boolean isBareYear(Text text, int token) {
     if (text.token(token).kind() != Token.Kind.NUMBER) {
@@ -315,7 +316,6 @@ public final class DateFinder {
     Sentence sentence = text.sentenceOf(token);
     boolean heads =
         token == sentence.first()
-            && sentence.startsLine()
             && token + 1 < sentence.end()
             && isDash(text, token + 1);
     return heads
