@@ -282,10 +282,12 @@ final class FrameFinder {
 
   /** Whether a clause that tells what somebody is accused of opens at a token: بأنه. */
   private boolean isContentClause(Draft draft, int token) {
-    int at = scene.letters().isComma(token) ? token + 1 : token;
-    return draft.trigger().prepositions().entrySet().stream()
-        .filter(entry -> entry.getValue() == Slot.CONTENT)
-        .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())))
+    int end = scene.text().sentenceOf(draft.first()).end();
+    int at = token < end && scene.letters().isComma(token) ? token + 1 : token;
+    return at < end
+        && draft.trigger().prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.CONTENT)
+            .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())))
         && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
   }
 
