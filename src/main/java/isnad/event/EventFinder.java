@@ -6,6 +6,7 @@ import isnad.entity.Entity;
 import isnad.event.scene.Scene;
 import isnad.event.scene.WordLists;
 import isnad.event.source.AttributionFinder;
+import isnad.event.source.Link;
 import isnad.lexicon.Cues;
 import isnad.lexicon.EntityType;
 import isnad.mention.Interval;
@@ -83,10 +84,11 @@ public record EventFinder(WordLists words) {
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     List<Event> events = new ArrayList<>();
+    LikelyParties likely = new LikelyParties(scene, cues.likelyParties());
     Set<String> groups = ofType(entities, EntityType.GROUP);
     for (Coreference.Telling telling :
         new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
-      events.add(event("v" + (events.size() + 1), telling));
+      events.add(event("v" + (events.size() + 1), telling, likely));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());
   }
@@ -98,7 +100,7 @@ public record EventFinder(WordLists words) {
         .collect(Collectors.toSet());
   }
 
-  private static Event event(String id, Coreference.Telling telling) {
+  private static Event event(String id, Coreference.Telling telling, LikelyParties likely) {
     Draft fullest = telling.fullest();
     Set<String> agents = new LinkedHashSet<>(fullest.agents);
     Set<String> targets = new LinkedHashSet<>(fullest.targets);
@@ -124,6 +126,9 @@ public record EventFinder(WordLists words) {
       agents.addAll(targets);
       targets.clear();
     }
+    List<Link> chain = telling.vouched().chain;
+    likely.add(
+        fullest, agents, targets, chain.stream().map(Link::source).collect(Collectors.toSet()));
     also.sort(Comparator.naturalOrder());
     return new Event(
         id,
@@ -135,7 +140,7 @@ public record EventFinder(WordLists words) {
         List.copyOf(places),
         time,
         fullest.factuality,
-        telling.vouched().chain,
+        chain,
         quantities.stream().distinct().toList(),
         confidence(fullest),
         fullest.trigger().id());

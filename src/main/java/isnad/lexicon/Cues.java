@@ -37,6 +37,7 @@ public record Cues(
     Units units,
     Map<String, List<EntityType>> duals,
     Map<String, StandIn> standIns,
+    Map<String, List<LikelyParty>> likelyParties,
     Set<String> deciding) {
 
   /** What begins at one token of a text. */
@@ -55,6 +56,7 @@ public record Cues(
     senses = Map.copyOf(senses);
     duals = Map.copyOf(duals);
     standIns = Map.copyOf(standIns);
+    likelyParties = Map.copyOf(likelyParties);
     deciding = Set.copyOf(deciding);
   }
 
@@ -92,6 +94,7 @@ public record Cues(
         Units.load(),
         loadDuals(),
         loadStandIns(),
+        LikelyParty.load(types.keySet()),
         Stream.of(triggers, lightVerbs, reporting, verbs, attributions, modalities)
             .flatMap(table -> table.deciding().stream())
             .collect(Collectors.toSet()));
@@ -240,17 +243,7 @@ public record Cues(
   private static Map<String, List<EntityType>> loadDuals() {
     Map<String, List<EntityType>> duals = new HashMap<>();
     for (Table.Row row : Table.load("duals.tsv").rows()) {
-      List<EntityType> types =
-          row.list("types").stream()
-              .map(
-                  type -> {
-                    try {
-                      return EntityType.of(type);
-                    } catch (IllegalArgumentException e) {
-                      throw row.problem("found type %s, expected an entity type".formatted(type));
-                    }
-                  })
-              .toList();
+      List<EntityType> types = row.entityTypes("types");
       row.list("forms").forEach(form -> duals.put(Folding.fold(form), types));
     }
     return duals;
