@@ -32,7 +32,9 @@ final class LikelyParties {
   void add(Draft draft, Set<String> agents, Set<String> targets, Set<String> sources) {
     for (LikelyParty party : likely.getOrDefault(draft.type().name(), List.of())) {
       Set<String> part = party.part() == Slot.AGENT ? agents : targets;
-      if (part.isEmpty()) {
+      boolean alone =
+          draft.type().symmetric() && party.part() == Slot.AGENT && part.size() == 1;
+      if (part.isEmpty() || alone) {
         nearest(draft, party)
             .map(Chunk::entity)
             .filter(entity -> !agents.contains(entity))
