@@ -282,11 +282,13 @@ final class FrameFinder {
 
   /** Whether a clause that tells what somebody is accused of opens at a token: بأنه. */
   private boolean isContentClause(Draft draft, int token) {
-    int at = scene.letters().isComma(token) ? token + 1 : token;
-    return draft.trigger().prepositions().entrySet().stream()
-        .filter(entry -> entry.getValue() == Slot.CONTENT)
-        .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())))
-        && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
+    int end = scene.text().sentenceOf(draft.first()).end();
+    int at = token < end && scene.letters().isComma(token) ? token + 1 : token;
+    return at < end
+        && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
+        && draft.trigger().prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.CONTENT)
+            .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())));
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */
