@@ -52,7 +52,7 @@ final class ClauseSubjects {
     }
     Optional<Phrase> topic = topic(clause);
     if (topic.isPresent()) {
-      Phrase named = namedAfter(topic.get(), clause).orElse(topic.get());
+      Phrase named = NamedPersons.after(topic.get(), clause).orElse(topic.get());
       List<Chunk> chunks =
           verb.inflected().plural() ? listed(named, clause) : joined(named, clause);
       return new Subject(chunks, true, verb.end());
@@ -68,7 +68,7 @@ final class ClauseSubjects {
       isObject |= isOnlyObject(phrase, clause) || isOblique(phrase);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
-            namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
+            NamedPersons.after(phrase, clause).or(() -> NamedPersons.beyond(phrase, clause)).orElse(phrase);
         return subject(named, end(named), clause);
       }
     }
@@ -202,72 +202,6 @@ final class ClauseSubjects {
         && !scene.letters().isAccusative(last);
   }
 
-  /**
-   * The person whose name follows the office, with what belongs to that between: زعيم الحزب المقرب
-   * من الأكراد صلاح الدين دمرتاش.
-   */
-  private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
-    if (!mayBeOffice(office)) {
-      return Optional.empty();
-    }
-    int verb = clause.verb.get().first();
-    boolean topic = office.end() <= verb;
-    for (Phrase phrase : clause.phrases) {
-      if (phrase.first() < office.end() || (topic && phrase.first() > verb)) {
-        continue;
-      }
-      if (phrase.isFree()
-          && !phrase.apart()
-          && phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent()) {
-        return topic || isFollowed(phrase, clause) || clause.speaks()
-            ? Optional.of(phrase)
-            : Optional.empty();
-      }
-      if (!mayBelongToOffice(phrase)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean mayBeOffice(Phrase phrase) {
-    return phrase.event().isEmpty()
-        && phrase
-            .chunk()
-            .filter(c -> c.type() != EntityType.GROUP || c.name().office().isEmpty())
-            .isEmpty();
-  }
-
-  private static boolean mayBelongToOffice(Phrase phrase) {
-    boolean adjective = phrase.definite() && !phrase.apart();
-    boolean area = phrase.chunk().filter(Chunk::isPlace).isPresent();
-    return phrase.event().isEmpty()
-        && (!phrase.isBare() || (phrase.isThing() && adjective) || (phrase.conjoined() && area));
-  }
-
-  /** Who goes where a place stands before him: غادر الجزائر اليوم وزير الخارجية. */
-  private static Optional<Phrase> traveller(Phrase place, Clause clause) {
-    boolean mayBePlace = place.entity().filter(c -> c.isPlace() || c.isCountry()).isPresent();
-    return clause.after().stream()
-        .filter(phrase -> mayBePlace && isVisit(clause))
-        .filter(phrase -> phrase.first() >= place.end() && phrase.isFree() && !phrase.apart())
-        .filter(phrase -> phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent())
-        .findFirst();
-  }
-
-  private static boolean isVisit(Clause clause) {
-    return clause
-        .event
-        .filter(Draft::isMotion)
-        .filter(draft -> draft.trigger().object() != Slot.TARGET)
-        .isPresent();
-  }
-
-  private static boolean isFollowed(Phrase person, Clause clause) {
-    return clause.after().stream()
-        .anyMatch(phrase -> phrase.first() >= person.end() && phrase.isFree());
-  }
-
   /** Whether the letters of a verb may be of the feminine: تقاتل. */
   private boolean mayBeFeminine(Verb verb) {
     return verb.inflected().feminine()
@@ -287,6 +221,15 @@ final class ClauseSubjects {
         && !people
         && phrase.first() == verb.end()
         && scene.letters().isFeminineNoun(phrase.first());
+  }
+
+  /** Whether people have the ending that only a subject has: المحتجون. */
+  private boolean isNominative(Phrase phrase) {
+    return phrase
+        .entity()
+        .filter(chunk -> SEVERAL.contains(chunk.type()))
+        .filter(chunk -> scene.letters().isPluralOfPeople(chunk.first()))
+        .isPresent();
   }
 
   /** Whether people have the ending that no subject has: يدعو المسلمين. */
@@ -315,6 +258,7 @@ final class ClauseSubjects {
             && scene.functionAt(clause.first - 1, Kind.CONNECTIVE);
     boolean met = ownTopic && isMetBySubject(clause);
     return transitive
+        && !isNominative(phrase)
         && (!ownTopic || met)
         && !isAskedWith(clause)
         && (clause.isAct(phrase)

@@ -25,6 +25,7 @@ final class Concerned {
   private static final int DEEPEST = 12;
 
   private static final String SANCTION = "Sanction";
+  private static final String THREAT = "Threat";
 
   /** How many words from the noun that names sanctions the state may stand that is under them. */
   private static final int FARTHEST_STATE = 20;
@@ -41,7 +42,7 @@ final class Concerned {
   void find(List<Draft> all) {
     for (Draft draft : all) {
       if (draft.is(SANCTION) && draft.targets.isEmpty()) {
-        sanctioned(draft);
+        sanctioned(draft, all);
       }
       if (draft.targets.isEmpty() && draft.isAmong(ABOUT_SOMEBODY) && isOpen(draft.trigger())) {
         find(draft, all);
@@ -53,8 +54,9 @@ final class Concerned {
    * Gives sanctions, and the act that lifts them, the state that their sentence names nearest to
    * them, other than those that impose or lift them: تنتظر إيران رفع العقوبات.
    */
-  private void sanctioned(Draft draft) {
+  private void sanctioned(Draft draft, List<Draft> all) {
     Set<String> others = new HashSet<>(draft.agents);
+    all.stream().filter(act -> act.is(THREAT)).forEach(act -> others.addAll(act.agents));
     draft.lifting.ifPresent(act -> others.addAll(act.agents));
     if (draft.lifting.filter(act -> !act.targets.isEmpty()).isPresent()) {
       return;

@@ -285,10 +285,10 @@ final class FrameFinder {
     int end = scene.text().sentenceOf(draft.first()).end();
     int at = token < end && scene.letters().isComma(token) ? token + 1 : token;
     return at < end
+        && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER)
         && draft.trigger().prepositions().entrySet().stream()
             .filter(entry -> entry.getValue() == Slot.CONTENT)
-            .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())))
-        && scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER);
+            .anyMatch(entry -> scene.letters().hasProclitic(at, Set.of(entry.getKey())));
   }
 
   /** Whether all that follows a verb of what people do is a place, as after a passive. */

@@ -240,17 +240,7 @@ public record Cues(
   private static Map<String, List<EntityType>> loadDuals() {
     Map<String, List<EntityType>> duals = new HashMap<>();
     for (Table.Row row : Table.load("duals.tsv").rows()) {
-      List<EntityType> types =
-          row.list("types").stream()
-              .map(
-                  type -> {
-                    try {
-                      return EntityType.of(type);
-                    } catch (IllegalArgumentException e) {
-                      throw row.problem("found type %s, expected an entity type".formatted(type));
-                    }
-                  })
-              .toList();
+      List<EntityType> types = row.entityTypes("types");
       row.list("forms").forEach(form -> duals.put(Folding.fold(form), types));
     }
     return duals;

@@ -179,6 +179,20 @@ public final class Table {
                           .formatted(column, text, Arrays.toString(choices.getEnumConstants()))));
     }
 
+    /** The types of entity that a cell names. */
+    List<EntityType> entityTypes(String column) {
+      return list(column).stream()
+          .map(
+              type -> {
+                try {
+                  return EntityType.of(type);
+                } catch (IllegalArgumentException e) {
+                  throw problem("found type %s, expected an entity type".formatted(type));
+                }
+              })
+          .toList();
+    }
+
     /** A message that points at this row. */
     public SeedException problem(String message) {
       return new SeedException(List.of("%s:%d: %s".formatted(path, line, message)));

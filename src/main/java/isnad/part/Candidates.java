@@ -62,7 +62,7 @@ public final class Candidates {
   private List<Candidate> of(Event event) {
     int first = tokenAt(event.trigger().start());
     int last = tokenAt(event.trigger().end() - 1);
-    Surroundings near = new Surroundings(text, event, first, last, triggers, near(first, last));
+    Neighbourhood near = new Neighbourhood(text, event, first, last, triggers, near(first, last));
     Map<String, Naming> nearest = new LinkedHashMap<>();
     for (Naming naming : near.namings()) {
       nearest.merge(

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param triggers the first tokens of the triggers of all events, in order
  * @param namings the mentions near the trigger, in order
  */
-record Surroundings(
+record Neighbourhood(
     Text text,
     Event event,
     int first,
