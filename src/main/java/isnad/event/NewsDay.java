@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * The day on which what an article goes on to tell was said: an act of speech without a date of its
  * own happened on the day that one of the last sentences tells, in the lead on the first one that
- * is told.
+ * is told. So did what is told right after in detail: هاجموا المصرف الأحد. وأغلقت الشرطة الحي.
  */
 final class NewsDay {
 

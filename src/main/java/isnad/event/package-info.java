@@ -21,7 +21,7 @@
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times} with {@code
  *       PublicationDay}, {@code NewsDay}, {@code Narration}, {@code Chronicle}.
  *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code
- *       Whereabouts}.
+ *       Whereabouts}; {@code Surroundings} places what no telling does.
  * </ol>
  */
 package isnad.event;
