@@ -6,17 +6,19 @@ import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Gives offices to the persons beside them where more stands between than a title holds: وزير
- * التربية والتكوين، عبيد البريكي, رئيس لجنة المالية بالبرلمان منجي الرحوي, وليد فارس وهو مستشار
+ * التربية والتكوين، سالم الراشدي, رئيس لجنة المالية بالبرلمان سالم الراشدي, سالم الراشدي وهو مستشار
  * للرئيس.
  */
-record Holders(NameScan scan) {
+final class Holders {
 
   private static final Set<String> OFFICES = Set.of("office-reference", "unnamed-official");
 
@@ -24,25 +26,47 @@ record Holders(NameScan scan) {
   private static final int MOST_WORDS = 12;
   private static final int MOST_NAME_WORDS = 2;
 
+  private final NameScan scan;
+
+  /** The longest name at each token that begins one of neither a person nor a state. */
+  private final Map<Integer, Name> others = new HashMap<>();
+
+  private final Map<Name, Name> joined = new HashMap<>();
+  private final Set<Name> taken = new HashSet<>();
+
+  Holders(NameScan scan) {
+    this.scan = scan;
+    for (Name name : scan.names) {
+      if (name.type() != EntityType.PERSON && name.type() != EntityType.STATE) {
+        others.merge(
+            name.phraseFirst(),
+            name,
+            (one, other) -> other.phraseEnd() > one.phraseEnd() ? other : one);
+      }
+    }
+  }
+
   /** Joins each office to its holder, which is then one phrase with it. */
   void join() {
     List<Name> ordered = new ArrayList<>(scan.names);
     ordered.sort(Comparator.comparingInt(Name::phraseFirst));
-    Set<Name> joined = new HashSet<>();
     for (int k = 0; k < ordered.size(); k++) {
       Name office = ordered.get(k);
       if (!isOffice(office)) {
         continue;
       }
-      Optional<Name> before = before(office, ordered, k).filter(name -> !joined.contains(name));
+      Optional<Name> before = before(office, ordered, k).filter(name -> !joined.containsKey(name));
       if (before.isPresent()) {
-        joined.add(replace(before.get(), before.get().first(), nameEnd(office), office));
-        continue;
+        replace(before.get(), before.get().first(), nameEnd(office), office);
+      } else {
+        after(office, ordered, k)
+            .filter(name -> !joined.containsKey(name))
+            .ifPresent(holder -> replace(holder, nameFirst(holder, office), holder.end(), office));
       }
-      after(office, ordered, k)
-          .filter(name -> !joined.contains(name))
-          .ifPresent(
-              holder -> joined.add(replace(holder, nameFirst(holder, office), holder.end(), office)));
+    }
+    if (!joined.isEmpty()) {
+      scan.names.removeIf(taken::contains);
+      scan.names.replaceAll(name -> joined.getOrDefault(name, name));
     }
   }
 
@@ -51,7 +75,7 @@ record Holders(NameScan scan) {
     return OFFICES.contains(name.rule());
   }
 
-  private Name replace(Name holder, int first, int end, Name office) {
+  private void replace(Name holder, int first, int end, Name office) {
     Draft draft = new Draft(EntityType.PERSON, "joined-holder", first, end);
     draft.phraseFirst = Math.min(office.phraseFirst(), Math.min(first, holder.phraseFirst()));
     draft.phraseEnd = Math.max(end, Math.max(holder.phraseEnd(), office.phraseEnd()));
@@ -62,19 +86,19 @@ record Holders(NameScan scan) {
       draft.role(roleOfBody(office.phraseEnd(), holder.phraseFirst()));
     }
     draft.office = office.office();
-    Name name = draft.name(scan.text, scan.words);
-    scan.names.replaceAll(other -> other == holder ? name : other);
-    scan.names.removeIf(other -> other == office);
-    return name;
+    joined.put(holder, draft.name(scan.text, scan.words));
+    taken.add(office);
   }
 
   /** The role of a body between an office and its holder, which tells more than the office. */
   private Optional<Role> roleOfBody(int from, int to) {
-    return scan.names.stream()
-        .filter(name -> name.phraseFirst() >= from && name.phraseEnd() <= to)
-        .filter(name -> name.type() == EntityType.BODY)
-        .flatMap(name -> name.role().stream())
-        .findFirst();
+    for (int i = from; i < to; i++) {
+      Optional<Name> body = nameAt(i).filter(name -> name.type() == EntityType.BODY);
+      if (body.isPresent() && body.get().role().isPresent()) {
+        return body.get().role();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a name is a person's who has no office yet, though perhaps a rank. */
@@ -223,10 +247,7 @@ record Holders(NameScan scan) {
   }
 
   private Optional<Name> nameAt(int i) {
-    return scan.names.stream()
-        .filter(name -> name.phraseFirst() == i)
-        .filter(name -> name.type() != EntityType.PERSON && name.type() != EntityType.STATE)
-        .max(Comparator.comparingInt(Name::phraseEnd));
+    return Optional.ofNullable(others.get(i));
   }
 
   private boolean isOfRest(int i, int to) {
