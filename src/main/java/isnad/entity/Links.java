@@ -36,6 +36,9 @@ record Links(
   /** The rule of names of parts of a country. */
   private static final String DIRECTION = "p-direction";
 
+  /** The rule of an office whose holder the article need not name. */
+  private static final String UNNAMED_OFFICIAL = "unnamed-official";
+
   private static final String LAM = "\u0644";
 
   /** The roles of organisations whose head nouns never mean an armed group: البورصة, القبيلة. */
@@ -248,6 +251,12 @@ record Links(
   }
 
   private Optional<Cluster> group(Name name, String core) {
+    if (name.rule().equals(UNNAMED_OFFICIAL) && isDefinite(name)) {
+      Optional<Cluster> holder = described(name);
+      if (holder.isPresent()) {
+        return holder;
+      }
+    }
     String stem = stem(core);
     Optional<Cluster> same =
         latest(
@@ -265,8 +274,24 @@ record Links(
                 isGroupLike(c, name)
                     && c.recent().stream()
                         .anyMatch(
-                            n -> n.rule().equals(name.rule()) && (pointing || equal(n, name))));
+                            n ->
+                                pointing
+                                    ? isOfKind(n, name, core)
+                                    : n.rule().equals(name.rule()) && equal(n, name)));
     return alike.isPresent() || !pointing ? alike : latest(c -> isMission(c, core));
+  }
+
+  /** Whether a noun by itself may point at what a name describes: المصادر, after مصادر طبية. */
+  private boolean isOfKind(Name described, Name pointing, String noun) {
+    if (described.rule().equals(pointing.rule())) {
+      return true;
+    }
+    for (Head.Form form : lexicon.heads(Head.Kind.GROUP).of(noun)) {
+      if (form.head().id().equals(described.rule())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the article names a mission by that noun, which then means it: البعثة. */

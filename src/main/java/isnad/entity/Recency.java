@@ -28,6 +28,15 @@ final class Recency {
 
   /** The fitting entity that was named last. */
   Optional<Cluster> latest(Predicate<Cluster> fits) {
-    return byLastNaming.descendingMap().values().stream().limit(REACH).filter(fits).findFirst();
+    int seen = 0;
+    for (Cluster cluster : byLastNaming.descendingMap().values()) {
+      if (seen++ == REACH) {
+        break;
+      }
+      if (fits.test(cluster)) {
+        return Optional.of(cluster);
+      }
+    }
+    return Optional.empty();
   }
 }

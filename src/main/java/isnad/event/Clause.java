@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A clause being read: a verb, if it has one, and the phrases that go with it. */
 final class Clause {
@@ -124,23 +123,43 @@ final class Clause {
     return event.filter(draft -> draft.isAmong(types)).isPresent();
   }
 
+  /** Whether its verb tells that somebody speaks. */
+  boolean speaks() {
+    return reporting.isPresent() || event.filter(act -> act.type().speech()).isPresent();
+  }
+
   /** The events that its verb and its phrases tell of. */
   List<Draft> events() {
-    return Stream.concat(
-            event.stream(), phrases.stream().flatMap(phrase -> phrase.event().stream()))
-        .toList();
+    List<Draft> events = new ArrayList<>(2);
+    event.ifPresent(events::add);
+    for (Phrase phrase : phrases) {
+      phrase.event().ifPresent(events::add);
+    }
+    return events;
   }
 
   /** The phrases before the verb. */
   List<Phrase> before() {
     int limit = verb.map(Verb::first).orElse(end);
-    return phrases.stream().filter(phrase -> phrase.first() < limit).toList();
+    List<Phrase> before = new ArrayList<>(phrases.size());
+    for (Phrase phrase : phrases) {
+      if (phrase.first() < limit) {
+        before.add(phrase);
+      }
+    }
+    return before;
   }
 
   /** The phrases after the verb. */
   List<Phrase> after() {
     int from = verb.map(Verb::end).orElse(first);
-    return phrases.stream().filter(phrase -> phrase.first() >= from).toList();
+    List<Phrase> after = new ArrayList<>(phrases.size());
+    for (Phrase phrase : phrases) {
+      if (phrase.first() >= from) {
+        after.add(phrase);
+      }
+    }
+    return after;
   }
 
   /** Whether a preposition governs one of its phrases. */

@@ -22,9 +22,9 @@ import java.util.Set;
  */
 final class ClauseSubjects {
 
-  /** The types of what is no office whose holder's name may follow. */
-  private static final Set<EntityType> NAMED =
-      EnumSet.of(EntityType.PERSON, EntityType.BODY, EntityType.STATE);
+  /** The types of what may be named by a plural of people. */
+  private static final Set<EntityType> SEVERAL =
+      EnumSet.of(EntityType.GROUP, EntityType.ARMED_GROUP);
 
   private final Scene scene;
   private final InheritedSubjects inherited;
@@ -52,8 +52,9 @@ final class ClauseSubjects {
     }
     Optional<Phrase> topic = topic(clause);
     if (topic.isPresent()) {
+      Phrase named = namedAfter(topic.get(), clause).orElse(topic.get());
       List<Chunk> chunks =
-          verb.inflected().plural() ? listed(topic.get(), clause) : joined(topic.get(), clause);
+          verb.inflected().plural() ? listed(named, clause) : joined(named, clause);
       return new Subject(chunks, true, verb.end());
     }
     Optional<Phrase> after =
@@ -64,7 +65,7 @@ final class ClauseSubjects {
           clause.isAct(phrase)
               && !phrase.event().get().found.definite()
               && mayHaveEventAsObject(clause);
-      isObject |= isOnlyObject(phrase, clause);
+      isObject |= isOnlyObject(phrase, clause) || isOblique(phrase);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
             namedAfter(phrase, clause).or(() -> traveller(phrase, clause)).orElse(phrase);
@@ -201,18 +202,47 @@ final class ClauseSubjects {
         && !scene.letters().isAccusative(last);
   }
 
-  /** The person whose name follows the office: زعيم الحزب المقرب من الأكراد صلاح الدين دمرتاش. */
+  /**
+   * The person whose name follows the office, with what belongs to that between: زعيم الحزب المقرب
+   * من الأكراد صلاح الدين دمرتاش.
+   */
   private static Optional<Phrase> namedAfter(Phrase office, Clause clause) {
-    boolean mayBeOffice =
-        office.event().isEmpty() && office.chunk().filter(c -> NAMED.contains(c.type())).isEmpty();
-    Optional<Phrase> next =
-        clause.after().stream()
-            .filter(phrase -> phrase.first() >= office.end())
-            .filter(phrase -> phrase.isBare() || phrase.event().isPresent())
-            .findFirst();
-    return next.filter(phrase -> mayBeOffice && phrase.isFree() && !phrase.apart())
-        .filter(phrase -> phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent())
-        .filter(phrase -> isFollowed(phrase, clause) || isSpeech(clause));
+    if (!mayBeOffice(office)) {
+      return Optional.empty();
+    }
+    int verb = clause.verb.get().first();
+    boolean topic = office.end() <= verb;
+    for (Phrase phrase : clause.phrases) {
+      if (phrase.first() < office.end() || (topic && phrase.first() > verb)) {
+        continue;
+      }
+      if (phrase.isFree()
+          && !phrase.apart()
+          && phrase.entity().filter(c -> c.type() == EntityType.PERSON).isPresent()) {
+        return topic || isFollowed(phrase, clause) || clause.speaks()
+            ? Optional.of(phrase)
+            : Optional.empty();
+      }
+      if (!mayBelongToOffice(phrase)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean mayBeOffice(Phrase phrase) {
+    return phrase.event().isEmpty()
+        && phrase
+            .chunk()
+            .filter(c -> c.type() != EntityType.GROUP || c.name().office().isEmpty())
+            .isEmpty();
+  }
+
+  private static boolean mayBelongToOffice(Phrase phrase) {
+    boolean adjective = phrase.definite() && !phrase.apart();
+    boolean area = phrase.chunk().filter(Chunk::isPlace).isPresent();
+    return phrase.event().isEmpty()
+        && (!phrase.isBare() || (phrase.isThing() && adjective) || (phrase.conjoined() && area));
   }
 
   /** Who goes where a place stands before him: غادر الجزائر اليوم وزير الخارجية. */
@@ -238,11 +268,6 @@ final class ClauseSubjects {
         .anyMatch(phrase -> phrase.first() >= person.end() && phrase.isFree());
   }
 
-  private static boolean isSpeech(Clause clause) {
-    return clause.reporting.isPresent()
-        || clause.event.filter(draft -> draft.type().speech()).isPresent();
-  }
-
   /** Whether a noun right after a verb of the masculine is feminine, and so its object. */
   private boolean isOtherGender(Verb verb, Phrase phrase) {
     boolean people =
@@ -254,6 +279,15 @@ final class ClauseSubjects {
         && !people
         && phrase.first() == verb.end()
         && scene.letters().isFeminineNoun(phrase.first());
+  }
+
+  /** Whether people have the ending that no subject has: يدعو المسلمين. */
+  private boolean isOblique(Phrase phrase) {
+    return phrase
+        .entity()
+        .filter(chunk -> SEVERAL.contains(chunk.type()) && chunk.name().amount().isEmpty())
+        .filter(chunk -> scene.letters().isObliqueOfPeople(chunk.first()))
+        .isPresent();
   }
 
   /**
@@ -276,7 +310,7 @@ final class ClauseSubjects {
         && (!ownTopic || met)
         && !isAskedWith(clause)
         && (clause.isAct(phrase)
-            ? isSpeech(clause)
+            ? clause.speaks()
             : phrase.chunk().isEmpty() || goesOn(clause) || met)
         && clause.after().stream()
             .filter(other -> other.first() > phrase.first())

@@ -27,6 +27,8 @@ final class Complements {
 
   private static final String APPEAL = "Appeal";
 
+  private static final String CAPTURE = "Capture";
+
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
@@ -235,13 +237,16 @@ final class Complements {
     }
   }
 
-  /** Gives an attack on what an event noun names its owner as target: غارات على معاقل الحوثيين. */
+  /**
+   * Gives an attack on what an event noun names its owner as target (غارات على معاقل الحوثيين), and
+   * the taking of a place those in whose hands it was (تحرير المدينة من قبضة الحوثيين).
+   */
   private void owned(Phrase phrase, List<Draft> events) {
     if (phrase.isBare() || phrase.chunk().isEmpty() || events.isEmpty()) {
       return;
     }
     Draft attack = events.get(events.size() - 1);
-    if (Ownership.isOfTargets(attack)
+    if ((Ownership.isOfTargets(attack) || attack.is(CAPTURE))
         && attack.targets.isEmpty()
         && attack.slot(phrase.preposition()) == Slot.TARGET) {
       fill(attack, Slot.TARGET, groupOf(phrase));

@@ -46,11 +46,19 @@ final class Concerned {
     return !(direct && trigger.needs().contains(Need.TARGET));
   }
 
+  /** Whether a phrase is the office, right after a verb, of whoever does it. */
+  private static boolean isDoer(Chunk chunk, Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.VERB
+        && chunk.first() == draft.end()
+        && chunk.name().office().isPresent()
+        && !draft.agents.isEmpty();
+  }
+
   private void find(Draft draft, List<Draft> all) {
     int from = draft.end();
     int limit = Math.min(scene.text().sentenceOf(draft.first()).end(), from + DEEPEST);
     for (int at = from; at < limit; at++) {
-      Optional<Chunk> chunk = scene.chunkFrom(at);
+      Optional<Chunk> chunk = scene.chunkFrom(at).filter(named -> !isDoer(named, draft));
       if (chunk.isPresent()
           && !chunk.get().isPlace()
           && !draft.agents.contains(chunk.get().entity())) {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /** Finds the events of an article, with their parts, stance, time, quantities and chains. */
 public record EventFinder(WordLists words) {
 
+  /** The type that those do who come into office, where nobody is named who appoints them. */
+  private static final String APPOINTMENT = "Appointment";
+
   public EventFinder {
     requireNonNull(words, "words is null");
   }
@@ -117,6 +120,10 @@ public record EventFinder(WordLists words) {
       }
     }
     targets.removeAll(agents);
+    if (agents.isEmpty() && fullest.is(APPOINTMENT)) {
+      agents.addAll(targets);
+      targets.clear();
+    }
     also.sort(Comparator.naturalOrder());
     return new Event(
         id,

@@ -9,12 +9,16 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Inflected;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds whose deed a clause tells of that has no subject of its own: the subject of the clause
  * before, unless the verb cannot be said of that by its gender or number.
  */
 final class InheritedSubjects {
+
+  /** The acts of speech that are about what those do to whom they are done. */
+  private static final Set<String> OF_OTHERS = Set.of("Accusation", "Appeal");
 
   private final Scene scene;
 
@@ -30,11 +34,33 @@ final class InheritedSubjects {
           case ADVERBIAL, RELATIVE ->
               hisOwn(clause).or(() -> clause.parent.map(parent -> parent.subject));
           case COORDINATE -> agreeing(clause).or(() -> clause.parent.map(parent -> parent.subject));
-          case COMPLEMENT, PURPOSE -> clause.parent.map(parent -> parent.subject);
+          case COMPLEMENT ->
+              told(clause).or(() -> clause.parent.map(parent -> parent.subject));
+          case PURPOSE -> clause.parent.map(parent -> parent.subject);
         };
     return from.map(
             subject -> new Subject(severalOr(subject.chunks(), clause), false, clause.first))
         .orElse(Subject.UNKNOWN);
+  }
+
+  /**
+   * Those of whom a clause tells what they are blamed for or asked to do: اتهمت الحكومة المسلحين
+   * بأنهم قصفوا.
+   */
+  private static Optional<Subject> told(Clause clause) {
+    Optional<Draft> act =
+        clause.parent.flatMap(saying -> saying.event).filter(event -> event.isAmong(OF_OTHERS));
+    if (act.isEmpty() || act.get().targets.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Chunk> others =
+        clause.parent.get().phrases.stream()
+            .flatMap(phrase -> phrase.entity().stream())
+            .filter(chunk -> act.get().targets.contains(chunk.entity()))
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Subject(others, false, clause.first));
   }
 
   /**

@@ -20,6 +20,9 @@ final class Killings {
   /** How many tokens may stand between a killing and the attack that it was. */
   private static final int FARTHEST_CAUSE = 300;
 
+  /** How many tokens may stand between a killing and the attack by which it was done. */
+  private static final int FARTHEST_MEANS = 20;
+
   private Killings() {}
 
   /** Hands the victims of a killing to the attack of the same sentence that killed them. */
@@ -49,7 +52,11 @@ final class Killings {
         }
         cause.targets.removeAll(cause.agents);
       } else if (draft.trigger().toll().isEmpty()) {
-        rest.add(draft);
+        Optional<Draft> murder = isMeans(draft) ? murderBefore(draft, rest) : Optional.empty();
+        murder.ifPresent(killing -> handOver(draft, killing));
+        if (murder.isEmpty()) {
+          rest.add(draft);
+        }
       } else {
         beside(draft, drafts).ifPresent(killing -> handOver(draft, killing));
       }
@@ -62,6 +69,9 @@ final class Killings {
    * many it killed, or as what something led to (عمليات القتل, not مقتل البقية).
    */
   private static boolean leavesDead(Draft killing) {
+    if (killing.trigger().apart()) {
+      return false;
+    }
     return killing.trigger().kind() != Trigger.Kind.NOUN
         || killing.trigger().subject() == Slot.NONE
         || !killing.targets.isEmpty()
@@ -75,6 +85,22 @@ final class Killings {
         .filter(draft -> draft.is(KILLING) && draft.trigger().toll().isEmpty())
         .filter(draft -> draft.sentence == harm.sentence && isAsReal(draft, harm))
         .min(Comparator.comparingInt(draft -> Math.abs(draft.first() - harm.first())));
+  }
+
+  /** Whether an attack tells by which means something was done: اغتيل بإطلاق النار عليه. */
+  private static boolean isMeans(Draft draft) {
+    return Coreference.hasToll(draft)
+        && draft.trigger().kind() == Trigger.Kind.NOUN
+        && !draft.found.preposition().isEmpty();
+  }
+
+  /** The killing that the sentence has told right before, where it is an act of its own. */
+  private static Optional<Draft> murderBefore(Draft attack, List<Draft> told) {
+    return told.stream()
+        .filter(draft -> draft.is(KILLING) && draft.trigger().apart())
+        .filter(draft -> draft.sentence == attack.sentence)
+        .filter(draft -> attack.first() - draft.end() < FARTHEST_MEANS)
+        .reduce((earlier, later) -> later);
   }
 
   private static void handOver(Draft harm, Draft killing) {

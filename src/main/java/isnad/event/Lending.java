@@ -301,9 +301,30 @@ final class Lending {
             .anyMatch(phrase -> phrase.preposition().equals(light.preposition()));
   }
 
+  /**
+   * The event noun that a relative clause tells of, or the one of which that is told is the
+   * genitive: حرب الاستنزاف التي يخوضها الجيش.
+   */
+  private Optional<Draft> told() {
+    Optional<Phrase> antecedent = clause.antecedent;
+    if (antecedent.isEmpty() || clause.parent.isEmpty()) {
+      return Optional.empty();
+    }
+    Phrase genitive = antecedent.get();
+    Optional<Draft> own = genitive.event().filter(noun -> !clause.leavesAlone(noun.found));
+    int at = clause.parent.get().phrases.indexOf(genitive);
+    if (own.isPresent() || at <= 0 || genitive.entity().isPresent() || !genitive.isBare()) {
+      return genitive.event();
+    }
+    Phrase head = clause.parent.get().phrases.get(at - 1);
+    return head.end() == genitive.first() && !genitive.conjoined()
+        ? head.event().filter(noun -> !noun.found.definite()).or(genitive::event)
+        : genitive.event();
+  }
+
   /** Gives the event noun that a clause tells of what its verb lends: هجوم شنه مسلحون. */
   void lendBack() {
-    Optional<Draft> told = clause.antecedent.flatMap(Phrase::event);
+    Optional<Draft> told = told();
     Optional<Found<LightVerb>> light =
         clause.light.stream().filter(verb -> isComplete(verb.value())).findFirst();
     if (told.isEmpty() || light.isEmpty() || told.get().trigger().kind() != Trigger.Kind.NOUN) {

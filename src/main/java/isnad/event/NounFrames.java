@@ -36,6 +36,11 @@ final class NounFrames {
 
   private static final Set<String> HELP = Set.of("Support", "Aid");
 
+  /** The types of what people attend and speak at. */
+  private static final Set<String> ATTENDED = Set.of(MEETING, "Summit");
+
+  private static final String APPEAL = "Appeal";
+
   /** The type whose noun after ل tells a reason rather than an aim: لرفض الحكومة. */
   private static final String REJECTION = "Rejection";
 
@@ -170,10 +175,21 @@ final class NounFrames {
     }
   }
 
-  /** Who visits where the clause tells what else he does then: غادر الرئيس الرياض بعد زيارة. */
+  /**
+   * Who visits where the clause tells what else he does then (غادر الرئيس الرياض بعد زيارة), and who
+   * meets others where he speaks (قال الوزير خلال اجتماع).
+   */
   private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
-    boolean then =
-        scene.senses().isDuring(draft.found) || scene.senses().isAfterEvent(draft.first());
+    boolean during = scene.senses().isDuring(draft.found);
+    boolean then = during || scene.senses().isAfterEvent(draft.first());
+    if (during && draft.isAmong(ATTENDED) && !draft.isKnown() && clause.speaks()) {
+      complements.fill(
+          draft,
+          Slot.AGENT,
+          clause.subject.chunks().stream()
+              .filter(chunk -> chunk.type() == EntityType.PERSON)
+              .toList());
+    }
     boolean travels = clause.event.filter(verb -> verb.is(VISIT)).isPresent();
     if (draft.agents.isEmpty() && draft.is(VISIT) && then && !travels) {
       complements.fill(
@@ -239,6 +255,11 @@ final class NounFrames {
             && trigger.object() != Slot.NONE
             && (aim || !draft.agents.isEmpty() || isDoneBySubject(draft))
             && !draft.type().symmetric();
+    boolean asked =
+        draft.is(APPEAL) && trigger.genitive() == Slot.AGENT && !draft.agents.isEmpty();
+    if (asked) {
+      return Slot.TARGET;
+    }
     boolean namesObject = trigger.object() != Slot.NONE && draft.end() < draft.found.end();
     return done || namesObject ? trigger.object() : trigger.genitive();
   }

@@ -14,8 +14,6 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Tells the factuality of events: from the tense of the trigger, from the nearest cue of modality
@@ -255,8 +253,14 @@ final class Stances {
 
   /** Whether the cue at a token is only the rest of a longer one: لم يستبعد. */
   private boolean isInsideCue(int token, int start) {
-    return IntStream.range(Math.max(start, token - LONGEST_CUE), token)
-        .anyMatch(at -> scene.modalitiesAt(at).stream().anyMatch(cue -> cue.end() > token));
+    for (int at = Math.max(start, token - LONGEST_CUE); at < token; at++) {
+      for (Found<Modality> cue : scene.modalitiesAt(at)) {
+        if (cue.end() > token) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -277,9 +281,16 @@ final class Stances {
   }
 
   private boolean isFuture(int token) {
-    return Stream.of(scene.lightVerbsAt(token), scene.reportingAt(token))
-        .flatMap(List::stream)
-        .anyMatch(verb -> verb.inflected().aspect() == Inflected.Aspect.FUTURE);
+    return hasFuture(scene.lightVerbsAt(token)) || hasFuture(scene.reportingAt(token));
+  }
+
+  private static boolean hasFuture(List<? extends Found<?>> verbs) {
+    for (Found<?> verb : verbs) {
+      if (verb.inflected().aspect() == Inflected.Aspect.FUTURE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOtherVerb(int token) {

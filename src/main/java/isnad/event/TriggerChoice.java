@@ -72,11 +72,12 @@ final class TriggerChoice {
     boolean verb = candidate.value().kind() == Trigger.Kind.VERB;
     if (verb != (other.value().kind() == Trigger.Kind.VERB)) {
       Found<Trigger> asVerb = verb ? candidate : other;
-      boolean nominal = isNominal(asVerb) || (!verbPlace && Verb.mayBeNoun(asVerb));
+      boolean nominal = isNominal(asVerb, verbPlace) || (!verbPlace && Verb.mayBeNoun(asVerb));
       return verb != nominal;
     }
     if (isNoun(candidate) != isNoun(other)) {
-      return isNoun(candidate) != candidate.definite();
+      boolean describes = candidate.definite() || scene.letters().isAccusative(candidate.first());
+      return isNoun(candidate) != describes;
     }
     if (governsPlace(candidate) != governsPlace(other)) {
       return governsPlace(candidate) == isBeforePlace(candidate);
@@ -110,10 +111,10 @@ final class TriggerChoice {
   }
 
   /** Whether letters that may be a verb or its noun are the noun: قصف after a preposition. */
-  private boolean isNominal(Found<Trigger> verb) {
+  private boolean isNominal(Found<Trigger> verb, boolean verbPlace) {
     boolean looksDual =
         verb.inflected().plural() && verb.inflected().aspect() == Inflected.Aspect.PERFECT;
-    return looksDual
+    return (looksDual && !verbPlace)
         || !scene.prepositionBefore(verb.first()).isEmpty()
         || isAfterLightVerb(verb.first());
   }

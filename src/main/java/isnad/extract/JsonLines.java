@@ -58,6 +58,9 @@ public final class JsonLines {
 
   /** Half a surrogate pair has no UTF-8, so it is written as the escape that it was read from. */
   private static String escapeHalves(CharSequence line) {
+    if (!hasHalf(line)) {
+      return line.toString();
+    }
     StringBuilder escaped = new StringBuilder(line.length());
     line.codePoints()
         .forEach(
@@ -69,6 +72,18 @@ public final class JsonLines {
               }
             });
     return escaped.toString();
+  }
+
+  private static boolean hasHalf(CharSequence line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isSurrogate(line.charAt(i))) {
+        if (i + 1 == line.length() || !Character.isSurrogatePair(line.charAt(i), line.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private void write(Extraction extraction) throws IOException {

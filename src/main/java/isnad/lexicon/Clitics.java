@@ -28,6 +28,7 @@ public final class Clitics {
   private final String prefixLetters;
   private final String article;
   private final List<String> pronouns;
+  private final WordMemory<List<Reading>> readings = new WordMemory<>(this::read);
 
   private Clitics(
       Map<Kind, List<String>> forms, Map<String, Kind> prefixes, List<String> pronouns) {
@@ -101,6 +102,10 @@ public final class Clitics {
 
   /** The readings of a folded form: whole first, then by how much is split off. */
   public List<Reading> readings(String form) {
+    return readings.of(form);
+  }
+
+  private List<Reading> read(String form) {
     List<Reading> readings = new ArrayList<>(4);
     readings.add(new Reading("", "", form, 0));
     addPreposition(readings, "", form, 0);
@@ -108,7 +113,7 @@ public final class Clitics {
       readings.add(new Reading(form.substring(0, 1), "", form.substring(1), 1));
       addPreposition(readings, form.substring(0, 1), form, 1);
     }
-    return readings;
+    return List.copyOf(readings);
   }
 
   private void addPreposition(List<Reading> readings, String conjunction, String form, int from) {
@@ -196,6 +201,11 @@ public final class Clitics {
   public boolean governsJussive(String form) {
     return is(Kind.JUSSIVE_PARTICLE, form)
         || (kindAt(form, 0) == Kind.CONJUNCTION && is(Kind.JUSSIVE_PARTICLE, form.substring(1)));
+  }
+
+  /** Whether a folded word is a conjunction written apart. */
+  public boolean isConjunction(String form) {
+    return is(Kind.CONJUNCTION, form);
   }
 
   /** The article. */

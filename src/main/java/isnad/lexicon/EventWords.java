@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 /** Reads the tables of {@code seeds/lexicon} that tell events: triggers and what goes with them. */
 final class EventWords {
 
-  /** The family of words that tell of wounded, which are the toll of another event. */
+  /** The family of words that tell of wounded and dead, which are the toll of another event. */
   private static final String TOLL = "toll";
+
+  /** The family of words for killings that are no toll, whatever else is told. */
+  private static final String MURDER = "murder";
 
   private static final String KILLING = "Killing";
 
@@ -28,6 +31,7 @@ final class EventWords {
           "dispute",
           "coercion",
           "violence",
+          MURDER,
           "territory",
           "relief",
           "movement",
@@ -74,8 +78,7 @@ final class EventWords {
     Lexemes.Builder<Trigger> words = new Lexemes.Builder<>(clitics);
     for (String family : FAMILIES) {
       for (Table.Row row : families.get(family).rows()) {
-        boolean toll = family.equals(TOLL);
-        Trigger trigger = trigger(row, toll ? row.find("toll") : Optional.empty());
+        Trigger trigger = trigger(row, family);
         String form = row.text("form");
         switch (trigger.kind()) {
           case VERB -> words.verb(form, row.text("imperfect"), row.list("passive"), trigger);
@@ -95,14 +98,14 @@ final class EventWords {
    */
   Lexemes<Phrases<Trigger>> idioms() {
     Map<List<String>, Phrases.Builder<Trigger>> ofVerb = new LinkedHashMap<>();
-    for (String family : FAMILIES.subList(0, FAMILIES.indexOf(TOLL))) {
+    for (String family : FAMILIES) {
       for (Table.Row row : families.get(family).rows()) {
         String[] words = row.text("form").split(" ", 2);
         if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.VERB && words.length == 2) {
           List<String> verb = List.of(words[0], row.text("imperfect").split(" ", 2)[0]);
           Phrases.Builder<Trigger> rests =
               ofVerb.computeIfAbsent(verb, any -> new Phrases.Builder<>());
-          Trigger trigger = trigger(row, Optional.empty());
+          Trigger trigger = trigger(row, family);
           clitics.withPronouns(words[1]).forEach(rest -> rests.add(rest, trigger));
         }
       }
@@ -122,7 +125,7 @@ final class EventWords {
       for (Table.Row row : families.get(family).rows()) {
         if (row.choice("kind", Trigger.Kind.class) == Trigger.Kind.NOUN
             && !row.text("type").equals(KILLING)) {
-          Trigger trigger = trigger(row, Optional.empty());
+          Trigger trigger = trigger(row, family);
           Stream.concat(Stream.of(row.text("form")), row.list("plural").stream())
               .map(phrase -> phrase.split(" "))
               .filter(words -> words.length == 2 && !clitics.hasArticle(Folding.fold(words[1])))
@@ -173,7 +176,7 @@ final class EventWords {
     return type;
   }
 
-  private Trigger trigger(Table.Row row, Optional<String> toll) {
+  private Trigger trigger(Table.Row row, String family) {
     EventType type = type(row);
     Trigger.Kind kind = row.choice("kind", Trigger.Kind.class);
     boolean doerIsUnderstood = kind == Trigger.Kind.NOUN && row.find("subject").isEmpty();
@@ -187,7 +190,8 @@ final class EventWords {
         prepositions(row, "prepositions"),
         needs(row),
         verbs(row),
-        toll,
+        family.equals(TOLL) ? row.find("toll") : Optional.empty(),
+        family.equals(MURDER),
         unless(row, false),
         unless(row, true));
   }

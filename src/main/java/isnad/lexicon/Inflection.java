@@ -164,6 +164,12 @@ final class Inflection {
     return forms.list();
   }
 
+  /** A participle as it is written, whatever its ending says. */
+  static Inflected written(String form, Inflected.Voice voice) {
+    return new Inflected(
+        Folding.fold(form), Inflected.Aspect.NONE, voice, false, false, false);
+  }
+
   /** What a noun becomes before a suffix: a final teh marbuta opens into teh. */
   static String beforeSuffix(String word) {
     int last = word.length() - 1;

@@ -208,14 +208,29 @@ public final class Lexemes<V> {
       return this;
     }
 
-    /** Adds a participle or adjective, or a phrase that begins with one. */
+    /**
+     * Adds a participle or adjective, or a phrase that begins with one.
+     *
+     * @param extra irregular forms; those of several words stand as they are written
+     */
     public Builder<V> participle(
         String masculine, List<String> extra, Inflected.Voice voice, V value) {
       String[] words = masculine.split(" ", 2);
-      return addForms(
-          Inflection.participle(words[0], extra, voice),
+      List<String> single = extra.stream().filter(form -> !form.contains(" ")).toList();
+      addForms(
+          Inflection.participle(words[0], single, voice),
           words.length == 2 ? clitics.withPronouns(words[1]) : List.of(""),
           value);
+      for (String phrase : extra) {
+        String[] others = phrase.split(" ", 2);
+        if (others.length == 2) {
+          addForms(
+              List.of(Inflection.written(others[0], voice)),
+              clitics.withPronouns(others[1]),
+              value);
+        }
+      }
+      return this;
     }
 
     /** Adds a word or phrase that has one form. */

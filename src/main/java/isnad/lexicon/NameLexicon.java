@@ -118,7 +118,8 @@ public final class NameLexicon {
     SOURCE,
     RELAYED,
     BELONGING,
-    CONTENT
+    CONTENT,
+    IDENTIFYING
   }
 
   /** Loads the tables of the jar. */

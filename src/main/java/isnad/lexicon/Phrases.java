@@ -64,8 +64,10 @@ public final class Phrases<V> {
    *     proclitic
    */
   public Optional<Match<V>> longestAt(Text text, int first, String firstForm) {
-    return longestAt(
-        first, text.sentenceOf(first).end(), i -> i == first ? firstForm : text.token(i).form());
+    Node<V> node = root.next.get(firstForm);
+    return node == null
+        ? Optional.empty()
+        : longest(node, first, text.sentenceOf(first).end(), i -> text.token(i).form());
   }
 
   /**
@@ -75,6 +77,12 @@ public final class Phrases<V> {
    */
   public Optional<Match<V>> longestAt(int first, int limit, IntFunction<String> formAt) {
     Node<V> node = root.next.get(formAt.apply(first));
+    return node == null ? Optional.empty() : longest(node, first, limit, formAt);
+  }
+
+  private static <V> Optional<Match<V>> longest(
+      Node<V> start, int first, int limit, IntFunction<String> formAt) {
+    Node<V> node = start;
     Match<V> longest = null;
     int i = first + 1;
     while (node != null) {

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param prepositions the part of what follows a preposition; prepositions are folded
  * @param needs what must all be found for the word to count
  * @param verbs the ids of the light verbs beside which it counts in any case, or {@link #ANY_VERB}
- * @param toll what its victims count as ({@code wounded}), where it tells no event of its own but
- *     the toll of another
+ * @param toll what its victims count as ({@code killed} or {@code wounded}), where it tells no
+ *     event of its own but the toll of another
+ * @param apart whether it tells a killing that is an act of its own also where an attack is told
+ *     beside it
  * @param unless folded words that void it when they stand directly before or after
  * @param unlessSoon folded words that void it when they follow soon
  */
@@ -34,6 +36,7 @@ public record Trigger(
     Set<Need> needs,
     Set<String> verbs,
     Optional<String> toll,
+    boolean apart,
     Set<String> unless,
     Set<String> unlessSoon) {
 

@@ -13,13 +13,9 @@ import java.util.Optional;
 /** Finds unnamed groups and unnamed persons: 1037 جنديا, متظاهرون, مصدر عسكري, أنصار الرئيس. */
 final class GroupFinder {
 
-  /** How many tokens after a verb of harm its object may stand. */
-  private static final int OBJECT_REACH = 4;
-
   /** After a number above it stands a singular without a genitive. */
   private static final BigDecimal TEN = BigDecimal.TEN;
 
-  private static final char ALEF = 0x0627;
   private static final char NOON = 0x0646;
 
   /** The endings of a sound plural as subject and as object. */
@@ -64,24 +60,32 @@ final class GroupFinder {
     if (dual.filter(head -> head.end() == amount.get().end()).isPresent()) {
       return read(i, dual.get(), amount, true, depth);
     }
+    boolean partitive = scan.is(WordClass.PARTITIVE, noun) && noun + 1 < limit;
+    int some = partitive ? of(i, noun + 1, amount, depth) : i;
+    if (some > i) {
+      return some;
+    }
     BareNumbers numbers = new BareNumbers(scan);
     if (numbers.isToll(i, noun, amount)) {
       return numbers.toll(i, noun, amount);
     }
-    if (noun >= limit || scan.is(WordClass.ATTACK, noun - 1)) {
-      return i;
-    }
-    if (scan.is(WordClass.PARTITIVE, noun) && noun + 1 < limit) {
-      noun++;
-    }
+    return noun >= limit || scan.is(WordClass.ATTACK, noun - 1) ? i : of(i, noun, amount, depth);
+  }
+
+  /** Those of whom so many are, who are told by a noun, a gentilic or the name of a group. */
+  private int of(int i, int noun, Optional<Amount> amount, int depth) {
     if (!words.isPlain(noun)) {
       return i;
     }
     Optional<Phrases.Match<Head.Form>> match = scan.headAt(Head.Kind.GROUP, noun);
-    if (match.isEmpty()) {
-      return numbers.people(i, noun, amount);
+    if (match.isPresent()) {
+      return read(i, match.get(), amount, true, depth);
     }
-    return read(i, match.get(), amount, true, depth);
+    BareNumbers numbers = new BareNumbers(scan);
+    int people = numbers.people(i, noun, amount);
+    return people == i && scan.is(WordClass.PARTITIVE, noun - 1)
+        ? numbers.members(i, noun, amount, depth)
+        : people;
   }
 
   /** The index after a word for so many people, without a noun: المئات. */
@@ -177,13 +181,14 @@ final class GroupFinder {
       }
       end = described ? new Attachment(scan).served(draft, next, depth) : next;
     }
-    if ((head.has(Use.LINKED) || speaks) && !complemented) {
+    if ((head.has(Use.LINKED) || speaks || isMember(form, definite, counted)) && !complemented) {
       int sent = new Attachment(scan).sent(draft, end, depth);
       complemented = sent > end;
       end = sent;
     }
     speaks |= !definite && speaker.isAfter(end, limit);
-    boolean hurt = isHurt(first);
+    Victims victims = new Victims(scan);
+    boolean hurt = victims.isHurt(first);
     boolean attack = head.has(Use.DESCRIBING) && scan.is(WordClass.ATTACK, first - 1);
     boolean whole =
         counted
@@ -199,7 +204,7 @@ final class GroupFinder {
             || (head.has(Use.ADJECTIVE) && described)
             || (head.has(Use.TOLL) && hurt)
             || (head.has(Use.COMPLEMENT) && complemented);
-    boolean harms = isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
+    boolean harms = victims.isObject(match.end() - 1) && scan.is(WordClass.TOLL, end);
     boolean single = hurt || harms || head.has(Use.SINGLE);
     boolean several = !form.singular() || (single && !definite);
     if (!whole && head.has(Use.PASSING) && several) {
@@ -213,36 +218,26 @@ final class GroupFinder {
     if (complemented && !counted && head.has(Use.PART) && isPart(head, first, match.end(), mark)) {
       return end;
     }
+    end = new BareNumbers(scan).after(draft.first, end);
     draft.end = end;
     draft.phraseEnd = end;
     scan.add(draft);
     return end;
   }
 
-  /**
-   * Whether a word of harm stands right before a noun, or soon before it where it has the ending of
-   * an object: قتل صحفي, خطف مسلحون صحفيا.
-   */
-  private boolean isHurt(int noun) {
-    int reach = isObject(noun) ? OBJECT_REACH : isGoverned(noun) ? 2 : 1;
-    int from = Math.max(scan.text.sentenceOf(noun).first(), noun - reach);
-    for (int at = from; at < noun; at++) {
-      if (scan.is(WordClass.TOLL, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a preposition after a word of harm governs a noun: القبض على صحفي. */
-  private boolean isGoverned(int noun) {
-    return scan.is(WordClass.AFTER_NUMBER, noun - 1) || scan.is(WordClass.PREDICATED, noun - 1);
+  /** Whether a noun says of members that they are some of what follows: عناصر من الحركة. */
+  private static boolean isMember(Head.Form form, boolean definite, boolean counted) {
+    boolean plain = form.head().role().isEmpty();
+    return form.head().has(Use.PART) && !definite && (plain || !counted);
   }
 
   /** Whether a noun with the ending of an object is none that describes the one before it. */
   private boolean isOther(int noun) {
+    Victims victims = new Victims(scan);
     boolean object =
-        isObject(noun) ? !isObject(noun - 1) : isOblique(noun) && isNominative(noun - 1);
+        victims.isObject(noun)
+            ? !victims.isObject(noun - 1)
+            : isOblique(noun) && isNominative(noun - 1);
     return object && scan.headAt(Head.Kind.GROUP, noun).isPresent();
   }
 
@@ -252,12 +247,6 @@ final class GroupFinder {
 
   private boolean isNominative(int noun) {
     return words.form(noun).endsWith(NOMINATIVE);
-  }
-
-  /** Whether a noun has the ending of an indefinite object. */
-  private boolean isObject(int noun) {
-    String form = words.form(noun);
-    return !words.isDefinite(noun) && form.charAt(form.length() - 1) == ALEF;
   }
 
   /** Whether a preposition says where somebody belongs: مصدر في الشرطة, مصدر بالوزارة. */

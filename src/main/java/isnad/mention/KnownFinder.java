@@ -278,7 +278,7 @@ final class KnownFinder {
     return Optional.empty();
   }
 
-  private boolean isLocative(int i) {
+  boolean isLocative(int i) {
     String preposition = words.preposition(i);
     int before = i - 1;
     if (!preposition.isEmpty()) {

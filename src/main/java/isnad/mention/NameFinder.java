@@ -39,6 +39,7 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
         i = Math.max(i + 1, scan.phraseAt(i, 0));
       }
     }
+    new Holders(scan).join();
     new Homonyms(scan).tell(home);
     new ShortNames(scan).find();
     return scan.names.stream().distinct().sorted(ORDER).toList();

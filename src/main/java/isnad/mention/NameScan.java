@@ -105,7 +105,11 @@ final class NameScan {
       return end;
     }
     end = towns.again(i);
-    return end > i ? end : persons.untitled(i, depth);
+    if (end > i) {
+      return end;
+    }
+    end = persons.untitled(i, depth);
+    return end > i ? end : new UnlistedPlace(this).at(i);
   }
 
   private int better(int i, int depth, int knownEnd, int mark) {
@@ -183,10 +187,11 @@ final class NameScan {
 
   /** The same, of the words before a limit. */
   Optional<Phrases.Match<Head.Form>> headAt(Head.Kind kind, int i, int limit) {
-    return lexicon
-        .heads(kind)
-        .longestAt(
-            i, limit, k -> k == i || words.isPlain(k) ? words.bare(k) : text.token(k).form());
+    Phrases<Head.Form> heads = lexicon.heads(kind);
+    return heads.beginsWith(words.bare(i))
+        ? heads.longestAt(
+            i, limit, k -> k == i || words.isPlain(k) ? words.bare(k) : text.token(k).form())
+        : Optional.empty();
   }
 
   boolean is(WordClass kind, int i) {

@@ -167,10 +167,12 @@ final class NumberReader {
 
   /** A form without the conjunction written onto it. */
   private Optional<String> joined(String form) {
-    return clitics.readings(form).stream()
-        .filter(r -> !r.conjunction().isEmpty() && r.preposition().isEmpty())
-        .map(Clitics.Reading::form)
-        .findFirst();
+    for (Clitics.Reading reading : clitics.readings(form)) {
+      if (!reading.conjunction().isEmpty() && reading.preposition().isEmpty()) {
+        return Optional.of(reading.form());
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean followedByScale(Text text, int at) {

@@ -3,6 +3,7 @@ package isnad.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -131,9 +132,10 @@ final class Generations implements AutoCloseable {
    */
   Optional<WriteLock> writeLock() {
     if (folder.isEmpty()) {
+      current.folder().ifPresent(Generations::refuseFullDisk);
       return Optional.empty();
     }
-    refuseFullDisk(folder.get());
+    refuseFullDisk(folder.get().path());
     WriteLock lock =
         WriteLock.take(folder.get().lock())
             .orElseThrow(
@@ -148,13 +150,13 @@ final class Generations implements AutoCloseable {
     return Optional.of(lock);
   }
 
-  private static void refuseFullDisk(Folder folder) {
+  private static void refuseFullDisk(Path folder) {
     try {
-      long space = Files.getFileStore(folder.path()).getUsableSpace();
+      long space = Files.getFileStore(folder).getUsableSpace();
       if (space < LEAST_SPACE) {
         throw new StoreException(
             "%s: found %d MB of room on the disk, expected %d or more to write"
-                .formatted(folder.path(), space >> 20, LEAST_SPACE >> 20));
+                .formatted(folder, space >> 20, LEAST_SPACE >> 20));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

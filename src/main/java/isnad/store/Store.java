@@ -35,7 +35,8 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Store implements AutoCloseable {
 
-  private static final int QUADS_PER_TRANSACTION = 100_000;
+  /** So many that what they take fits into the room that a write asks for on the disk. */
+  private static final int QUADS_PER_TRANSACTION = 50_000;
 
   private final Generations generations;
   private final LiveDataset dataset;

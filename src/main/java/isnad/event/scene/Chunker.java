@@ -79,7 +79,10 @@ final class Chunker {
 
   private Chunk chunk(Name name, String entity) {
     int first = name.phraseFirst();
-    boolean joined = name.conjoined() || scene.letters().isJoinedNumber(first);
+    boolean joined =
+        name.conjoined()
+            || scene.letters().isJoinedNumber(first)
+            || clitics.isConjunction(text.token(first).form());
     if (!name.preposition().isEmpty() || joined) {
       return new Chunk(name, entity, first, name.phraseEnd(), name.preposition(), joined);
     }
@@ -115,7 +118,24 @@ final class Chunker {
             scene.letters().startsWithConjunction(before - 1));
       }
     }
-    return new Chunk(name, entity, left, name.phraseEnd(), preposition, false);
+    int conjunction = conjunctionBefore(left, start);
+    boolean conjoined = conjunction < left || (left < first && scene.letters().isJoined(left));
+    return new Chunk(
+        name,
+        entity,
+        preposition.isEmpty() ? conjunction : left,
+        name.phraseEnd(),
+        preposition,
+        conjoined && preposition.isEmpty());
+  }
+
+  /** The token of a conjunction written apart before a phrase, or the phrase's own. */
+  private int conjunctionBefore(int first, int start) {
+    int before = first - 1;
+    if (before > start && Quotes.opens(text.token(before))) {
+      before--;
+    }
+    return before > start && clitics.isConjunction(text.token(before).form()) ? before : first;
   }
 
   /**

@@ -10,10 +10,10 @@ import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import isnad.text.Text;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * What the letters of a text's words tell by themselves: articles, conjunctions and prepositions
@@ -34,6 +34,8 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
   private static final char THAL = 0x0630;
 
   private static final String PLURAL_OF_PEOPLE = "\u0648\u0646";
+
+  private static final String OBLIQUE_OF_PEOPLE = "\u064A\u0646";
   private static final String NISBA = "\u064A";
 
   /** Where at the latest the damma of a passive stands: after the third letter of اعتُقل. */
@@ -54,28 +56,42 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
     return word.charAt(word.length() - 1) == ALEF_WITH_HAMZA;
   }
 
+  private List<Clitics.Reading> readings(int token) {
+    return clitics.readings(text.token(token).form());
+  }
+
   /** Whether a word has the article, after whatever is written onto its front. */
   public boolean isDefinite(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .anyMatch(reading -> clitics.hasArticle(reading.form()));
+    for (Clitics.Reading reading : readings(token)) {
+      if (clitics.hasArticle(reading.form())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word may have a conjunction written onto it. */
   public boolean startsWithConjunction(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .anyMatch(reading -> !reading.conjunction().isEmpty());
+    for (Clitics.Reading reading : readings(token)) {
+      if (!reading.conjunction().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word surely has a conjunction written onto it. */
   public boolean isJoined(int token) {
     String whole = text.token(token).form();
-    return clitics.readings(whole).stream()
-        .anyMatch(
-            reading ->
-                !reading.conjunction().isEmpty()
-                    && (cues.functionOf(reading.form()).isPresent()
-                        || clitics.hasArticle(reading.form())
-                        || (isCommon.test(reading.form()) && !isCommon.test(whole))));
+    for (Clitics.Reading reading : clitics.readings(whole)) {
+      if (!reading.conjunction().isEmpty()
+          && (cues.functionOf(reading.form()).isPresent()
+              || clitics.hasArticle(reading.form())
+              || (isCommon.test(reading.form()) && !isCommon.test(whole)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number in digits has a conjunction written onto it: و17. */
@@ -87,14 +103,14 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
   /** The preposition that an unknown word surely has written onto it: للقادة, بالقادة, بجهود. */
   public Optional<String> surePreposition(int token) {
     String whole = text.token(token).form();
-    return clitics.readings(whole).stream()
-        .filter(
-            reading ->
-                !reading.preposition().isEmpty()
-                    && (clitics.hasArticle(reading.form())
-                        || (isCommon.test(reading.form()) && !isCommon.test(whole))))
-        .map(Clitics.Reading::preposition)
-        .findFirst();
+    for (Clitics.Reading reading : clitics.readings(whole)) {
+      if (!reading.preposition().isEmpty()
+          && (clitics.hasArticle(reading.form())
+              || (isCommon.test(reading.form()) && !isCommon.test(whole)))) {
+        return Optional.of(reading.preposition());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a relative pronoun tells of several people: الذين. */
@@ -127,10 +143,12 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
 
   /** The preposition that is surely written onto a word: بال, لل. */
   public Optional<String> prepositionOn(int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .filter(reading -> !reading.preposition().isEmpty())
-        .map(Clitics.Reading::preposition)
-        .findFirst();
+    for (Clitics.Reading reading : readings(token)) {
+      if (!reading.preposition().isEmpty()) {
+        return Optional.of(reading.preposition());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a word is a particle that negates the verb after it: لم. */
@@ -140,16 +158,26 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
 
   /** Whether a word, without what is written onto its front, is one of these folded words. */
   public boolean isOneOf(Set<String> words, int token) {
-    return clitics.readings(text.token(token).form()).stream()
-        .map(Clitics.Reading::form)
-        .anyMatch(form -> words.contains(form) || words.contains(clitics.withoutArticle(form)));
+    for (Clitics.Reading reading : readings(token)) {
+      if (words.contains(reading.form())
+          || words.contains(clitics.withoutArticle(reading.form()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a token has one of these folded prepositions written onto it. */
   public boolean hasProclitic(int token, Set<String> prepositions) {
-    return text.token(token).isWord()
-        && clitics.readings(text.token(token).form()).stream()
-            .anyMatch(reading -> prepositions.contains(reading.preposition()));
+    if (!text.token(token).isWord()) {
+      return false;
+    }
+    for (Clitics.Reading reading : readings(token)) {
+      if (prepositions.contains(reading.preposition())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -158,16 +186,24 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
    */
   public boolean opensContent(int from, Set<String> prepositions) {
     int end = Math.min(text.sentenceOf(from - 1).end(), from + FARTHEST_CONTENT);
-    return IntStream.range(from, end)
-        .takeWhile(at -> !isComma(at))
-        .anyMatch(at -> text.token(at).is(":") || opensContentAt(at, prepositions));
+    for (int at = from; at < end && !isComma(at); at++) {
+      if (text.token(at).is(":") || opensContentAt(at, prepositions)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean opensContentAt(int token, Set<String> prepositions) {
-    return text.token(token).isWord()
-        && clitics.readings(text.token(token).form()).stream()
-            .map(Clitics.Reading::form)
-            .anyMatch(form -> prepositions.contains(form) || isComplementizer(form));
+    if (!text.token(token).isWord()) {
+      return false;
+    }
+    for (Clitics.Reading reading : readings(token)) {
+      if (prepositions.contains(reading.form()) || isComplementizer(reading.form())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isComplementizer(String form) {
@@ -198,6 +234,11 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
   /** Whether a noun has the ending of several people: محتجون. */
   public boolean isPluralOfPeople(int token) {
     return text.token(token).form().endsWith(PLURAL_OF_PEOPLE);
+  }
+
+  /** Whether a definite noun has the ending of several people that are no subject: المحتجين. */
+  public boolean isObliqueOfPeople(int token) {
+    return isDefinite(token) && text.token(token).form().endsWith(OBLIQUE_OF_PEOPLE);
   }
 
   /** Whether a word has the mark of an indefinite noun: طالبًا. */
@@ -258,11 +299,11 @@ public record Letters(Text text, Cues cues, Clitics clitics, Predicate<String> i
     if (cues.functionOf(form).isPresent()) {
       return form;
     }
-    return clitics.readings(form).stream()
-        .filter(reading -> reading.preposition().isEmpty())
-        .map(Clitics.Reading::form)
-        .filter(bare -> cues.functionOf(bare).isPresent())
-        .findFirst()
-        .orElse(form);
+    for (Clitics.Reading reading : clitics.readings(form)) {
+      if (reading.preposition().isEmpty() && cues.functionOf(reading.form()).isPresent()) {
+        return reading.form();
+      }
+    }
+    return form;
   }
 }

@@ -20,13 +20,11 @@ import isnad.mention.Mention;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An article laid out for finding events: what stands at each of its tokens. */
 public final class Scene {
@@ -41,12 +39,7 @@ public final class Scene {
   private final Chunk[] chunkAt;
   private final Date[] dateAt;
   private final Amount[] amountAt;
-  private final List<List<Found<Trigger>>> triggers;
-  private final List<List<Found<LightVerb>>> lightVerbs;
-  private final List<List<Found<ReportingWord>>> reporting;
-  private final List<List<Found<String>>> verbs;
-  private final List<List<Found<Modality>>> modalities;
-  private final List<List<Found<AttributionCue>>> attributions;
+  private final List<Cues.Beginning> beginnings;
   private final List<Optional<FunctionWord.Kind>> functions;
 
   /** The second of two entities that a dual noun stands for, by the first. */
@@ -69,21 +62,10 @@ public final class Scene {
         fill(amountAt, amount, amount.first(), amount.end());
       }
     }
-    triggers = new ArrayList<>(size);
-    lightVerbs = new ArrayList<>(size);
-    reporting = new ArrayList<>(size);
-    verbs = new ArrayList<>(size);
-    modalities = new ArrayList<>(size);
-    attributions = new ArrayList<>(size);
+    beginnings = new ArrayList<>(size);
     functions = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      Cues.Beginning here = cues.at(text, i);
-      triggers.add(here.triggers());
-      lightVerbs.add(here.lightVerbs());
-      reporting.add(here.reporting());
-      verbs.add(here.verbs());
-      modalities.add(here.modalities());
-      attributions.add(here.attributions());
+      beginnings.add(cues.at(text, i));
     }
     for (int i = 0; i < size; i++) {
       functions.add(functionOf(text.token(i)));
@@ -103,11 +85,15 @@ public final class Scene {
     if (!token.isWord() || letters.endsInHamza(token.index()) || isVerbThatOpens(token)) {
       return Optional.empty();
     }
-    return clitics.readings(token.form()).stream()
-        .filter(reading -> reading.preposition().isEmpty())
-        .flatMap(reading -> cues.functionOf(reading.form()).stream())
-        .findFirst()
-        .filter(kind -> kind != FunctionWord.Kind.PREPOSITION || !isVerbOfIdiom(token.index()));
+    for (Clitics.Reading reading : clitics.readings(token.form())) {
+      Optional<FunctionWord.Kind> kind = cues.functionOf(reading.form());
+      if (kind.isPresent() && reading.preposition().isEmpty()) {
+        return kind.get() == FunctionWord.Kind.PREPOSITION && isVerbOfIdiom(token.index())
+            ? Optional.empty()
+            : kind;
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -127,7 +113,7 @@ public final class Scene {
   private boolean isVerbThatOpens(Token token) {
     return token.index() == text.sentences().get(token.sentence()).first()
         && !isBeforeEventNoun(token.index())
-        && reporting.get(token.index()).stream()
+        && beginnings.get(token.index()).reporting().stream()
             .anyMatch(
                 found ->
                     found.value().kind() == ReportingWord.Kind.VERB
@@ -138,8 +124,8 @@ public final class Scene {
 
   /** Whether an event noun follows, before which a word is a preposition: عقب اللقاء. */
   public boolean isBeforeEventNoun(int token) {
-    return token + 1 < triggers.size()
-        && triggers.get(token + 1).stream()
+    return token + 1 < beginnings.size()
+        && beginnings.get(token + 1).triggers().stream()
             .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN);
   }
 
@@ -201,7 +187,7 @@ public final class Scene {
 
   /** What triggers begin at a token, except inside names. */
   public List<Found<Trigger>> triggersAt(int token) {
-    return isInsideName(token) ? List.of() : triggers.get(token);
+    return isInsideName(token) ? List.of() : beginnings.get(token).triggers();
   }
 
   /** What a noun at a token tells together with what is counted right after it. */
@@ -213,7 +199,11 @@ public final class Scene {
 
   /** The end of the longest words at a token that name an event. */
   int triggerEnd(int token) {
-    return triggers.get(token).stream().mapToInt(Found::end).max().orElse(token);
+    int end = token;
+    for (Found<Trigger> found : beginnings.get(token).triggers()) {
+      end = Math.max(end, found.end());
+    }
+    return end;
   }
 
   /** What a verb may tell together with words that do not stand right after it. */
@@ -222,27 +212,27 @@ public final class Scene {
   }
 
   public List<Found<LightVerb>> lightVerbsAt(int token) {
-    return isInsideName(token) ? List.of() : lightVerbs.get(token);
+    return isInsideName(token) ? List.of() : beginnings.get(token).lightVerbs();
   }
 
   public List<Found<ReportingWord>> reportingAt(int token) {
     boolean other =
         functionAt(token, FunctionWord.Kind.INCLUSION)
             || functionAt(token, FunctionWord.Kind.PRONOUN_PHRASE);
-    return other || isInsideName(token) ? List.of() : reporting.get(token);
+    return other || isInsideName(token) ? List.of() : beginnings.get(token).reporting();
   }
 
   /** The reporting words by which the speaker is called whose phrase this is: مصدر. */
   public List<Found<ReportingWord>> reportingInside(Chunk chunk) {
-    return reporting.get(chunk.name().phraseFirst());
+    return beginnings.get(chunk.name().phraseFirst()).reporting();
   }
 
   public List<Found<Modality>> modalitiesAt(int token) {
-    return modalities.get(token);
+    return beginnings.get(token).modalities();
   }
 
   public List<Found<AttributionCue>> attributionsAt(int token) {
-    List<Found<AttributionCue>> cuesHere = attributions.get(token);
+    List<Found<AttributionCue>> cuesHere = beginnings.get(token).attributions();
     return cuesHere.isEmpty() || !isVerbOfIdiom(token) ? cuesHere : List.of();
   }
 
@@ -259,14 +249,15 @@ public final class Scene {
 
   /** Whether a token is neither a word of grammar nor of any list of cues, date or number. */
   public boolean isPlain(int token) {
+    Cues.Beginning here = beginnings.get(token);
     return functions.get(token).isEmpty()
-        && triggers.get(token).isEmpty()
-        && lightVerbs.get(token).isEmpty()
-        && reporting.get(token).isEmpty()
+        && here.triggers().isEmpty()
+        && here.lightVerbs().isEmpty()
+        && here.reporting().isEmpty()
         && otherVerbAt(token).isEmpty()
-        && modalities.get(token).isEmpty()
+        && here.modalities().isEmpty()
+        && here.attributions().isEmpty()
         && cues.idioms().at(text, token).isEmpty()
-        && attributions.get(token).isEmpty()
         && dateAt[token] == null
         && amountAt[token] == null;
   }
@@ -280,11 +271,17 @@ public final class Scene {
     if (isFunctionWord(token) || dateAt(token).isPresent()) {
       return false;
     }
-    return triggersAt(token).stream().anyMatch(found -> found.value().kind() == Trigger.Kind.VERB)
-        || reportingAt(token).stream()
-            .anyMatch(found -> found.value().kind() == ReportingWord.Kind.VERB)
-        || !lightVerbsAt(token).isEmpty()
-        || otherVerbAt(token).isPresent();
+    for (Found<Trigger> found : triggersAt(token)) {
+      if (found.value().kind() == Trigger.Kind.VERB) {
+        return true;
+      }
+    }
+    for (Found<ReportingWord> found : reportingAt(token)) {
+      if (found.value().kind() == ReportingWord.Kind.VERB) {
+        return true;
+      }
+    }
+    return !lightVerbsAt(token).isEmpty() || otherVerbAt(token).isPresent();
   }
 
   /**
@@ -293,31 +290,33 @@ public final class Scene {
    * @param place whether a verb rather than a noun is likely there
    */
   public Optional<Verb> verbAt(int token, boolean place) {
-    boolean none =
-        lightVerbs.get(token).isEmpty()
-            && reporting.get(token).isEmpty()
-            && verbs.get(token).isEmpty();
-    if (none || isInsideName(token)) {
-      return Optional.empty();
+    Optional<Verb> verb = Optional.empty();
+    if (isInsideName(token)) {
+      return verb;
     }
-    return Stream.<List<? extends Found<?>>>of(
-            lightVerbs.get(token),
-            reporting.get(token).stream()
-                .filter(found -> found.value().kind() == ReportingWord.Kind.VERB)
-                .toList(),
-            verbs.get(token))
-        .flatMap(List::stream)
-        .filter(found -> found.inflected().aspect() != Inflected.Aspect.NONE)
-        .filter(found -> place || !Verb.mayBeNoun(found))
-        .map(found -> Verb.of(found))
-        .min(Comparator.comparing(verb -> verb.inflected().firstPerson()));
+    Cues.Beginning here = beginnings.get(token);
+    for (Found<LightVerb> found : here.lightVerbs()) {
+      verb = Verb.likelier(verb, found, place);
+    }
+    for (Found<ReportingWord> found : here.reporting()) {
+      if (found.value().kind() == ReportingWord.Kind.VERB) {
+        verb = Verb.likelier(verb, found, place);
+      }
+    }
+    for (Found<String> found : here.verbs()) {
+      verb = Verb.likelier(verb, found, place);
+    }
+    return verb;
   }
 
   /** A verb of no other table, where its letters or its place tell that it is no noun. */
   private Optional<Found<String>> otherVerbAt(int token) {
-    return verbs.get(token).stream()
-        .filter(found -> !Verb.mayBeNoun(found) || isVerbPlace(token))
-        .findFirst();
+    for (Found<String> found : beginnings.get(token).verbs()) {
+      if (!Verb.mayBeNoun(found) || isVerbPlace(token)) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a verb is likelier than a noun at a token: after لم or التي, or first in a clause. */
@@ -343,8 +342,12 @@ public final class Scene {
   }
 
   public boolean isEventNoun(int token) {
-    return triggersAt(token).stream()
-        .anyMatch(found -> found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb());
+    for (Found<Trigger> found : triggersAt(token)) {
+      if (found.value().kind() == Trigger.Kind.NOUN && !found.value().needsVerb()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A token's folded form without a conjunction where it is a function word with one. */

@@ -1,6 +1,7 @@
 package isnad.event.scene;
 
 import isnad.lexicon.Cues;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Preposition;
@@ -26,10 +27,16 @@ public final class Senses {
       return true;
     }
     int start = scene.text().sentenceOf(first).first();
-    for (int at = Math.max(start, first - 2); at < first; at++) {
+    int end = first;
+    while (end > start
+        && (Quotes.opens(scene.text().token(end - 1))
+            || scene.functionAt(end - 1, FunctionWord.Kind.TRANSPARENT))) {
+      end--;
+    }
+    for (int at = Math.max(start, end - 2); at < end; at++) {
       Optional<Phrases.Match<Preposition.Sense>> match =
           cues.prepositions().longestAt(scene.text(), at, scene.bareForm(at));
-      if (match.isPresent() && match.get().end() == first) {
+      if (match.isPresent() && match.get().end() == end) {
         return match.get().values().contains(sense);
       }
     }

@@ -2,6 +2,7 @@ package isnad.event.scene;
 
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
+import java.util.Optional;
 
 /**
  * A verb at the head of a clause, whatever it tells.
@@ -61,5 +62,20 @@ public record Verb(
       case IMPERFECT, FUTURE, JUSSIVE -> inflected.firstPerson();
       case NONE -> true;
     };
+  }
+
+  /**
+   * The verb read so far, or another of the same letters that is none of the first person where
+   * that one is.
+   *
+   * @param place whether a verb rather than a noun is likely there
+   */
+  static Optional<Verb> likelier(Optional<Verb> verb, Found<?> found, boolean place) {
+    boolean fits =
+        found.inflected().aspect() != Inflected.Aspect.NONE
+            && (place || !mayBeNoun(found))
+            && (verb.isEmpty()
+                || (verb.get().inflected().firstPerson() && !found.inflected().firstPerson()));
+    return fits ? Optional.of(of(found)) : verb;
   }
 }

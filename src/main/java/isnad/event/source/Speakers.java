@@ -277,6 +277,9 @@ final class Speakers {
   /** The reporting words at a token; of letters that are a verb's too, the participle: ردا على. */
   List<Found<ReportingWord>> reportsAt(int token) {
     List<Found<ReportingWord>> words = scene.reportingAt(token);
+    if (words.isEmpty()) {
+      return words;
+    }
     List<Found<ReportingWord>> participles =
         words.stream()
             .filter(word -> word.value().kind() == ReportingWord.Kind.PARTICIPLE)
