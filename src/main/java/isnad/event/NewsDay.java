@@ -2,7 +2,6 @@ package isnad.event;
 
 import isnad.event.scene.Scene;
 import isnad.lexicon.Factuality;
-import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.mention.Date;
 import isnad.mention.Interval;
@@ -12,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The day on which what an article goes on to tell was said: an act of speech without a date of its
@@ -28,18 +26,10 @@ final class NewsDay {
   private static final int LEAD = 3;
 
   /** How many sentences after the one that tells a day its acts of speech may stand. */
-  private static final int AFTERMATH = 6;
+  private static final int AFTERMATH = 3;
 
   /** How many tokens before a date that frames its sentence may stand: وفي الشهر الماضي. */
   private static final int FARTHEST_FRAME = 1;
-
-  /** How many sentences after the one that tells a day the details of its news may stand. */
-  private static final int DETAILS = 3;
-
-  private static final Set<String> HARD = Set.of("Violence", "Coercion");
-
-  /** The types of event that are over at once. */
-  private static final Set<String> BLOWS = Set.of("Bombing", "Strike");
 
   private final Scene scene;
   private final Optional<LocalDate> published;
@@ -89,40 +79,12 @@ final class NewsDay {
       said.stream()
           .filter(draft -> !dates.isEmpty() || !isAttitude(draft))
           .forEach(draft -> draft.time = time);
-      if (dates.isEmpty() && time.isPresent() && sentence.index() - lastTold <= DETAILS) {
-        here.stream()
-            .filter(draft -> isDetail(draft, clauses))
-            .forEach(draft -> draft.time = time);
-      }
     }
     if (day.isPresent() && firstTold == sentence.index()) {
       lead.stream()
           .filter(draft -> sentence.index() - draft.sentence <= LEAD)
           .forEach(draft -> draft.time = day);
     }
-  }
-
-  /** Whether an event is told as one that happened in the course of what the article reports. */
-  private boolean isDetail(Draft draft, Clauses clauses) {
-    if (draft.time.isPresent()
-        || draft.relative
-        || draft.factuality != Factuality.ASSERTED
-        || !HARD.contains(draft.type().parent())
-        || scene.functionAt(draft.first() - 1, FunctionWord.Kind.COPULA)) {
-      return false;
-    }
-    return switch (draft.trigger().kind()) {
-      case VERB -> draft.found.inflected().aspect() == Inflected.Aspect.PERFECT;
-      case NOUN ->
-          draft.isAmong(BLOWS)
-              && !draft.isKnown()
-              && !scene.senses().isAfterEvent(draft.first())
-              && clauses
-                  .headBefore(draft.first())
-                  .filter(head -> head.role() != Clauses.Role.SAYING && head.past())
-                  .isPresent();
-      default -> false;
-    };
   }
 
   private boolean goesOn(Sentence sentence, List<Date> dates) {
