@@ -9,7 +9,6 @@ import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

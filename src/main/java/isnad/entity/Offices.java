@@ -44,7 +44,8 @@ record Offices(NameLexicon lexicon, Gazetteer gazetteer, Recency recent) {
     boolean former = name.role().equals(Optional.of(Role.ELI));
     Predicate<Cluster> fits =
         c -> c.type == EntityType.PERSON && c.agrees(name.country()) && holds.test(c);
-    return recent.latest(c -> c.role.equals(Optional.of(Role.ELI)) == former && fits.test(c))
+    return recent
+        .latest(c -> c.role.equals(Optional.of(Role.ELI)) == former && fits.test(c))
         .or(() -> name.country().isPresent() ? Optional.empty() : recent.latest(fits));
   }
 

@@ -68,7 +68,9 @@ final class ClauseSubjects {
       isObject |= isOnlyObject(phrase, clause) || isOblique(phrase);
       if (!isObject && !isOtherGender(verb, phrase)) {
         Phrase named =
-            NamedPersons.after(phrase, clause).or(() -> NamedPersons.beyond(phrase, clause)).orElse(phrase);
+            NamedPersons.after(phrase, clause)
+                .or(() -> NamedPersons.beyond(phrase, clause))
+                .orElse(phrase);
         return subject(named, end(named), clause);
       }
     }

@@ -166,8 +166,7 @@ final class Coreference {
                         other ->
                             isSameWord(other, draft)
                                 && ((named && other.found.definite())
-                                    || (isPhrase(other)
-                                        && draft.fullness() == 0))
+                                    || (isPhrase(other) && draft.fullness() == 0))
                                 && sameTime(other, draft)))
         .reduce((earlier, later) -> later);
   }

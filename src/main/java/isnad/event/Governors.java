@@ -194,8 +194,7 @@ final class Governors {
     if (governor.targets.isEmpty()) {
       Set<String> concerned =
           switch (governor.type().name()) {
-            case "Threat", "Pledge" ->
-                content.targets.isEmpty() ? content.agents : content.targets;
+            case "Threat", "Pledge" -> content.targets.isEmpty() ? content.agents : content.targets;
             case "Accusation", "Rejection" -> content.agents;
             default -> Set.of();
           };

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the doers of event nouns that only their clause implies: those who do what it is the aim of,
- * who do something else at it, who agree on it, or who go on speaking.
+ * Finds the doers of event nouns that only their clause implies: those who do what it is the aim
+ * of, who do something else at it, who agree on it, or who go on speaking.
  */
 final class ImpliedDoers {
 
@@ -133,8 +133,8 @@ final class ImpliedDoers {
   }
 
   /**
-   * Who visits where the clause tells what else he does then (غادر الرئيس الرياض بعد زيارة), and who
-   * meets others where he speaks (قال الوزير خلال اجتماع).
+   * Who visits where the clause tells what else he does then (غادر الرئيس الرياض بعد زيارة), and
+   * who meets others where he speaks (قال الوزير خلال اجتماع).
    */
   private void meanwhile(Draft draft, Clause clause, List<Chunk> last) {
     boolean during = scene.senses().isDuring(draft.found);

@@ -34,8 +34,7 @@ final class InheritedSubjects {
           case ADVERBIAL, RELATIVE ->
               hisOwn(clause).or(() -> clause.parent.map(parent -> parent.subject));
           case COORDINATE -> agreeing(clause).or(() -> clause.parent.map(parent -> parent.subject));
-          case COMPLEMENT ->
-              told(clause).or(() -> clause.parent.map(parent -> parent.subject));
+          case COMPLEMENT -> told(clause).or(() -> clause.parent.map(parent -> parent.subject));
           case PURPOSE -> clause.parent.map(parent -> parent.subject);
         };
     return from.map(

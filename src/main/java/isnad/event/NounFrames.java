@@ -208,8 +208,7 @@ final class NounFrames {
             && trigger.object() != Slot.NONE
             && (aim || !draft.agents.isEmpty() || isDoneBySubject(draft))
             && !draft.type().symmetric();
-    boolean asked =
-        draft.is(APPEAL) && trigger.genitive() == Slot.AGENT && !draft.agents.isEmpty();
+    boolean asked = draft.is(APPEAL) && trigger.genitive() == Slot.AGENT && !draft.agents.isEmpty();
     if (asked) {
       return Slot.TARGET;
     }

@@ -8,12 +8,13 @@
  *   <li>Takes each sentence apart into clauses and phrases: {@code ClauseParser} with {@code
  *       PhraseReader}, {@code TriggerChoice} (which event a word names), {@code VerbPlaces} (where
  *       a verb is likely), {@code Conjuncts}, {@code Insertions} and {@code LendingVerbs}.
- *   <li>Finds whose deed each clause tells of: {@code ClauseSubjects}, {@code NamedPersons},
- *       {@code InheritedSubjects}.
+ *   <li>Finds whose deed each clause tells of: {@code ClauseSubjects}, {@code NamedPersons}, {@code
+ *       InheritedSubjects}.
  *   <li>Fills the parts of a {@code Draft} for each trigger: {@code FrameFinder} with {@code
- *       NounFrames}, {@code ImpliedDoers}, {@code ParticipleFrames}, {@code Complements}, {@code Lending}, {@code
- *       PronounPhrases}, {@code Ownership}, {@code Gentilics}, {@code Parties}, {@code
- *       SharedParts}, {@code Antecedents}, {@code Governors}, {@code Concerned}, {@code Locations}.
+ *       NounFrames}, {@code ImpliedDoers}, {@code ParticipleFrames}, {@code Complements}, {@code
+ *       Lending}, {@code PronounPhrases}, {@code Ownership}, {@code Gentilics}, {@code Parties},
+ *       {@code SharedParts}, {@code Antecedents}, {@code Governors}, {@code Concerned}, {@code
+ *       Locations}.
  *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
  *       {@code CueScope}, {@code Predicates}, {@code Reach}.
  *   <li>Finds on whose word: {@link isnad.event.source}; {@code Chains} gives each event its {@link

@@ -77,7 +77,8 @@ public final class JsonLines {
   private static boolean hasHalf(CharSequence line) {
     for (int i = 0; i < line.length(); i++) {
       if (Character.isSurrogate(line.charAt(i))) {
-        if (i + 1 == line.length() || !Character.isSurrogatePair(line.charAt(i), line.charAt(i + 1))) {
+        if (i + 1 == line.length()
+            || !Character.isSurrogatePair(line.charAt(i), line.charAt(i + 1))) {
           return true;
         }
         i++;

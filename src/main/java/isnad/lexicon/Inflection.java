@@ -166,8 +166,7 @@ final class Inflection {
 
   /** A participle as it is written, whatever its ending says. */
   static Inflected written(String form, Inflected.Voice voice) {
-    return new Inflected(
-        Folding.fold(form), Inflected.Aspect.NONE, voice, false, false, false);
+    return new Inflected(Folding.fold(form), Inflected.Aspect.NONE, voice, false, false, false);
   }
 
   /** What a noun becomes before a suffix: a final teh marbuta opens into teh. */

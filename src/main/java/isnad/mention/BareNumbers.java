@@ -73,8 +73,7 @@ record BareNumbers(NameScan scan) {
       return end;
     }
     boolean definite = scan.words.isDefinite(end - 1) && scan.words.isDefinite(end);
-    return scan
-        .amountAt(end)
+    return scan.amountAt(end)
         .filter(number -> number.end() == end + 1 && !number.rule().equals(DUAL))
         .filter(
             number ->

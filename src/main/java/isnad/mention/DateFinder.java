@@ -315,9 +315,7 @@ public final class DateFinder {
     }
     Sentence sentence = text.sentenceOf(token);
     boolean heads =
-        token == sentence.first()
-            && token + 1 < sentence.end()
-            && isDash(text, token + 1);
+        token == sentence.first() && token + 1 < sentence.end() && isDash(text, token + 1);
     return heads
         || wordBefore(text, token).filter(f -> f.is(Kind.IN) || f.is(Kind.LATER)).isPresent();
   }

@@ -218,7 +218,9 @@ final class Holders {
     return told && (pause || opensRest(from)) && isRest(from, end, pause);
   }
 
-  /** Whether a word surely goes on with a noun: للتطوير, بالبرلمان, في المجلس, والحوكمة, العالقين. */
+  /**
+   * Whether a word surely goes on with a noun: للتطوير, بالبرلمان, في المجلس, والحوكمة, العالقين.
+   */
   private boolean opensRest(int i) {
     boolean joined = scan.words.isConjoined(i) && scan.words.isDefinite(i);
     return joined

@@ -20,12 +20,7 @@ import java.util.Set;
  * @param namings the mentions near the trigger, in order
  */
 record Neighbourhood(
-    Text text,
-    Event event,
-    int first,
-    int last,
-    int[] triggers,
-    List<Candidates.Naming> namings) {
+    Text text, Event event, int first, int last, int[] triggers, List<Candidates.Naming> namings) {
 
   /** From how many tokens or names on no more difference is made. */
   private static final int SOME = 3;
@@ -147,8 +142,7 @@ record Neighbourhood(
   }
 
   private int triggersIn(int from, int to) {
-    return Math.max(
-        0, Candidates.atLeast(triggers, to) - Candidates.atLeast(triggers, from));
+    return Math.max(0, Candidates.atLeast(triggers, to) - Candidates.atLeast(triggers, from));
   }
 
   private int othersIn(int from, int to, Entity entity) {

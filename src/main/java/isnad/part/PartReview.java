@@ -89,8 +89,7 @@ public final class PartReview {
     return changes.size() == before ? event : with(event, parts);
   }
 
-  private static boolean isLikely(
-      Part part, boolean given, Entity entity, double[] likelihoods) {
+  private static boolean isLikely(Part part, boolean given, Entity entity, double[] likelihoods) {
     double likelihood = likelihoods[part.ordinal()];
     double least = given ? LEAST_TO_KEEP : LEAST_TO_GIVE;
     if (likelihood < least || (part == Part.PLACE) != isPlace(entity)) {

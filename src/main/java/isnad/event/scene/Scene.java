@@ -6,7 +6,6 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.Cues;
 import isnad.lexicon.Factuality;
 import isnad.lexicon.FunctionWord;
-import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Modality;
