@@ -98,21 +98,19 @@ public final class PartTraining {
   /** The rows of {@code part-weights.tsv}, the names of the columns first. */
   public List<String> table() {
     List<String> features = features();
-    double[][] weights = new double[Part.values().length][];
-    for (Part part : Part.values()) {
-      weights[part.ordinal()] = weights(features, part);
-    }
+    List<double[]> weights =
+        Arrays.stream(Part.values()).map(part -> weights(features, part)).toList();
     List<String> lines = new ArrayList<>();
     lines.add("id\tfeature\tagent\ttarget\tplace");
     for (int i = 0; i < features.size(); i++) {
       int feature = i;
-      if (Arrays.stream(weights).anyMatch(part -> Math.abs(part[feature]) >= LEAST_WEIGHT)) {
+      if (weights.stream().anyMatch(part -> Math.abs(part[feature]) >= LEAST_WEIGHT)) {
         lines.add(
             "f%d\t%s\t%s"
                 .formatted(
                     lines.size(),
                     features.get(i),
-                    Arrays.stream(weights)
+                    weights.stream()
                         .map(part -> String.format(Locale.ROOT, "%.2f", part[feature]))
                         .collect(Collectors.joining("\t"))));
       }

@@ -62,9 +62,10 @@ public final class Candidates {
   private List<Candidate> of(Event event) {
     int first = tokenAt(event.trigger().start());
     int last = tokenAt(event.trigger().end() - 1);
-    Neighbourhood near = new Neighbourhood(text, event, first, last, triggers, near(first, last));
+    List<Naming> within = near(first, last);
+    Neighbourhood near = new Neighbourhood(text, event, first, last, triggers, within);
     Map<String, Naming> nearest = new LinkedHashMap<>();
-    for (Naming naming : near.namings()) {
+    for (Naming naming : within) {
       nearest.merge(
           naming.entity().id(),
           naming,

@@ -13,20 +13,21 @@ import java.util.Set;
  * What stands around a trigger, and what it tells of an entity named there: on which side of the
  * trigger it stands, how far, what is between, what is written onto it, and what the event and the
  * entity are.
- *
- * @param first the trigger's first token
- * @param last the trigger's last token
- * @param triggers the first tokens of the triggers of all events, in order
- * @param namings the mentions near the trigger, in order
  */
-record Neighbourhood(
-    Text text, Event event, int first, int last, int[] triggers, List<Candidates.Naming> namings) {
+final class Neighbourhood {
 
   /** From how many tokens or names on no more difference is made. */
   private static final int SOME = 3;
 
   private static final int TWO = 2;
   private static final int[] GAPS = {0, 1, 2, 3, 4, 6, 10, 16};
+
+  private final Text text;
+  private final Event event;
+  private final int first;
+  private final int last;
+  private final int[] triggers;
+  private final List<Candidates.Naming> namings;
 
   private enum Side {
     BEFORE("before"),
@@ -38,6 +39,29 @@ record Neighbourhood(
     Side(String word) {
       this.word = word;
     }
+  }
+
+  /**
+   * The surroundings of an event's trigger.
+   *
+   * @param first the trigger's first token
+   * @param last the trigger's last token
+   * @param triggers the first tokens of the triggers of all events, in order
+   * @param namings the mentions near the trigger, in order
+   */
+  Neighbourhood(
+      Text text,
+      Event event,
+      int first,
+      int last,
+      int[] triggers,
+      List<Candidates.Naming> namings) {
+    this.text = text;
+    this.event = event;
+    this.first = first;
+    this.last = last;
+    this.triggers = triggers;
+    this.namings = namings;
   }
 
   /** How many tokens a mention is away from the trigger. */

@@ -72,7 +72,7 @@ public final class PartReview {
     int before = changes.size();
     for (Candidate candidate : candidates) {
       String id = candidate.entity().id();
-      double[] likelihoods = weights.likelihoods(candidate.features());
+      ByPart likelihoods = weights.likelihoods(candidate.features());
       for (Part part : Part.values()) {
         boolean given = candidate.given().contains(part);
         boolean likely = isLikely(part, given, candidate.entity(), likelihoods);
@@ -82,22 +82,22 @@ public final class PartReview {
           } else {
             parts.get(part).remove(id);
           }
-          changes.add(new Change(event.id(), id, part, likely, likelihoods[part.ordinal()]));
+          changes.add(new Change(event.id(), id, part, likely, likelihoods.of(part)));
         }
       }
     }
     return changes.size() == before ? event : with(event, parts);
   }
 
-  private static boolean isLikely(Part part, boolean given, Entity entity, double[] likelihoods) {
-    double likelihood = likelihoods[part.ordinal()];
+  private static boolean isLikely(Part part, boolean given, Entity entity, ByPart likelihoods) {
+    double likelihood = likelihoods.of(part);
     double least = given ? LEAST_TO_KEEP : LEAST_TO_GIVE;
     if (likelihood < least || (part == Part.PLACE) != isPlace(entity)) {
       return false;
     }
     return switch (part) {
-      case AGENT -> likelihood >= likelihoods[Part.TARGET.ordinal()];
-      case TARGET -> likelihood > likelihoods[Part.AGENT.ordinal()];
+      case AGENT -> likelihood >= likelihoods.target();
+      case TARGET -> likelihood > likelihoods.agent();
       case PLACE -> true;
     };
   }

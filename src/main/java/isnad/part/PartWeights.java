@@ -13,9 +13,9 @@ import java.util.Map;
  */
 public final class PartWeights {
 
-  private final Map<String, double[]> weights;
+  private final Map<String, ByPart> weights;
 
-  private PartWeights(Map<String, double[]> weights) {
+  private PartWeights(Map<String, ByPart> weights) {
     this.weights = Map.copyOf(weights);
   }
 
@@ -29,13 +29,11 @@ public final class PartWeights {
   }
 
   static PartWeights of(Table table) {
-    Map<String, double[]> weights = new HashMap<>();
+    Map<String, ByPart> weights = new HashMap<>();
     for (Table.Row row : table.rows()) {
-      double[] ofParts = new double[Part.values().length];
-      for (Part part : Part.values()) {
-        ofParts[part.ordinal()] = weight(row, part.name().toLowerCase(Locale.ROOT));
-      }
-      weights.put(row.text("feature"), ofParts);
+      weights.put(
+          row.text("feature"),
+          ByPart.of(part -> weight(row, part.name().toLowerCase(Locale.ROOT))));
     }
     return new PartWeights(weights);
   }
@@ -58,23 +56,18 @@ public final class PartWeights {
   }
 
   /**
-   * How likely a candidate has each part, by the order of {@link Part}: above 0 and below 1.
+   * How likely a candidate has each part, above 0 and below 1.
    *
    * @param features those of the candidate; what has no weight counts for nothing
    */
-  double[] likelihoods(List<String> features) {
-    double[] sums = new double[Part.values().length];
+  ByPart likelihoods(List<String> features) {
+    ByPart sum = ByPart.ZERO;
     for (String feature : features) {
-      double[] found = weights.get(feature);
-      if (found != null) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += found[i];
-        }
+      ByPart weight = weights.get(feature);
+      if (weight != null) {
+        sum = sum.plus(weight);
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = 1 / (1 + Math.exp(-sums[i]));
-    }
-    return sums;
+    return sum.probabilities();
   }
 }
