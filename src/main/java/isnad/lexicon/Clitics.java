@@ -28,7 +28,6 @@ public final class Clitics {
   private final String prefixLetters;
   private final String article;
   private final List<String> pronouns;
-  private final WordMemory<List<Reading>> readings = new WordMemory<>(this::read);
 
   private Clitics(
       Map<Kind, List<String>> forms, Map<String, Kind> prefixes, List<String> pronouns) {
@@ -102,10 +101,6 @@ public final class Clitics {
 
   /** The readings of a folded form: whole first, then by how much is split off. */
   public List<Reading> readings(String form) {
-    return readings.of(form);
-  }
-
-  private List<Reading> read(String form) {
     List<Reading> readings = new ArrayList<>(4);
     readings.add(new Reading("", "", form, 0));
     addPreposition(readings, "", form, 0);
@@ -113,7 +108,7 @@ public final class Clitics {
       readings.add(new Reading(form.substring(0, 1), "", form.substring(1), 1));
       addPreposition(readings, form.substring(0, 1), form, 1);
     }
-    return List.copyOf(readings);
+    return readings;
   }
 
   private void addPreposition(List<Reading> readings, String conjunction, String form, int from) {

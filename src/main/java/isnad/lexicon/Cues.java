@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The words by which events, their reports and their factuality are told, read once.
  *
- * @param spellings takes apart the words that the tables looked up at each token know
+ * @param deciding the folded words with which those of the tables looked up at each token begin
  */
 public record Cues(
     Clitics clitics,
@@ -37,7 +37,7 @@ public record Cues(
     Units units,
     Map<String, List<EntityType>> duals,
     Map<String, StandIn> standIns,
-    WordMemory<List<List<Spelling>>> spellings) {
+    Set<String> deciding) {
 
   /** What begins at one token of a text. */
   public record Beginning(
@@ -55,6 +55,7 @@ public record Cues(
     senses = Map.copyOf(senses);
     duals = Map.copyOf(duals);
     standIns = Map.copyOf(standIns);
+    deciding = Set.copyOf(deciding);
   }
 
   /**
@@ -95,19 +96,20 @@ public record Cues(
         Units.load(),
         loadDuals(),
         loadStandIns(),
-        new WordMemory<>(word -> Spelling.of(clitics, word, deciding::contains)));
+        deciding);
   }
 
   /** The words and phrases that begin at a token, which is taken apart once for all of them. */
   public Beginning at(Text text, int token) {
-    List<List<Spelling>> taken = spellings.of(text.token(token).form());
+    List<List<Spelling>> spellings =
+        Spelling.of(clitics, text.token(token).form(), deciding::contains);
     return new Beginning(
-        triggers.at(text, token, taken),
-        lightVerbs.at(text, token, taken),
-        reporting.at(text, token, taken),
-        verbs.at(text, token, taken),
-        attributions.at(text, token, taken),
-        modalities.at(text, token, taken));
+        triggers.at(text, token, spellings),
+        lightVerbs.at(text, token, spellings),
+        reporting.at(text, token, spellings),
+        verbs.at(text, token, spellings),
+        attributions.at(text, token, spellings),
+        modalities.at(text, token, spellings));
   }
 
   private static Lexemes<ReportingWord> reporting(Clitics clitics) {
