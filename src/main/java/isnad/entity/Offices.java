@@ -51,7 +51,7 @@ record Offices(NameLexicon lexicon, Gazetteer gazetteer, Recency recent) {
 
   /** Whether an office is that of another: نظيره الألماني. */
   boolean isCounterpart(String key) {
-    for (Head.Form form : lexicon.heads(Head.Kind.TITLE).of(key.split(" ", -1)[0])) {
+    for (Head.Form form : lexicon.heads(Head.Kind.TITLE).of(head(key))) {
       if (form.head().id().equals(COUNTERPART)) {
         return true;
       }
@@ -60,7 +60,12 @@ record Offices(NameLexicon lexicon, Gazetteer gazetteer, Recency recent) {
   }
 
   private static boolean isSameHead(String office, String key) {
-    return office.split(" ", -1)[0].equals(key.split(" ", -1)[0]);
+    return head(office).equals(head(key));
+  }
+
+  /** The first word of an office. */
+  private static String head(String key) {
+    return key.split(" ", -1)[0];
   }
 
   /** An office without articles, proclitics and gentilics. */

@@ -14,9 +14,6 @@ import java.util.Set;
 /** Joins the tellings of one event: the same type, and nothing that speaks against it. */
 final class Coreference {
 
-  /** The types whose dead and wounded are a toll, not a killing of their own. */
-  private static final Set<String> WITH_TOLL = Set.of("Bombing", "Strike", "Attack", "Clash");
-
   /** The types that say of an attack told before what kind it was. */
   private static final Set<String> SPECIAL = Set.of("Bombing");
 
@@ -229,12 +226,7 @@ final class Coreference {
   private static boolean names(Draft known, Draft event) {
     return known.type().equals(event.type())
         || (known.is(MEETING) && event.is(SUMMIT) && known.agents.isEmpty())
-        || (known.is(ATTACK) && hasToll(event));
-  }
-
-  /** Whether the dead and wounded of an event are its toll. */
-  static boolean hasToll(Draft draft) {
-    return draft.isAmong(WITH_TOLL);
+        || (known.is(ATTACK) && event.hasToll());
   }
 
   /** Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت. */
@@ -245,7 +237,7 @@ final class Coreference {
       boolean echo =
           draft.trigger().type().name().equals(ATTACK)
               && draft.trigger().kind() == Trigger.Kind.VERB
-              && (hasToll(before) || before.is(KILLING))
+              && (before.hasToll() || before.is(KILLING))
               && before.trigger().kind() == Trigger.Kind.NOUN
               && before.sentence == draft.sentence
               && draft.first() - before.end() <= ECHO_REACH
@@ -396,6 +388,6 @@ final class Coreference {
 
   /** Whether nobody is named as the one whom it is done to, other than its dead and wounded. */
   private static boolean isUntargeted(Draft draft) {
-    return hasToll(draft) ? draft.victims.containsAll(draft.targets) : draft.targets.isEmpty();
+    return draft.hasToll() ? draft.victims.containsAll(draft.targets) : draft.targets.isEmpty();
   }
 }

@@ -26,6 +26,8 @@ final class Draft {
 
   private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
 
+  private static final Set<String> WITH_TOLL = Set.of("Bombing", "Strike", "Attack", "Clash");
+
   final Found<Trigger> found;
 
   /** The index after its last word, or of the name that its words end in: نشرت قوات. */
@@ -152,6 +154,11 @@ final class Draft {
 
   boolean isAmong(Set<String> types) {
     return types.contains(type().name());
+  }
+
+  /** Whether its dead and wounded are its toll. */
+  boolean hasToll() {
+    return isAmong(WITH_TOLL);
   }
 
   /** Whether it takes somebody somewhere, so that a place is where it leads. */

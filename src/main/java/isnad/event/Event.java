@@ -57,4 +57,22 @@ public record Event(
       throw new IllegalArgumentException("confidence is not in (0, 1]: " + confidence);
     }
   }
+
+  /** The same event with others who do it, who receive it and where. */
+  public Event withParts(List<String> agents, List<String> targets, List<String> places) {
+    return new Event(
+        id,
+        type,
+        trigger,
+        also,
+        agents,
+        targets,
+        places,
+        time,
+        factuality,
+        chain,
+        quantities,
+        confidence,
+        rule);
+  }
 }

@@ -233,9 +233,7 @@ final class Harms {
   }
 
   private static boolean mayCause(Draft draft) {
-    return Coreference.hasToll(draft)
-        && draft.hasWhatItNeeds()
-        && draft.factuality == Factuality.ASSERTED;
+    return draft.hasToll() && draft.hasWhatItNeeds() && draft.factuality == Factuality.ASSERTED;
   }
 
   /** The attack of the same sentence: that after "in" or "by", else the last one before. */

@@ -89,7 +89,7 @@ final class Killings {
 
   /** Whether an attack tells by which means something was done: اغتيل بإطلاق النار عليه. */
   private static boolean isMeans(Draft draft) {
-    return Coreference.hasToll(draft)
+    return draft.hasToll()
         && draft.trigger().kind() == Trigger.Kind.NOUN
         && !draft.found.preposition().isEmpty();
   }
@@ -140,7 +140,7 @@ final class Killings {
                   && other.sentence >= killing.sentence - 2);
       if (near
           && !(other.first() < killing.first() ? killing.earlier : other.provokes)
-          && Coreference.hasToll(other)
+          && other.hasToll()
           && isAsReal(killing, other)
           && (Coreference.sameTime(other, killing) || isOutcome(killing))
           && Collections.disjoint(other.targets, killing.agents)

@@ -51,7 +51,7 @@ final class Parties {
 
   /** Whether somebody is counted among the dead or wounded, who do no violence: عشرة جرحى. */
   boolean isHurt(Draft draft, Chunk chunk) {
-    return Coreference.hasToll(draft)
+    return draft.hasToll()
         && chunk
             .name()
             .amount()

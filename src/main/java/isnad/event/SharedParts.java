@@ -54,7 +54,7 @@ final class SharedParts {
   }
 
   private static void turn(Draft answered, Draft answer) {
-    if (!Coreference.hasToll(answered) || !Coreference.hasToll(answer)) {
+    if (!answered.hasToll() || !answer.hasToll()) {
       return;
     }
     if (answered.agents.isEmpty()) {

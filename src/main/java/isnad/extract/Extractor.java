@@ -26,6 +26,7 @@ import isnad.part.PartReview;
 import isnad.part.PartWeights;
 import isnad.text.Folding;
 import isnad.text.Sentence;
+import isnad.text.Span;
 import isnad.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -34,7 +35,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -162,10 +162,6 @@ public final class Extractor {
    * Entities without those named in passing that no event concerns, and groups away from events.
    */
   private static List<Entity> withoutIdle(Text text, List<Entity> entities, List<Event> events) {
-    TreeMap<Integer, Integer> starts = new TreeMap<>();
-    for (Sentence sentence : text.sentences()) {
-      starts.put(text.token(sentence.first()).span().start(), sentence.index());
-    }
     Set<String> taking = new HashSet<>();
     BitSet telling = new BitSet();
     for (Event event : events) {
@@ -173,8 +169,8 @@ public final class Extractor {
       taking.addAll(event.targets());
       taking.addAll(event.places());
       event.chain().forEach(link -> taking.add(link.source()));
-      telling.set(starts.floorEntry(event.trigger().start()).getValue());
-      event.also().forEach(span -> telling.set(starts.floorEntry(span.start()).getValue()));
+      telling.set(sentenceOf(text, event.trigger()));
+      event.also().forEach(span -> telling.set(sentenceOf(text, span)));
     }
     return entities.stream()
         .filter(
@@ -186,6 +182,10 @@ public final class Extractor {
                                 .anyMatch(
                                     name -> telling.get(text.sentenceOf(name.first()).index())))))
         .toList();
+  }
+
+  private static int sentenceOf(Text text, Span trigger) {
+    return text.sentenceOf(text.tokenAt(trigger.start())).index();
   }
 
   private static boolean isPassing(Entity entity) {

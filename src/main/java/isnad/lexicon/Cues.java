@@ -46,7 +46,17 @@ public record Cues(
       List<Found<ReportingWord>> reporting,
       List<Found<String>> verbs,
       List<Found<AttributionCue>> attributions,
-      List<Found<Modality>> modalities) {}
+      List<Found<Modality>> modalities) {
+
+    /** The index after the longest words that name an event, or {@code token} where none do. */
+    public int triggerEnd(int token) {
+      int end = token;
+      for (Found<Trigger> found : triggers) {
+        end = Math.max(end, found.end());
+      }
+      return end;
+    }
+  }
 
   public Cues {
     types = Map.copyOf(types);

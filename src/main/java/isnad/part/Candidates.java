@@ -3,13 +3,13 @@ package isnad.part;
 import isnad.entity.Entity;
 import isnad.event.Event;
 import isnad.mention.Name;
-import isnad.text.Span;
 import isnad.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class Candidates {
     namings.sort(Comparator.comparingInt(Naming::first));
     namingFirsts = namings.stream().mapToInt(Naming::first).toArray();
     triggers =
-        events.stream().mapToInt(event -> tokenAt(event.trigger().start())).sorted().toArray();
+        events.stream().mapToInt(event -> text.tokenAt(event.trigger().start())).sorted().toArray();
   }
 
   /** The candidates of each event, in order of first mention near it. */
@@ -60,8 +60,8 @@ public final class Candidates {
   }
 
   private List<Candidate> of(Event event) {
-    int first = tokenAt(event.trigger().start());
-    int last = tokenAt(event.trigger().end() - 1);
+    int first = text.tokenAt(event.trigger().start());
+    int last = text.tokenAt(event.trigger().end() - 1);
     List<Naming> within = near(first, last);
     Neighbourhood near = new Neighbourhood(text, event, first, last, triggers, within);
     Map<String, Naming> nearest = new LinkedHashMap<>();
@@ -78,9 +78,10 @@ public final class Candidates {
           candidates.add(
               new Candidate(event, naming.entity(), given, near.features(naming, given)));
         });
+    Set<String> seen = new HashSet<>(nearest.keySet());
     for (Part part : Part.values()) {
       for (String id : part.of(event)) {
-        if (nearest.putIfAbsent(id, namings.get(0)) == null) {
+        if (seen.add(id)) {
           Set<Part> given = given(event, id);
           Entity entity = entities.get(id);
           candidates.add(new Candidate(event, entity, given, near.features(entity, given)));
@@ -106,21 +107,6 @@ public final class Candidates {
     int to = Math.min(text.sentenceOf(first).end(), last + 1 + REACH);
     return Collections.unmodifiableList(
         namings.subList(atLeast(namingFirsts, from), atLeast(namingFirsts, to)));
-  }
-
-  private int tokenAt(int offset) {
-    int low = 0;
-    int high = text.tokens().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      Span span = text.token(middle).span();
-      if (span.start() <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   /** The index of the first number that is not below another. */

@@ -19,7 +19,12 @@ final class Neighbourhood {
   /** From how many tokens or names on no more difference is made. */
   private static final int SOME = 3;
 
-  private static final int TWO = 2;
+  /** From how many that have a part already on no more difference is made. */
+  private static final int SEVERAL = 2;
+
+  /** How many triggers on each side of a mention may be the one nearest to it. */
+  private static final int NEIGHBOURS = 2;
+
   private static final int[] GAPS = {0, 1, 2, 3, 4, 6, 10, 16};
 
   private final Text text;
@@ -127,7 +132,7 @@ final class Neighbourhood {
 
   /** How many have a part already, and that this one has none. */
   private void addCount(List<String> features, String part, int count, boolean free) {
-    String have = part + "=" + Math.min(TWO, count);
+    String have = part + "=" + Math.min(SEVERAL, count);
     features.add(have);
     if (free) {
       features.add("free " + have + type());
@@ -199,7 +204,9 @@ final class Neighbourhood {
     int own = naming.first() > last ? naming.first() - last : first - naming.last();
     int next = Candidates.atLeast(triggers, naming.first());
     int nearest = Integer.MAX_VALUE;
-    for (int i = Math.max(0, next - TWO); i < Math.min(triggers.length, next + TWO); i++) {
+    for (int i = Math.max(0, next - NEIGHBOURS);
+        i < Math.min(triggers.length, next + NEIGHBOURS);
+        i++) {
       if (triggers[i] != first) {
         int away = triggers[i] - (triggers[i] > naming.last() ? naming.last() : naming.first());
         nearest = Math.min(nearest, Math.abs(away));

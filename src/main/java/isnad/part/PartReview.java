@@ -86,7 +86,9 @@ public final class PartReview {
         }
       }
     }
-    return changes.size() == before ? event : with(event, parts);
+    return changes.size() == before
+        ? event
+        : event.withParts(parts.get(Part.AGENT), parts.get(Part.TARGET), parts.get(Part.PLACE));
   }
 
   private static boolean isLikely(Part part, boolean given, Entity entity, ByPart likelihoods) {
@@ -104,22 +106,5 @@ public final class PartReview {
 
   private static boolean isPlace(Entity entity) {
     return entity.type() == EntityType.PLACE;
-  }
-
-  private static Event with(Event event, Map<Part, List<String>> parts) {
-    return new Event(
-        event.id(),
-        event.type(),
-        event.trigger(),
-        event.also(),
-        parts.get(Part.AGENT),
-        parts.get(Part.TARGET),
-        parts.get(Part.PLACE),
-        event.time(),
-        event.factuality(),
-        event.chain(),
-        event.quantities(),
-        event.confidence(),
-        event.rule());
   }
 }

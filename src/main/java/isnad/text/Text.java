@@ -87,6 +87,21 @@ public final class Text {
     return sentences.get(tokens.get(token).sentence());
   }
 
+  /** The index of the last token that begins at a code point or before it, or 0. */
+  public int tokenAt(int offset) {
+    int low = 0;
+    int high = tokens.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (tokens.get(middle).span().start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** The original characters of a span. */
   public String in(Span span) {
     return new String(codePoints, span.start(), span.length());

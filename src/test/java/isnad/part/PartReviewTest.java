@@ -72,7 +72,7 @@ class PartReviewTest {
 
   @Test
   void aLikelyPartIsGivenToWhomTheRulesGaveNone() throws IOException {
-    List<Event> bare = List.of(withoutParts(read.events().get(0)));
+    List<Event> bare = List.of(read.events().get(0).withParts(List.of(), List.of(), List.of()));
     PartReview.Reviewed reviewed =
         new PartReview(
                 weights(
@@ -112,23 +112,6 @@ class PartReviewTest {
     }
     return PartWeights.of(
         Table.read("weights.tsv", new BufferedReader(new StringReader(table.toString()))));
-  }
-
-  private static Event withoutParts(Event event) {
-    return new Event(
-        event.id(),
-        event.type(),
-        event.trigger(),
-        event.also(),
-        List.of(),
-        List.of(),
-        List.of(),
-        event.time(),
-        event.factuality(),
-        event.chain(),
-        event.quantities(),
-        event.confidence(),
-        event.rule());
   }
 
   private static String told(List<Event> events) {

@@ -88,4 +88,16 @@ class TextTest {
         List.of(1000, 1000, 500),
         text.sentences().stream().map(sentence -> sentence.end() - sentence.first()).toList());
   }
+
+  @Test
+  void findsTheTokenAtAnOffset() {
+    Text text = Text.of("قال الوزير. ثم غادر");
+    assertEquals(0, text.tokenAt(0));
+    assertEquals(0, text.tokenAt(3));
+    assertEquals(1, text.tokenAt(4));
+    assertEquals(1, text.tokenAt(9));
+    assertEquals(2, text.tokenAt(10));
+    assertEquals(4, text.tokenAt(100));
+    assertEquals(0, Text.of("").tokenAt(0));
+  }
 }

@@ -198,11 +198,7 @@ public final class Scene {
 
   /** The end of the longest words at a token that name an event. */
   int triggerEnd(int token) {
-    int end = token;
-    for (Found<Trigger> found : beginnings.get(token).triggers()) {
-      end = Math.max(end, found.end());
-    }
-    return end;
+    return beginnings.get(token).triggerEnd(token);
   }
 
   /** What a verb may tell together with words that do not stand right after it. */
