@@ -119,7 +119,8 @@ final class Refinements {
    */
   private Optional<EventType> refined(Draft draft) {
     int start = scene.text().sentenceOf(draft.first()).first();
-    int end = Math.min(draft.clauseEnd, draft.end() + AFTER);
+    int clauseEnd = draft.lifting.map(act -> act.clauseEnd).orElse(draft.clauseEnd);
+    int end = Math.min(clauseEnd, draft.end() + AFTER);
     boolean apart = draft.isKnown();
     for (int at = Math.max(start, draft.first() - BEFORE); at < end; at++) {
       boolean after = at >= draft.end();

@@ -23,7 +23,7 @@ final class TriggerChoice {
   /** How many tokens after a word its object is sought. */
   private static final int OBJECT_REACH = 6;
 
-  /** How many tokens after a word those stand that void it from afar. */
+  /** How many tokens before or after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
   private static final String RELIEF = "Relief";
@@ -154,7 +154,7 @@ final class TriggerChoice {
       return true;
     }
     Set<String> unless = trigger.unless();
-    if (isFollowedBySoon(found, sentence)) {
+    if (isVoidedFromAfar(found, sentence)) {
       return true;
     }
     return !unless.isEmpty()
@@ -178,12 +178,14 @@ final class TriggerChoice {
     return verb.inflected().aspect() == Inflected.Aspect.PERFECT && Verb.mayBeNoun(verb);
   }
 
-  private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {
-    Set<String> words = found.value().unlessSoon();
-    if (words.isEmpty()) {
-      return false;
-    }
-    for (int at = found.end(); at < found.end() + SOON; at++) {
+  private boolean isVoidedFromAfar(Found<Trigger> found, Sentence sentence) {
+    Trigger trigger = found.value();
+    return isAnyOf(trigger.unlessSoon(), found.end(), found.end() + SOON, sentence)
+        || isAnyOf(trigger.unlessBefore(), found.first() - SOON, found.first(), sentence);
+  }
+
+  private boolean isAnyOf(Set<String> words, int from, int to, Sentence sentence) {
+    for (int at = from; !words.isEmpty() && at < to; at++) {
       if (isOneOf(words, at, sentence)) {
         return true;
       }

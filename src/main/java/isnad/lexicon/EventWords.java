@@ -41,6 +41,9 @@ final class EventWords {
   /** What is written before a word that voids a trigger also where it follows soon. */
   private static final String SOON = "+";
 
+  /** What is written before a word that voids a trigger where it stands shortly before. */
+  private static final String BEFORE = "-";
+
   private final Clitics clitics;
   private final Map<String, EventType> types;
   private final Map<String, Table> families = new LinkedHashMap<>();
@@ -192,16 +195,21 @@ final class EventWords {
         verbs(row),
         family.equals(TOLL) ? row.find("toll") : Optional.empty(),
         family.equals(MURDER),
-        unless(row, false),
-        unless(row, true));
+        unless(row, ""),
+        unless(row, SOON),
+        unless(row, BEFORE));
   }
 
-  /** The words that void a trigger next to it, or also soon after it. */
-  private static Set<String> unless(Table.Row row, boolean soon) {
+  /** The words of a row that begin so and void a trigger: next to it, soon after or before it. */
+  private static Set<String> unless(Table.Row row, String prefix) {
     return row.list("unless").stream()
-        .filter(word -> word.startsWith(SOON) == soon)
-        .map(word -> Folding.fold(soon ? word.substring(SOON.length()) : word))
+        .filter(word -> prefix(word).equals(prefix))
+        .map(word -> Folding.fold(word.substring(prefix.length())))
         .collect(Collectors.toSet());
+  }
+
+  private static String prefix(String word) {
+    return word.startsWith(SOON) || word.startsWith(BEFORE) ? word.substring(0, 1) : "";
   }
 
   private static Set<Need> needs(Table.Row row) {

@@ -24,6 +24,7 @@ import java.util.Set;
  *     beside it
  * @param unless folded words that void it when they stand directly before or after
  * @param unlessSoon folded words that void it when they follow soon
+ * @param unlessBefore folded words that void it when they stand shortly before
  */
 public record Trigger(
     String id,
@@ -38,7 +39,8 @@ public record Trigger(
     Optional<String> toll,
     boolean apart,
     Set<String> unless,
-    Set<String> unlessSoon) {
+    Set<String> unlessSoon,
+    Set<String> unlessBefore) {
 
   /** Stands for every light verb in the column {@code needs}. */
   public static final String ANY_VERB = "verb";
@@ -56,6 +58,7 @@ public record Trigger(
     verbs = Set.copyOf(verbs);
     unless = Set.copyOf(unless);
     unlessSoon = Set.copyOf(unlessSoon);
+    unlessBefore = Set.copyOf(unlessBefore);
   }
 
   /** Whether a light verb makes it count whatever else is found. */
