@@ -26,6 +26,14 @@ final class TriggerChoice {
   /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
 
+  /** How many tokens before a word those stand that void it from afar. */
+  private static final int EARLIER = 16;
+
+  /** How many tokens before a word and how many after it those stand that it needs. */
+  private static final int BEFORE = 4;
+
+  private static final int AFTER = 12;
+
   private static final String RELIEF = "Relief";
   private static final String COERCION = "Coercion";
   private static final String CAPTURE = "Capture";
@@ -153,10 +161,12 @@ final class TriggerChoice {
     if (trigger.kind() == Trigger.Kind.VERB && governed && isLikeNoun(found)) {
       return true;
     }
-    Set<String> unless = trigger.unless();
-    if (isFollowedBySoon(found, sentence)) {
+    if (isBetween(trigger.unlessSoon(), found.end(), found.end() + SOON, sentence)
+        || isBetween(trigger.unlessBefore(), found.first() - EARLIER, found.first(), sentence)
+        || lacksNeighbour(found, sentence)) {
       return true;
     }
+    Set<String> unless = trigger.unless();
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
   }
@@ -178,12 +188,20 @@ final class TriggerChoice {
     return verb.inflected().aspect() == Inflected.Aspect.PERFECT && Verb.mayBeNoun(verb);
   }
 
-  private boolean isFollowedBySoon(Found<Trigger> found, Sentence sentence) {
-    Set<String> words = found.value().unlessSoon();
+  /** Whether none of the words stands near a trigger without which it does not count. */
+  private boolean lacksNeighbour(Found<Trigger> found, Sentence sentence) {
+    Set<String> near = found.value().near();
+    return !near.isEmpty()
+        && !isBetween(near, found.first() - BEFORE, found.first(), sentence)
+        && !isBetween(near, found.end(), found.end() + AFTER, sentence);
+  }
+
+  /** Whether one of some words is a token of a sentence from a place to another. */
+  private boolean isBetween(Set<String> words, int from, int to, Sentence sentence) {
     if (words.isEmpty()) {
       return false;
     }
-    for (int at = found.end(); at < found.end() + SOON; at++) {
+    for (int at = from; at < to; at++) {
       if (isOneOf(words, at, sentence)) {
         return true;
       }

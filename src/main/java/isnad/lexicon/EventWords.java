@@ -38,8 +38,14 @@ final class EventWords {
           "politics",
           TOLL);
 
-  /** What is written before a word that voids a trigger also where it follows soon. */
-  private static final String SOON = "+";
+  /** What is written before a word that voids a trigger, or that it needs, also further off. */
+  private static final String FAR = "+";
+
+  /** What is written before a word that voids a trigger where it stands some way before. */
+  private static final String EARLIER = "-";
+
+  /** What is written before a word that speaks of a trigger only where it stands next to it. */
+  private static final String BESIDE = "";
 
   private final Clitics clitics;
   private final Map<String, EventType> types;
@@ -192,21 +198,27 @@ final class EventWords {
         verbs(row),
         family.equals(TOLL) ? row.find("toll") : Optional.empty(),
         family.equals(MURDER),
-        unless(row, false),
-        unless(row, true));
+        words(row, "unless", BESIDE),
+        words(row, "unless", FAR),
+        words(row, "unless", EARLIER),
+        words(row, "needs", FAR));
   }
 
-  /** The words that void a trigger next to it, or also soon after it. */
-  private static Set<String> unless(Table.Row row, boolean soon) {
-    return row.list("unless").stream()
-        .filter(word -> word.startsWith(SOON) == soon)
-        .map(word -> Folding.fold(soon ? word.substring(SOON.length()) : word))
+  /** The words of a column that one of the marks stands before. */
+  private static Set<String> words(Table.Row row, String column, String mark) {
+    return row.list(column).stream()
+        .filter(word -> mark(word).equals(mark))
+        .map(word -> Folding.fold(word.substring(mark.length())))
         .collect(Collectors.toSet());
+  }
+
+  private static String mark(String word) {
+    return word.startsWith(FAR) ? FAR : word.startsWith(EARLIER) ? EARLIER : BESIDE;
   }
 
   private static Set<Need> needs(Table.Row row) {
     return row.list("needs").stream()
-        .filter(need -> !isVerb(need))
+        .filter(need -> !isVerb(need) && !need.startsWith(FAR))
         .map(need -> need(row, need))
         .collect(Collectors.toSet());
   }
