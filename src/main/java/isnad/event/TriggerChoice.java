@@ -23,8 +23,16 @@ final class TriggerChoice {
   /** How many tokens after a word its object is sought. */
   private static final int OBJECT_REACH = 6;
 
-  /** How many tokens before or after a word those stand that void it from afar. */
+  /** How many tokens after a word those stand that void it from afar. */
   private static final int SOON = 8;
+
+  /** How many tokens before a word those stand that void it from afar. */
+  private static final int EARLIER = 16;
+
+  /** How many tokens before a word and how many after it those stand that it needs. */
+  private static final int BEFORE = 4;
+
+  private static final int AFTER = 12;
 
   private static final String RELIEF = "Relief";
   private static final String COERCION = "Coercion";
@@ -153,10 +161,12 @@ final class TriggerChoice {
     if (trigger.kind() == Trigger.Kind.VERB && governed && isLikeNoun(found)) {
       return true;
     }
-    Set<String> unless = trigger.unless();
-    if (isVoidedFromAfar(found, sentence)) {
+    if (isBetween(trigger.unlessSoon(), found.end(), found.end() + SOON, sentence)
+        || isBetween(trigger.unlessBefore(), found.first() - EARLIER, found.first(), sentence)
+        || lacksNeighbour(found, sentence)) {
       return true;
     }
+    Set<String> unless = trigger.unless();
     return !unless.isEmpty()
         && (isOneOf(unless, found.first() - 1, sentence) || isOneOf(unless, found.end(), sentence));
   }
@@ -178,14 +188,20 @@ final class TriggerChoice {
     return verb.inflected().aspect() == Inflected.Aspect.PERFECT && Verb.mayBeNoun(verb);
   }
 
-  private boolean isVoidedFromAfar(Found<Trigger> found, Sentence sentence) {
-    Trigger trigger = found.value();
-    return isAnyOf(trigger.unlessSoon(), found.end(), found.end() + SOON, sentence)
-        || isAnyOf(trigger.unlessBefore(), found.first() - SOON, found.first(), sentence);
+  /** Whether none of the words stands near a trigger without which it does not count. */
+  private boolean lacksNeighbour(Found<Trigger> found, Sentence sentence) {
+    Set<String> near = found.value().near();
+    return !near.isEmpty()
+        && !isBetween(near, found.first() - BEFORE, found.first(), sentence)
+        && !isBetween(near, found.end(), found.end() + AFTER, sentence);
   }
 
-  private boolean isAnyOf(Set<String> words, int from, int to, Sentence sentence) {
-    for (int at = from; !words.isEmpty() && at < to; at++) {
+  /** Whether one of some words is a token of a sentence from a place to another. */
+  private boolean isBetween(Set<String> words, int from, int to, Sentence sentence) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    for (int at = from; at < to; at++) {
       if (isOneOf(words, at, sentence)) {
         return true;
       }

@@ -38,11 +38,14 @@ final class EventWords {
           "politics",
           TOLL);
 
-  /** What is written before a word that voids a trigger also where it follows soon. */
-  private static final String SOON = "+";
+  /** What is written before a word that voids a trigger, or that it needs, also further off. */
+  private static final String FAR = "+";
 
-  /** What is written before a word that voids a trigger where it stands shortly before. */
-  private static final String BEFORE = "-";
+  /** What is written before a word that voids a trigger where it stands some way before. */
+  private static final String EARLIER = "-";
+
+  /** What is written before a word that speaks of a trigger only where it stands next to it. */
+  private static final String BESIDE = "";
 
   private final Clitics clitics;
   private final Map<String, EventType> types;
@@ -195,26 +198,27 @@ final class EventWords {
         verbs(row),
         family.equals(TOLL) ? row.find("toll") : Optional.empty(),
         family.equals(MURDER),
-        unless(row, ""),
-        unless(row, SOON),
-        unless(row, BEFORE));
+        words(row, "unless", BESIDE),
+        words(row, "unless", FAR),
+        words(row, "unless", EARLIER),
+        words(row, "needs", FAR));
   }
 
-  /** The words of a row that begin so and void a trigger: next to it, soon after or before it. */
-  private static Set<String> unless(Table.Row row, String prefix) {
-    return row.list("unless").stream()
-        .filter(word -> prefix(word).equals(prefix))
-        .map(word -> Folding.fold(word.substring(prefix.length())))
+  /** The words of a column that one of the marks stands before. */
+  private static Set<String> words(Table.Row row, String column, String mark) {
+    return row.list(column).stream()
+        .filter(word -> mark(word).equals(mark))
+        .map(word -> Folding.fold(word.substring(mark.length())))
         .collect(Collectors.toSet());
   }
 
-  private static String prefix(String word) {
-    return word.startsWith(SOON) || word.startsWith(BEFORE) ? word.substring(0, 1) : "";
+  private static String mark(String word) {
+    return word.startsWith(FAR) ? FAR : word.startsWith(EARLIER) ? EARLIER : BESIDE;
   }
 
   private static Set<Need> needs(Table.Row row) {
     return row.list("needs").stream()
-        .filter(need -> !isVerb(need))
+        .filter(need -> !isVerb(need) && !need.startsWith(FAR))
         .map(need -> need(row, need))
         .collect(Collectors.toSet());
   }

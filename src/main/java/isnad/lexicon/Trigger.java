@@ -24,7 +24,8 @@ import java.util.Set;
  *     beside it
  * @param unless folded words that void it when they stand directly before or after
  * @param unlessSoon folded words that void it when they follow soon
- * @param unlessBefore folded words that void it when they stand shortly before
+ * @param unlessBefore folded words that void it when they stand some way before
+ * @param near folded words, one of which must stand near it where there are any
  */
 public record Trigger(
     String id,
@@ -40,7 +41,8 @@ public record Trigger(
     boolean apart,
     Set<String> unless,
     Set<String> unlessSoon,
-    Set<String> unlessBefore) {
+    Set<String> unlessBefore,
+    Set<String> near) {
 
   /** Stands for every light verb in the column {@code needs}. */
   public static final String ANY_VERB = "verb";
@@ -59,6 +61,7 @@ public record Trigger(
     unless = Set.copyOf(unless);
     unlessSoon = Set.copyOf(unlessSoon);
     unlessBefore = Set.copyOf(unlessBefore);
+    near = Set.copyOf(near);
   }
 
   /** Whether a light verb makes it count whatever else is found. */
