@@ -88,6 +88,10 @@ final class ClauseParser {
     if (scene.dateAt(at).isPresent()) {
       return scene.dateAt(at).get().end();
     }
+    int number = numberAt(at);
+    if (number > at) {
+      return number;
+    }
     boolean place = verbPlaces.isLikely(at, current);
     Optional<Found<Trigger>> trigger =
         choice
@@ -128,6 +132,16 @@ final class ClauseParser {
       idiomAt(at + 1, Optional.empty());
     }
     return add(phrases.other(at, sentence));
+  }
+
+  /** The number itself of an amount whose words of measure begin at a token: ما لا يقل عن 6. */
+  private int numberAt(int at) {
+    return scene
+        .amountAt(at)
+        .filter(amount -> amount.first() == at && scene.isFunctionWord(at))
+        .filter(amount -> scene.chunkFrom(at).isEmpty())
+        .map(amount -> amount.end() - 1)
+        .orElse(at);
   }
 
   /** Whether a name is the object of a noun with its doer's pronoun: لقائه بالرياض المبعوث. */

@@ -50,7 +50,7 @@ final class ClauseSubjects {
     if (told.isPresent() && !isResumed(clause)) {
       return told(told.get(), clause);
     }
-    Optional<Phrase> topic = topic(clause);
+    Optional<Phrase> topic = topic(clause).filter(phrase -> !isAdverb(phrase, clause));
     if (topic.isPresent()) {
       Phrase named = NamedPersons.after(topic.get(), clause).orElse(topic.get());
       List<Chunk> chunks =
@@ -75,6 +75,11 @@ final class ClauseSubjects {
       }
     }
     return new Subject(inherited.of(clause).chunks(), false, verb.end());
+  }
+
+  /** Whether the verb of a clause may be said of the subject of an earlier one. */
+  boolean maySpeakOn(Clause before, Clause clause) {
+    return inherited.mayGoOn(before, clause);
   }
 
   /** The entities of a phrase; also whose a thing is whose noun tells of no event by itself. */
@@ -167,6 +172,18 @@ final class ClauseSubjects {
                     .filter(phrase -> phrase.isBare())
                     .filter(phrase -> !phrase.conjoined() || phrase.first() == clause.first)
                     .findFirst());
+  }
+
+  /**
+   * Whether a thing before the verb only tells how or when, since it has no article and the subject
+   * follows the verb: بعد الهجوم مباشرة، فر السكان.
+   */
+  private boolean isAdverb(Phrase phrase, Clause clause) {
+    return phrase.isThing()
+        && !phrase.definite()
+        && !clause.verb.get().inflected().plural()
+        && clause.verb.get().inflected().aspect() != Inflected.Aspect.NONE
+        && afterVerb(clause).flatMap(Phrase::entity).isPresent();
   }
 
   /** Whose duty a clause without a verb tells of: إن على روسيا الانسحاب. */

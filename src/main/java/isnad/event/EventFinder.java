@@ -83,11 +83,13 @@ public record EventFinder(WordLists words) {
     drafts.removeIf(draft -> !draft.hasWhatItNeeds());
     new Times(scene, published).date(drafts, sentences);
     Surroundings surroundings = new Surroundings(scene);
+    Protesters protesters = new Protesters(scene);
     List<Event> events = new ArrayList<>();
     Set<String> groups = ofType(entities, EntityType.GROUP);
     for (Coreference.Telling telling :
         new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
       surroundings.settle(telling);
+      protesters.settle(telling);
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());

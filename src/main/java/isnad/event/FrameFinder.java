@@ -15,6 +15,7 @@ import isnad.text.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +56,9 @@ final class FrameFinder {
 
   /** The subject of the last main clause, of whichever sentence. */
   private List<Chunk> last = List.of();
+
+  /** The last clause with a subject of its own that is not what somebody says. */
+  private Optional<Clause> telling = Optional.empty();
 
   FrameFinder(Scene scene, Clitics clitics) {
     this.scene = scene;
@@ -117,6 +121,9 @@ final class FrameFinder {
             || clause.opening == Opening.COMPLEMENT;
     if (tells && clause.subject.own() && !clause.subject.chunks().isEmpty()) {
       last = clause.subject.chunks();
+      if (clause.opening != Opening.COMPLEMENT) {
+        telling = Optional.of(clause);
+      }
     }
   }
 
@@ -225,7 +232,7 @@ final class FrameFinder {
     if (found.inflected().firstPerson()) {
       // the speaker, whom the chain tells
     } else if (doers.isEmpty() && !clause.subject.own()) {
-      draft.understood.addAll(last);
+      draft.understood.addAll(speaker(clause));
       draft.ofSpeaker = isOfSpeaker(clause);
     } else {
       complements.fill(draft, trigger.subject(), doers);
@@ -241,6 +248,17 @@ final class FrameFinder {
       complements.fill(draft, trigger.object(), object);
       draft.agents.stream().filter(party -> !before.contains(party)).forEach(draft.others::add);
     }
+  }
+
+  /**
+   * Who goes on speaking by a verb without a subject: whoever spoke, rather than those of whom he
+   * spoke (قال الوزير إن الوحدات تراجعت. ودعا إلى وقف القتال), if the verb may be said of him.
+   */
+  private List<Chunk> speaker(Clause clause) {
+    return telling
+        .filter(before -> subjects.maySpeakOn(before, clause))
+        .map(before -> before.subject.chunks())
+        .orElse(last);
   }
 
   /** Whether somebody tells of himself, whom the sentence does not name: وأعلن أنه سيزور. */

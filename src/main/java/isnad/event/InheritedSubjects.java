@@ -107,6 +107,14 @@ final class InheritedSubjects {
     return at.map(around -> around.subject);
   }
 
+  /** Whether a verb may go on with the subject of an earlier clause, by gender and number. */
+  boolean mayGoOn(Clause before, Clause clause) {
+    boolean ofOne = clause.verb.filter(verb -> !verb.inflected().plural()).isPresent();
+    return clause.verb.isPresent()
+        && !(ofOne && before.subject.chunks().size() > 1)
+        && !isOther(before, clause);
+  }
+
   /** Whether the subject of a clause before cannot be that of a clause joined to it. */
   private boolean isOther(Clause before, Clause clause) {
     Inflected verb = clause.verb.get().inflected();

@@ -22,7 +22,8 @@
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times} with {@code
  *       PublicationDay}, {@code NewsDay}, {@code Narration}, {@code Chronicle}.
  *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code
- *       Whereabouts}; {@code Surroundings} places what no telling does.
+ *       Whereabouts}; {@code Surroundings} places what no telling does, {@code Protesters} tells
+ *       whose a protest is.
  * </ol>
  */
 package isnad.event;

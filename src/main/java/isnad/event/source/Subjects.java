@@ -10,6 +10,7 @@ import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
+import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public final class Subjects {
     Optional<Chunk> antecedent =
         relative ? antecedent(before - 1, verb.inflected().plural()) : Optional.empty();
     Optional<Chunk> right =
-        after(verb.end(), sentence.end(), verb.value() instanceof ReportingWord);
+        after(verb.end(), sentence.end(), verb.value() instanceof ReportingWord)
+            .filter(chunk -> !isOtherGender(verb, chunk) && !isOblique(verb, chunk));
     if (relative && verb.pronoun().isEmpty() && antecedent.isPresent()) {
       return new Subject(scene.joined(antecedent.get()), Optional.empty(), verb.end(), isRelative);
     }
@@ -76,6 +78,27 @@ public final class Subjects {
       return new Subject(group, antecedent, group.get(group.size() - 1).end(), isRelative);
     }
     return new Subject(List.of(), antecedent, verb.end(), isRelative);
+  }
+
+  /** Whether what stands right after a verb of the masculine is feminine, and so its object. */
+  private boolean isOtherGender(Found<?> verb, Chunk chunk) {
+    return chunk.first() == verb.end()
+        && verb.inflected().aspect() != Inflected.Aspect.NONE
+        && !verb.inflected().feminine()
+        && !verb.inflected().plural()
+        && scene.triggersAt(verb.first()).stream().noneMatch(found -> found.inflected().feminine())
+        && chunk.type() != EntityType.PERSON
+        && chunk.type() != EntityType.GROUP
+        && scene.letters().isFeminineNoun(chunk.first());
+  }
+
+  /** Whether people right after a verb have the ending that no subject has: اتهم المحتجين. */
+  private boolean isOblique(Found<?> verb, Chunk chunk) {
+    return verb.value() instanceof Trigger
+        && chunk.first() == verb.end()
+        && chunk.type() == EntityType.GROUP
+        && chunk.name().amount().isEmpty()
+        && scene.letters().isObliqueOfPeople(chunk.first());
   }
 
   /** The phrase before a verb, if it is free and opens its clause. */
