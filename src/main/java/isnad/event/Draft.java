@@ -11,6 +11,7 @@ import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.mention.Interval;
 import isnad.text.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -247,5 +248,20 @@ final class Draft {
   @Override
   public String toString() {
     return type() + span.toString() + " " + agents + " " + targets + " " + places;
+  }
+
+  /** The time as long as is said that the event lasts: زيارة تستمر ثلاثة أيام. */
+  Interval lasting(Interval time) {
+    if (time.start().isEmpty() || !time.start().equals(time.end())) {
+      return time;
+    }
+    LocalDate first = time.start().get();
+    return quantities.stream()
+        .filter(quantity -> quantity.what() == Quantity.What.LENGTH)
+        .map(quantity -> quantity.amount().after(first))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(end -> Interval.of(first, end.minusDays(1)))
+        .orElse(time);
   }
 }

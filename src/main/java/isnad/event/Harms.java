@@ -166,9 +166,12 @@ final class Harms {
   private boolean reaches(Draft draft, Amount amount) {
     int distance = Tolls.distance(draft, amount);
     boolean after = amount.first() >= draft.end();
-    return draft.trigger().kind() == Trigger.Kind.NOUN
-        ? after && distance <= 2 && isOneClause(draft, amount)
-        : distance <= (amount.unit().isPresent() ? FARTHEST_VICTIM : FARTHEST_UNNAMED)
+    if (draft.trigger().kind() == Trigger.Kind.NOUN) {
+      return after && distance <= 2 && isOneClause(draft, amount);
+    }
+    return (after || draft.found.conjunction().isEmpty())
+        && distance
+            <= (amount.unit().isPresent() ? FARTHEST_VICTIM : FARTHEST_UNNAMED)
             && isOneClause(draft, amount);
   }
 

@@ -138,6 +138,13 @@ final class Times {
     Optional<Draft> event = head.flatMap(Clauses.Head::event);
     meanwhile(date, clauses).ifPresent(other -> set(other, date, clauses));
     Optional<Draft> past = pastEvent(date, clauses);
+    SinceFrame frame = new SinceFrame(scene, clauses);
+    if (frame.holds(date)) {
+      past.ifPresent(known -> set(known, date, clauses));
+      Date since = DateFinder.since(date, published);
+      frame.goingOn(date).forEach(draft -> set(draft, since, clauses));
+      return true;
+    }
     if (past.isPresent()) {
       after(past.get(), date, clauses);
       return true;
@@ -356,28 +363,19 @@ final class Times {
         && !(begun && draft.factuality == Factuality.PLANNED)
         && (draft.factuality != Factuality.DEMANDED || (isAskedFor(draft) && isAhead(date)))
         && (draft.factuality == Factuality.PLANNED || !DateFinder.isOfPlans(date))) {
-      boolean past = draft.factuality == Factuality.ASSERTED || published.isEmpty();
+      boolean past =
+          draft.factuality == Factuality.ASSERTED || published.isEmpty() || isDeniedDeed(draft);
       Date meant = past ? date : DateFinder.next(date, published.get());
       if (draft.factuality != Factuality.POSSIBLE || past || !day.isOver(meant)) {
         Date bounded = bounded(meant, draft, clauses.boundAt(draft.first() - 1));
-        draft.time = bounded.interval().map(time -> lasting(draft, time));
+        draft.time = bounded.interval().map(draft::lasting);
       }
     }
   }
 
-  /** The time of an event of which is said how long it lasts: زيارة تستمر ثلاثة أيام. */
-  private static Interval lasting(Draft draft, Interval time) {
-    if (time.start().isEmpty() || !time.start().equals(time.end())) {
-      return time;
-    }
-    LocalDate first = time.start().get();
-    return draft.quantities.stream()
-        .filter(quantity -> quantity.what() == Quantity.What.LENGTH)
-        .map(quantity -> quantity.amount().after(first))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(end -> Interval.of(first, end.minusDays(1)))
-        .orElse(time);
+  /** Whether something is said not to have happened, which was to be in the past: نفى وقوع هجوم. */
+  private static boolean isDeniedDeed(Draft draft) {
+    return draft.factuality == Factuality.DENIED && draft.trigger().kind() == Trigger.Kind.NOUN;
   }
 
   /** The date as it bounds an event that lasts: بدأت المفاوضات أمس, منذ بدء الانسحاب في أيار. */

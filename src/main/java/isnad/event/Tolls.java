@@ -63,6 +63,8 @@ final class Tolls {
           What.DISPLACED,
           "Release",
           What.OTHER,
+          "Aid",
+          What.OTHER,
           "Deployment",
           What.PARTICIPANTS);
 
@@ -106,6 +108,13 @@ final class Tolls {
 
   private static final Set<String> WITH_AMOUNTS =
       Set.of("Aid", "Pledge", "Collaboration", "Sanction");
+
+  /** The types of which masses are told: مساعدات, حجز 5 أطنان. */
+  private static final Set<String> WITH_MASSES =
+      Set.of("Aid", "Pledge", "Collaboration", "Sanction", "Restriction");
+
+  /** The types of which shares of votes are told. */
+  private static final Set<String> OF_VOTES = Set.of("Election");
 
   private static final Set<String> WITH_PLACES = Set.of("Capture", "Control", "Withdrawal");
 
@@ -332,9 +341,10 @@ final class Tolls {
   private static void measure(Amount amount, Optional<What> told, List<Draft> here) {
     if (amount.unit().filter(PERCENT::equals).isPresent()) {
       measured(amount, here, OF_AREA, What.AREA);
+      measured(amount, here, OF_VOTES, What.OTHER);
     } else if (told.isPresent()) {
       boolean ground = told.get() == What.AREA || told.get() == What.LENGTH;
-      measured(amount, here, ground ? WITH_PLACES : WITH_AMOUNTS, told.get());
+      measured(amount, here, ground ? WITH_PLACES : WITH_MASSES, told.get());
     }
   }
 

@@ -37,7 +37,7 @@ final class Uncounted {
    */
   Optional<Amount> at(int token, Optional<Amount> last) {
     boolean counted = last.filter(amount -> amount.end() == token).isPresent();
-    if (counted || !scene.text().token(token).isWord() || !scene.triggersAt(token).isEmpty()) {
+    if (counted || !scene.text().token(token).isWord() || isEvent(token)) {
       return Optional.empty();
     }
     for (Clitics.Reading reading : clitics.readings(scene.text().token(token).form())) {
@@ -58,6 +58,11 @@ final class Uncounted {
     return Optional.empty();
   }
 
+  /** Whether a word is an event itself, and no mere word of harm. */
+  private boolean isEvent(int token) {
+    return scene.triggersAt(token).stream().anyMatch(found -> found.value().toll().isEmpty());
+  }
+
   /** One of whom is told as the outcome of an attack: أسفر عن قتيل وجريحين. */
   private Optional<Amount> alone(
       int token, Unit unit, Clitics.Reading reading, Optional<Amount> last) {
@@ -68,9 +73,20 @@ final class Uncounted {
         scene.letters().isAccusative(token)
             || !(preposition.isEmpty() || scene.senses().has(preposition, Sense.TOGETHER))
             || !scene.lightVerbsAt(token - 1).isEmpty();
-    return unit.form() == Form.SINGULAR && reading.preposition().isEmpty() && (joined || outcome)
+    return unit.form() == Form.SINGULAR
+            && reading.preposition().isEmpty()
+            && !isOfNumber(token)
+            && (joined || outcome)
         ? Optional.of(amount(token, BigDecimal.ONE, Amount.Modifier.EXACT, unit, ALONE))
         : Optional.empty();
+  }
+
+  /** Whether a number says how many a word for death or wounds is about: وفاة 6 أشخاص. */
+  private boolean isOfNumber(int token) {
+    int next = token + 1;
+    return next < scene.text().tokens().size()
+        && scene.amountAt(next).isPresent()
+        && !scene.letters().startsWithConjunction(next);
   }
 
   /** Those whom the number before counts with the others: عشرات القتلى والجرحى. */

@@ -2,6 +2,7 @@ package isnad.mention;
 
 import isnad.lexicon.Clitics;
 import isnad.lexicon.DateWords;
+import isnad.lexicon.DateWords.Kind;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Units;
@@ -370,6 +371,7 @@ public final class AmountFinder {
     }
     return NumberContext.isFree(text, token, number.end())
         && !isDayOfMonth(text, number)
+        && !isYearOfMonth(text, token, number)
         && !isLabelled(text, token, number, counted)
         && (counted.isPresent() || modifier.isPresent() || !NumberContext.looksLikeYear(number));
   }
@@ -377,6 +379,13 @@ public final class AmountFinder {
   /** Whether a month follows, alone or after more days: 3 و5 آب. */
   private boolean isDayOfMonth(Text text, Numeral number) {
     return number.isWhole(1, 31) && dates.isDayBefore(text, number.end());
+  }
+
+  /** Whether a month stands before a year: 27 أفريل 2017. */
+  private boolean isYearOfMonth(Text text, int token, Numeral number) {
+    return token > text.sentenceOf(token).first()
+        && NumberContext.looksLikeYear(number)
+        && dates.find(text, token - 1).filter(month -> month.is(Kind.MONTH)).isPresent();
   }
 
   private boolean isLabelled(Text text, int token, Numeral number, Optional<Counted> counted) {

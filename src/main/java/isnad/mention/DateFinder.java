@@ -65,6 +65,11 @@ public final class DateFinder {
   private static final int SAME_DAY_DATES = 8;
 
   private static final int LONGEST_MONTH = 31;
+
+  /** How many letters the name of a month has at least. */
+  private static final int SHORTEST_MONTH = 2;
+
+  private static final char ALEF_WITH_HAMZA_BELOW = '\u0625';
   private static final String DASHES = "-\u2013\u2014";
   private static final int LONGEST_COUNT = 10_000;
 
@@ -301,8 +306,17 @@ public final class DateFinder {
   }
 
   private boolean mayBeMonth(Text text, int token, Point month) {
+    if (isOtherShortWord(text, token, month)) {
+      return false;
+    }
     return (month.stripped() > 0 && words.find(text, token).filter(Found::conjoined).isEmpty())
         || wordBefore(text, token).filter(f -> BEFORE_MONTH.contains(f.kind())).isPresent();
+  }
+
+  /** Whether the letters of a short month are written as those of another word: إب, not آب. */
+  private static boolean isOtherShortWord(Text text, int token, Point month) {
+    String written = text.in(text.spanWithout(token, month.end(), month.stripped()));
+    return written.length() == SHORTEST_MONTH && written.charAt(0) == ALEF_WITH_HAMZA_BELOW;
   }
 
   /**

@@ -18,6 +18,9 @@ record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
   /** How many tokens before a number may stand what it counts: عدد القتلى إلى 12. */
   private static final int COUNT_DISTANCE = 14;
 
+  /** How many letters a word with a conjunction has at least without it. */
+  private static final int SHORTEST_WORD = 3;
+
   /** Whether words before a number set it aside: تبعد 50 كلم, البالغ عددهم 300. */
   boolean isAside(Text text, int token) {
     int from = Math.max(text.sentenceOf(token).first(), token - LONGEST_ASIDE);
@@ -36,6 +39,10 @@ record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
 
   /** What is counted before its number: ارتفع عدد قتلى الهجوم إلى 12, حصيلة الجرحى بلغت 30. */
   Optional<Unit> countOf(Text text, int token) {
+    Optional<Clitics.Reading> joined = joined(text, token - 1);
+    if (joined.isPresent()) {
+      return people(clitics.withoutArticle(joined.get().form()));
+    }
     int from = Math.max(text.sentenceOf(token).first(), token - COUNT_DISTANCE);
     for (int at = token - 2; at >= from; at--) {
       boolean counts =
@@ -45,12 +52,29 @@ record NumberPhrases(Phrases<Effect> effects, Units units, Clitics clitics) {
               .anyMatch(effect -> effect == Effect.COUNT);
       if (counts) {
         String noun = clitics.withoutArticle(text.token(at + 1).form());
-        return units
-            .find(noun)
-            .filter(unit -> unit.form() == Form.PLURAL && unit.kind() == Units.Kind.PERSON);
+        return people(noun);
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Unit> people(String noun) {
+    return units
+        .find(noun)
+        .filter(unit -> unit.form() == Form.PLURAL && unit.kind() == Units.Kind.PERSON);
+  }
+
+  /**
+   * The word joined by a conjunction to what was counted before, which takes the number after it:
+   * عدد القتلى 12 والجرحى 30, عدد القتلى إلى 4 وإصابة 16.
+   */
+  private Optional<Clitics.Reading> joined(Text text, int token) {
+    return token >= 0 && text.token(token).isWord()
+        ? clitics.readings(text.token(token).form()).stream()
+            .filter(reading -> !reading.conjunction().isEmpty())
+            .filter(reading -> reading.form().length() >= SHORTEST_WORD)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether a number word is part of the name of a measure: في المئة. */

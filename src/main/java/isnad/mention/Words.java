@@ -68,7 +68,8 @@ final class Words {
     }
     if (lexicon.is(WordClass.DATELINE, form)
         || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))
-        || beginsLongName(i, form)) {
+        || beginsLongName(i, form)
+        || isGovernedName(i, form)) {
       return readings.get(0);
     }
     if (!gazetteer.beginsState(form)) {
@@ -97,6 +98,16 @@ final class Words {
   /** Whether a known name of several words begins with the whole token: بان كي مون. */
   private boolean beginsLongName(int i, String form) {
     return gazetteer.nameAt(text, i, form).filter(name -> name.end() > i + 1).isPresent();
+  }
+
+  /**
+   * Whether a whole token is a known name after a preposition of place, so that its first letter is
+   * no preposition: في لحج, and not في with ل and حج.
+   */
+  private boolean isGovernedName(int i, String form) {
+    return i > text.sentenceOf(i).first()
+        && lexicon.is(WordClass.LOCATIVE, readings[i - 1].form())
+        && gazetteer.nameAt(text, i, form).isPresent();
   }
 
   /** Reads a token as one word after all. */

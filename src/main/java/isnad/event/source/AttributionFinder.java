@@ -185,7 +185,7 @@ public final class AttributionFinder {
         phrases.again(word.end()).or(() -> phrases.again(word, speech.speakers()));
     int from =
         word.value().act() == Act.RELAY
-            ? relays.endOfOrigins(word, speech.end(), said.end)
+            ? relays.endOfOrigins(word, speech, said.end)
             : again.isPresent() ? word.end() : speech.end();
     OptionalInt content = contents.after(word, from, said.end, speech.speakers());
     if (again.isPresent() && content.isPresent()) {

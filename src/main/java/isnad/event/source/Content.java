@@ -51,7 +51,7 @@ final class Content {
     int end = scene.text().sentenceOf(token).end();
     for (int at = token + 1; at < Math.min(end, token + 2 + LONGEST_QUOTED_NAME); at++) {
       if (Quotes.closes(scene.text().token(at))) {
-        return scene.chunkAt(token + 1).isEmpty() && !isAddressed(token);
+        return scene.chunkAt(token + 1).isEmpty() && !isAddressed(token) && !isNamed(token);
       }
     }
     return true;
@@ -62,6 +62,17 @@ final class Content {
     return mark > 0
         && scene.text().token(mark - 1).form().length() == 1
         && scene.senses().has(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
+  }
+
+  /** Whether a noun before a quotation mark makes what stands in it its name: برنامج "نحن هنا". */
+  private boolean isNamed(int mark) {
+    int noun = mark - 1;
+    return noun >= 0
+        && scene.text().token(noun).isWord()
+        && scene.isPlain(noun)
+        && scene.chunkAt(noun).isEmpty()
+        && !scene.letters().isAccusative(noun)
+        && !scene.letters().hasNunation(noun);
   }
 
   /**

@@ -48,9 +48,18 @@ final class Relays {
             .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.PRONOUN_PHRASE));
   }
 
-  /** The index after those on whose word a relay reports, or the limit where there is none. */
-  int endOfOrigins(Found<ReportingWord> word, int from, int limit) {
-    return originsAfter(word, from, limit).stream().mapToInt(Chunk::end).max().orElse(limit);
+  /**
+   * The index from which a relay may name what it passes on: after those on whose word it reports.
+   * Where there is none, media pass on events of themselves; what others take along is no news.
+   */
+  int endOfOrigins(Found<ReportingWord> word, Speakers.Speech speech, int limit) {
+    boolean ofMedia =
+        !speech.speakers().isEmpty()
+            && speech.speakers().stream().allMatch(chunk -> chunk.type() == EntityType.MEDIA);
+    return originsAfter(word, speech.end(), limit).stream()
+        .mapToInt(Chunk::end)
+        .max()
+        .orElse(ofMedia ? speech.end() : limit);
   }
 
   private List<Chunk> originsAfter(Found<ReportingWord> word, int from, int limit) {
