@@ -3,6 +3,7 @@ package isnad.event;
 import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.EntityType;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Slot;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class ImpliedDoers {
    */
   void find(Draft draft, Clause clause, List<Chunk> last, Slot genitive) {
     circumstance(draft, clause);
+    predicate(draft, clause);
     purpose(draft, clause, genitive);
     joinedPurpose(draft, clause, genitive);
     meanwhile(draft, clause, last);
@@ -54,6 +56,16 @@ final class ImpliedDoers {
         && scene.letters().isFeminineNoun(first)
         && clause.root().verb.filter(verb -> verb.inflected().feminine()).isPresent()) {
       complements.fill(draft, Slot.AGENT, clause.root().subject.chunks());
+    }
+  }
+
+  /** The subject of which words with a preposition of their own are said: قطر على استعداد ل. */
+  private void predicate(Draft draft, Clause clause) {
+    if (draft.type().speech()
+        && draft.agents.isEmpty()
+        && scene.functionAt(draft.first(), FunctionWord.Kind.PREPOSITION)
+        && Predicates.isSaidOfSubject(draft, clause, scene)) {
+      complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
   }
 

@@ -31,6 +31,7 @@ final class Lending {
   private static final Set<String> OF_OTHERS = Set.of("Support", "Accusation", "Concern");
 
   private static final String ACCUSATION = "Accusation";
+  private static final String APPEAL = "Appeal";
 
   /** The factuality, as light verbs give it, of what is said not to be so. */
   private final Scene scene;
@@ -110,8 +111,19 @@ final class Lending {
     if (owned.isPresent()) {
       return antecedents.doer(owned.get(), clause.subject.chunksOr(last));
     }
+    if (isAskedFor(phrase)) {
+      return complements.objectOf(clause);
+    }
     boolean ofOthers = !phrase.isBare() && clause.tells(OF_OTHERS);
     return ofOthers ? List.of() : clause.subject.chunks();
+  }
+
+  /** Whether a clause tells that others are asked to do it: دعا الأطراف إلى إجراء حوار. */
+  private boolean isAskedFor(Phrase phrase) {
+    return clause
+        .event
+        .filter(act -> act.is(APPEAL) && act.slot(phrase.preposition()) == Slot.CONTENT)
+        .isPresent();
   }
 
   /** Gives the event noun of a phrase what is lent to it. */

@@ -38,10 +38,7 @@ final class ParticipleFrames {
                 || (draft.first() > 0 && scene.letters().isComma(draft.first() - 1))
                 || (trigger.object() == Slot.TARGET
                     && scene.chunkFrom(draft.end()).filter(Chunk::isBare).isPresent()));
-    boolean predicate =
-        !clause.hasVerb()
-            && !draft.found.definite()
-            && subject.stream().anyMatch(chunk -> chunk.end() == draft.first());
+    boolean predicate = !draft.found.definite() && Predicates.isSaidOfSubject(draft, clause, scene);
     if (active && predicate && draft.type().speech()) {
       complements.fill(draft, slot, subject);
     } else if (active && draft.type().speech() && !draft.found.definite()) {

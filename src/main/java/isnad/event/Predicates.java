@@ -4,6 +4,7 @@ import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.event.scene.Verb;
 import isnad.lexicon.Factuality;
+import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.LightVerb;
 import isnad.lexicon.Modality;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Tells the factuality of event nouns by what is said of them: by their adjectives (الزيارة
@@ -173,5 +175,20 @@ final class Predicates {
                     || light.inflected().voice() == Inflected.Voice.PASSIVE)
         .flatMap(light -> light.value().factuality().stream())
         .findFirst();
+  }
+
+  /**
+   * Whether words that name an event say of the subject right before them what it does: إيران لن
+   * تسمح, قطر ليست مستعدة.
+   */
+  static boolean isSaidOfSubject(Draft draft, Clause clause, Scene scene) {
+    int first = draft.first();
+    return clause.verb.filter(verb -> verb.first() < first).isEmpty()
+        && clause.subject.chunks().stream()
+            .filter(chunk -> chunk.end() <= first)
+            .anyMatch(
+                chunk ->
+                    IntStream.range(chunk.end(), first)
+                        .allMatch(at -> scene.functionAt(at, FunctionWord.Kind.COPULA)));
   }
 }
