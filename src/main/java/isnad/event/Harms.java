@@ -170,9 +170,8 @@ final class Harms {
       return after && distance <= 2 && isOneClause(draft, amount);
     }
     return (after || draft.found.conjunction().isEmpty())
-        && distance
-            <= (amount.unit().isPresent() ? FARTHEST_VICTIM : FARTHEST_UNNAMED)
-            && isOneClause(draft, amount);
+        && distance <= (amount.unit().isPresent() ? FARTHEST_VICTIM : FARTHEST_UNNAMED)
+        && isOneClause(draft, amount);
   }
 
   /** Whether no verb stands between an event and a number. */

@@ -8,7 +8,6 @@ import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.mention.DateFinder;
-import isnad.mention.Interval;
 import isnad.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +67,7 @@ final class Times {
         date(sentence, here, dates);
       }
     }
+    new Morrow(scene).date(drafts);
     for (Draft draft : drafts) {
       if (draft.factuality == Factuality.ASSERTED && day.isBefore(draft.time)) {
         draft.factuality = Factuality.PLANNED;

@@ -42,6 +42,8 @@ public final class Preposition {
     /** From an event on. */
     SINCE,
     /** Where, of the place named before. */
-    WHERE
+    WHERE,
+    /** On the day after an event. */
+    MORROW
   }
 }

@@ -2,7 +2,6 @@ package isnad.mention;
 
 import isnad.lexicon.Clitics;
 import isnad.lexicon.DateWords;
-import isnad.lexicon.DateWords.Kind;
 import isnad.lexicon.NumberWords;
 import isnad.lexicon.Phrases;
 import isnad.lexicon.Units;
@@ -367,25 +366,13 @@ public final class AmountFinder {
       boolean mayBeAnotherWord = number.plainUnit() && start.stripped() > 0 && modifier.isEmpty();
       return mayBeAnotherWord
           ? counted.filter(c -> c.form() == Form.PLURAL).isPresent()
-          : counted.isPresent() || !isDayOfMonth(text, number);
+          : counted.isPresent() || !NumberContext.isDayOfMonth(text, number, dates);
     }
     return NumberContext.isFree(text, token, number.end())
-        && !isDayOfMonth(text, number)
-        && !isYearOfMonth(text, token, number)
+        && !NumberContext.isDayOfMonth(text, number, dates)
+        && !NumberContext.isYearOfMonth(text, token, number, dates)
         && !isLabelled(text, token, number, counted)
         && (counted.isPresent() || modifier.isPresent() || !NumberContext.looksLikeYear(number));
-  }
-
-  /** Whether a month follows, alone or after more days: 3 و5 آب. */
-  private boolean isDayOfMonth(Text text, Numeral number) {
-    return number.isWhole(1, 31) && dates.isDayBefore(text, number.end());
-  }
-
-  /** Whether a month stands before a year: 27 أفريل 2017. */
-  private boolean isYearOfMonth(Text text, int token, Numeral number) {
-    return token > text.sentenceOf(token).first()
-        && NumberContext.looksLikeYear(number)
-        && dates.find(text, token - 1).filter(month -> month.is(Kind.MONTH)).isPresent();
   }
 
   private boolean isLabelled(Text text, int token, Numeral number, Optional<Counted> counted) {

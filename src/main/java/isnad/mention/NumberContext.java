@@ -1,5 +1,7 @@
 package isnad.mention;
 
+import isnad.lexicon.DateWords;
+import isnad.lexicon.DateWords.Kind;
 import isnad.mention.NumberReader.Numeral;
 import isnad.text.Text;
 import isnad.text.Token;
@@ -67,6 +69,18 @@ final class NumberContext {
   static boolean looksLikeYear(Numeral number) {
     return number.digits().filter(d -> d.length() == YEAR_DIGITS).isPresent()
         && number.isWhole(1800, 2199);
+  }
+
+  /** Whether a month follows, alone or after more days: 3 و5 آب. */
+  static boolean isDayOfMonth(Text text, Numeral number, DateWords dates) {
+    return number.isWhole(1, 31) && dates.isDayBefore(text, number.end());
+  }
+
+  /** Whether a month stands before a year: 27 أفريل 2017. */
+  static boolean isYearOfMonth(Text text, int token, Numeral number, DateWords dates) {
+    return token > text.sentenceOf(token).first()
+        && looksLikeYear(number)
+        && dates.find(text, token - 1).filter(month -> month.is(Kind.MONTH)).isPresent();
   }
 
   private static boolean isOneOf(Token token, String marks) {

@@ -61,7 +61,7 @@ public final class AttributionFinder {
     this.speakers = new Speakers(scene, contents, words, publisher);
     this.relays = new Relays(scene, speakers, contents);
     this.verbs = new ReportingVerbs(scene, contents);
-    this.doers = new Doers(scene, speakers, verbs, heard);
+    this.doers = new Doers(scene, speakers, verbs, relays, heard);
     this.phrases = new SourcePhrases(scene, speakers, verbs, contents, relays, heard, doers, media);
     this.quotation = new OpenQuotation(scene);
   }

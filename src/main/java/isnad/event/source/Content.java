@@ -11,6 +11,7 @@ import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,9 @@ final class Content {
 
   /** How many tokens a name in quotation marks has at most. */
   private static final int LONGEST_QUOTED_NAME = 5;
+
+  /** How many tokens after a name in quotation marks what is said opens. */
+  private static final int FARTHEST_LATER = 10;
 
   static final String CONTENT = "content";
 
@@ -64,15 +68,30 @@ final class Content {
         && scene.senses().has(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
   }
 
-  /** Whether a noun before a quotation mark makes what stands in it its name: برنامج "نحن هنا". */
+  /**
+   * Whether a noun before a quotation mark makes what stands in it its name: برنامج "نحن هنا";
+   * after a name that a preposition governs, where what is said is still to come: لإذاعة صفاقس "اف
+   * ام" أن.
+   */
   private boolean isNamed(int mark) {
     int noun = mark - 1;
-    return noun >= 0
-        && scene.text().token(noun).isWord()
-        && scene.isPlain(noun)
-        && scene.chunkAt(noun).isEmpty()
-        && !scene.letters().isAccusative(noun)
-        && !scene.letters().hasNunation(noun);
+    if (noun < 0 || !scene.text().token(noun).isWord()) {
+      return false;
+    }
+    Optional<Chunk> chunk = scene.chunkAt(noun);
+    return chunk.isPresent()
+        ? !chunk.get().isBare() && opensLater(mark)
+        : scene.isPlain(noun)
+            && !scene.letters().isAccusative(noun)
+            && !scene.letters().hasNunation(noun);
+  }
+
+  /** Whether what is said opens soon after a name in quotation marks. */
+  private boolean opensLater(int mark) {
+    int end =
+        Math.min(scene.text().sentenceOf(mark).end(), mark + LONGEST_QUOTED_NAME + FARTHEST_LATER);
+    return IntStream.range(mark + 1, end)
+        .anyMatch(at -> scene.functionAt(at, FunctionWord.Kind.COMPLEMENTIZER));
   }
 
   /**

@@ -8,20 +8,26 @@ import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Trigger;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps those whose deeds a sentence tells of: they may be who speaks further on. */
 final class Doers {
 
+  /** How many tokens after a speaker the medium may stand that carried his statement. */
+  private static final int FARTHEST_MEDIUM = 8;
+
   private final Scene scene;
   private final Speakers speakers;
   private final ReportingVerbs verbs;
+  private final Relays relays;
   private final Heard heard;
   private final Subjects subjects;
 
-  Doers(Scene scene, Speakers speakers, ReportingVerbs verbs, Heard heard) {
+  Doers(Scene scene, Speakers speakers, ReportingVerbs verbs, Relays relays, Heard heard) {
     this.scene = scene;
     this.speakers = speakers;
     this.verbs = verbs;
+    this.relays = relays;
     this.heard = heard;
     this.subjects = new Subjects(scene);
   }
@@ -44,8 +50,20 @@ final class Doers {
             && trigger.type().speech();
     List<Link> links = links(said, verb);
     if (speaks && links.size() == 1 && !said.covers(verb.first())) {
-      heard.hear(heard.through(links.get(0)));
+      speak(verb, links.get(0), Math.max(verb.end(), own.end()), said);
     }
+  }
+
+  /** Hears one who speaks by a verb of an event, and those who passed on what he says by it. */
+  private void speak(Found<?> verb, Link speaker, int end, Said said) {
+    List<Link> media = relays.mediaOfStatement(end, end, Math.min(said.end, end + FARTHEST_MEDIUM));
+    if (media.isEmpty()) {
+      heard.hear(heard.through(speaker));
+      return;
+    }
+    List<Link> chain = Stream.concat(Stream.of(speaker), media.stream()).toList();
+    heard.hear(chain);
+    said.addWords(verb.first(), verb.end(), chain);
   }
 
   /** The subject of the sentence as speaker of a word that has none of its own. */

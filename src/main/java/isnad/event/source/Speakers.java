@@ -70,13 +70,31 @@ final class Speakers {
     int end = subject.end();
     boolean described =
         !subject.chunks().isEmpty() && subject.chunks().stream().allMatch(this::describes);
-    if (described && first > verb.first()) {
-      Optional<Chunk> named = nameAfter(end, Math.min(limit, verb.end() + FARTHEST_NAME));
+    boolean unnamed = subject.chunks().isEmpty() && isUnlistedOffice(verb.end(), limit);
+    if ((described && first > verb.first()) || unnamed) {
+      int from = Math.max(end, verb.end());
+      Optional<Chunk> named = nameAfter(from, Math.min(limit, verb.end() + FARTHEST_NAME));
       if (named.isPresent()) {
         return new Speech(List.of(named.get()), verb.first(), named.get().end());
       }
     }
     return new Speech(speakers, Math.min(first, verb.first()), end);
+  }
+
+  /**
+   * Whether a word with the article stands where a verb's speaker does, after dates, which may be
+   * an office that no list knows: أكد اليوم العميد بكلية الطب، فلان.
+   */
+  private boolean isUnlistedOffice(int from, int limit) {
+    int at = from;
+    while (at < limit && scene.dateAt(at).isPresent()) {
+      at++;
+    }
+    return at < limit
+        && scene.isPlain(at)
+        && scene.chunkAt(at).isEmpty()
+        && isKnownOffice(at)
+        && scene.letters().loosePreposition(at).isEmpty();
   }
 
   /** The one whose statement speaks: قال بيان للجيش إن. */
