@@ -29,6 +29,8 @@ public record EventFinder(WordLists words) {
   /** The type that those do who come into office, where nobody is named who appoints them. */
   private static final String APPOINTMENT = "Appointment";
 
+  private static final String PHONE_CALL = "PhoneCall";
+
   public EventFinder {
     requireNonNull(words, "words is null");
   }
@@ -76,11 +78,12 @@ public record EventFinder(WordLists words) {
     refinements.tellThreats(drafts);
     new Stances(scene, cues).tell(drafts);
     refinements.tellCaptures(drafts);
+    refinements.tellRefusals(drafts);
     Set<String> media = ofType(entities, EntityType.MEDIA);
     new Chains(new AttributionFinder(scene, words, publisher, media).find(sentences), entities)
         .give(drafts);
     new Tolls(scene, cues.units(), words.clitics()).count(drafts, sentences);
-    drafts.removeIf(draft -> !draft.hasWhatItNeeds());
+    drafts.removeIf(draft -> !draft.hasWhatItNeeds() || isInterview(draft, media));
     new Times(scene, published).date(drafts, sentences);
     Surroundings surroundings = new Surroundings(scene);
     Protesters protesters = new Protesters(scene);
@@ -93,6 +96,11 @@ public record EventFinder(WordLists words) {
       events.add(event("v" + (events.size() + 1), telling));
     }
     return new Telling(events, frames.clauses(), frames.polities(), frames.settings());
+  }
+
+  /** Whether somebody only speaks with those who publish it: في اتصال هاتفي مع قناة. */
+  private static boolean isInterview(Draft draft, Set<String> media) {
+    return draft.is(PHONE_CALL) && draft.agents.stream().anyMatch(media::contains);
   }
 
   private static Set<String> ofType(List<Entity> entities, EntityType type) {

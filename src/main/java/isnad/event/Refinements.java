@@ -29,6 +29,7 @@ final class Refinements {
   private static final String THREAT = "Threat";
   private static final String CONTROL = "Control";
   private static final String CAPTURE = "Capture";
+  private static final String REJECTION = "Rejection";
   private static final Set<String> HOSTILE = Set.of("Violence", "Coercion");
   private static final Set<String> HELPFUL = Set.of("Support", "Aid", "Collaboration");
 
@@ -70,6 +71,19 @@ final class Refinements {
           && draft.trigger().kind() == Trigger.Kind.NOUN
           && draft.trigger().type().name().equals(CONTROL)) {
         draft.refined = Optional.of(type(CAPTURE));
+      }
+    }
+  }
+
+  /** Makes promises that somebody denies the refusals that they are: لن يلتزم بالاتفاق. */
+  void tellRefusals(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      if (draft.is(PLEDGE)
+          && draft.factuality == Factuality.DENIED
+          && draft.trigger().kind() != Trigger.Kind.NOUN
+          && draft.found.inflected().aspect() != Inflected.Aspect.PERFECT) {
+        draft.refined = Optional.of(type(REJECTION));
+        draft.factuality = Factuality.ASSERTED;
       }
     }
   }
