@@ -2,11 +2,12 @@ package isnad.trial;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How long something took each time.
  *
- * @param rows how many rows each answer had
+ * @param rows how many rows the last answer had; below 0 if it failed
  * @param all in ascending order; empty if it failed
  */
 record Times(long rows, List<Duration> all) {
@@ -15,8 +16,23 @@ record Times(long rows, List<Duration> all) {
     all = all.stream().sorted().toList();
   }
 
+  static Times none() {
+    return new Times(0, List.of());
+  }
+
   static Times failed() {
     return new Times(-1, List.of());
+  }
+
+  boolean isFailure() {
+    return rows < 0;
+  }
+
+  /** These and others; a failure if either is one. */
+  Times and(Times others) {
+    return isFailure() || others.isFailure()
+        ? failed()
+        : new Times(others.rows, Stream.concat(all.stream(), others.all.stream()).toList());
   }
 
   double median() {
