@@ -5,6 +5,7 @@ import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Role;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
@@ -332,6 +333,10 @@ record Links(
     if (known.isPresent()) {
       return known;
     }
+    Optional<Cluster> called = aliased(name);
+    if (called.isPresent()) {
+      return called;
+    }
     Set<String> own = new HashSet<>(List.of(core.split(" ", -1)));
     Optional<Cluster> alike =
         latest(
@@ -349,6 +354,24 @@ record Links(
             c.type == EntityType.PERSON
                 && !otherKnown(c, name)
                 && fullNames(c).anyMatch(other -> samePerson(own, last, other)));
+  }
+
+  /** The person of whom a name is another: سالم الراشدي الملقب بأبي حمزة. */
+  private Optional<Cluster> aliased(Name name) {
+    int first = name.phraseFirst();
+    int at = isAlias(first) ? first : first - 1;
+    if (!isAlias(at)) {
+      return Optional.empty();
+    }
+    int end = at > 0 && !text.token(at - 1).isWord() ? at - 1 : at;
+    return latest(
+        c ->
+            c.type == EntityType.PERSON
+                && c.names.stream().anyMatch(other -> other.phraseEnd() == end));
+  }
+
+  private boolean isAlias(int i) {
+    return i >= 0 && lexicon.is(WordClass.ALIAS, text.token(i).form());
   }
 
   /** The cores that tell a person apart: the longer ones, a single word where there is no other. */

@@ -151,7 +151,9 @@ public final class Extractor {
         article,
         text,
         mentions,
-        reviewed.changes().isEmpty() ? taking : withoutIdle(text, taking, reviewed.events()),
+        withoutVague(
+            reviewed.changes().isEmpty() ? taking : withoutIdle(text, taking, reviewed.events()),
+            reviewed.events()),
         resolution.offices(),
         telling.clauses(),
         reviewed.events(),
@@ -162,13 +164,9 @@ public final class Extractor {
    * Entities without those named in passing that no event concerns, and groups away from events.
    */
   private static List<Entity> withoutIdle(Text text, List<Entity> entities, List<Event> events) {
-    Set<String> taking = new HashSet<>();
+    Set<String> taking = takingPart(events);
     BitSet telling = new BitSet();
     for (Event event : events) {
-      taking.addAll(event.agents());
-      taking.addAll(event.targets());
-      taking.addAll(event.places());
-      event.chain().forEach(link -> taking.add(link.source()));
       telling.set(sentenceOf(text, event.trigger()));
       event.also().forEach(span -> telling.set(sentenceOf(text, span)));
     }
@@ -181,6 +179,31 @@ public final class Extractor {
                             || entity.mentions().stream()
                                 .anyMatch(
                                     name -> telling.get(text.sentenceOf(name.first()).index())))))
+        .toList();
+  }
+
+  /** Whether nothing tells what the members of a group are: الجهات, الأطراف. */
+  private static boolean isVague(Entity entity) {
+    return entity.type() == EntityType.GROUP && entity.role().equals(Optional.of(Role.UNK));
+  }
+
+  /** The ids of those who have a part in events or tell of them. */
+  private static Set<String> takingPart(List<Event> events) {
+    Set<String> taking = new HashSet<>();
+    for (Event event : events) {
+      taking.addAll(event.agents());
+      taking.addAll(event.targets());
+      taking.addAll(event.places());
+      event.chain().forEach(link -> taking.add(link.source()));
+    }
+    return taking;
+  }
+
+  /** Entities without groups of whom nothing tells what they are, unless an event concerns them. */
+  private static List<Entity> withoutVague(List<Entity> entities, List<Event> events) {
+    Set<String> taking = takingPart(events);
+    return entities.stream()
+        .filter(entity -> !isVague(entity) || taking.contains(entity.id()))
         .toList();
   }
 

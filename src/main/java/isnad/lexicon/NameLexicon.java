@@ -76,6 +76,8 @@ public final class NameLexicon {
   /** What a word of {@code name-context.tsv} tells about names beside it. */
   public enum WordClass {
     QUANTIFIER,
+    ALIAS,
+    AMONG,
     LOCATIVE,
     PARTY,
     TEMPORAL,

@@ -70,7 +70,11 @@ record HeadPhrase(
   /** Whether a noun rather describes an ordinary noun before it: البكتيريا المقاومة للأدوية. */
   boolean isAdjective() {
     int before = draft.first - 1;
-    return head.kind() == Head.Kind.ORGANIZATION
+    boolean describing =
+        head.kind() == Head.Kind.ORGANIZATION
+            || (head.kind() == Head.Kind.BODY
+                && scan.lexicon.isAdjective(scan.words.bare(draft.first)));
+    return describing
         && end == draft.first + 1
         && scan.words.isPlain(draft.first)
         && before >= scan.text.sentenceOf(draft.first).first()

@@ -9,6 +9,7 @@ import isnad.lexicon.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One reading of the phrase of a head noun, which adds the names in it. */
@@ -51,6 +52,7 @@ final class HeadReading {
     own = new OwnName(scan, place);
     draft = new Draft(head.type(), head.id(), first, headEnd);
     draft.role(head.role()).country(head.country());
+    draft.manner(head.has(Use.PASSING) ? Name.Manner.PASSING : draft.manner);
   }
 
   int read() {
@@ -240,7 +242,7 @@ final class HeadReading {
       scan.rollBack(mark);
       return;
     }
-    if (place && head.has(Use.SETTING) && isHolder(name)) {
+    if (place && head.has(Use.SETTING) && isOffice(name)) {
       scan.rollBack(mark);
       owned = true;
       return;
@@ -273,11 +275,6 @@ final class HeadReading {
     }
   }
 
-  /** Whether a name tells somebody's office, by which a place is not named: سجن الرئيس. */
-  private static boolean isHolder(Name name) {
-    return name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED;
-  }
-
   private boolean isFeminine(int i) {
     return i < limit && words.isFeminine(i);
   }
@@ -286,14 +283,20 @@ final class HeadReading {
     return head.has(Use.TOWN) || (head.has(Use.DIVISION) && entry.population() == 0);
   }
 
+  /** Whether a name tells somebody's office, by which a place is not named: سجن الرئيس. */
+  private static boolean isOffice(Name name) {
+    return name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED;
+  }
+
   private boolean isKept(Name name) {
     return switch (head.type()) {
-      case PLACE -> name.type() != EntityType.PLACE && name.type() != EntityType.STATE;
+      case PLACE ->
+          !Set.of(EntityType.PLACE, EntityType.STATE, EntityType.PERSON).contains(name.type());
       case BODY, STATE, INTERGOVERNMENTAL_ORGANIZATION ->
           name.type() != EntityType.BODY
               && name.type() != EntityType.GROUP
               && (name.type() != EntityType.STATE || name.manner() == Name.Manner.NAMED)
-              && !(name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED);
+              && !isOffice(name);
       case ARMED_GROUP -> name.type() == EntityType.PERSON || name.type() == EntityType.STATE;
       default -> false;
     };

@@ -137,7 +137,9 @@ final class KnownFinder {
   /** A single word that is also an ordinary word names nothing by itself. */
   private boolean isAmbiguous(int i, int end, GazetteerEntry entry) {
     if (end - i > 1 || entry.type() == EntityType.STATE) {
-      return false;
+      return entry.type() == EntityType.BODY
+          && isOfDefinite(i)
+          && scan.lexicon.isAdjective(words.bare(i));
     }
     String form = words.form(i);
     boolean common = scan.lexicon.isCommon(form) || scan.lexicon.isNameWord(form);
@@ -313,44 +315,6 @@ final class KnownFinder {
         || (scan.text.sentenceOf(end).startsLine() && end == scan.text.sentenceOf(end).first());
   }
 
-  /** Whether a gentilic goes on with a list of people: إيطاليين وأميركيا. */
-  private boolean isOneMore(int i) {
-    if (!words.isConjoined(i) || words.isDefinite(i) || scan.names.isEmpty()) {
-      return false;
-    }
-    Name last = scan.names.get(scan.names.size() - 1);
-    return last.end() == i && last.rule().equals("people-of-state");
-  }
-
-  /**
-   * Whether a plural or dual stands before, of which the gentilic is an adjective: طائرتين
-   * سعوديتين.
-   */
-  private boolean isAfterPlural(int i) {
-    return i > scan.text.sentenceOf(i).first()
-        && words.isPlain(i)
-        && scan.lexicon.isPlural(words.bare(i - 1))
-        && words.isDefinite(i - 1) == words.isDefinite(i)
-        && !(words.isDoers(i - 1) && !words.isDoers(i) && words.isPeople(i));
-  }
-
-  /** Whether a gentilic tells where somebody or some money is from: مواطن سعودي, ريال سعودي. */
-  private boolean isOfPerson(int i) {
-    String noun = words.bare(i - 1);
-    return scan.is(WordClass.ORIGIN, i - 1)
-        || scan.is(WordClass.ORIGIN, i + 1)
-        || (scan.lexicon.heads(Head.Kind.GROUP).has(noun)
-            && !scan.lexicon.isAdjective(noun)
-            && words.isDefinite(i - 1) == words.isDefinite(i));
-  }
-
-  /** Whether a gentilic tells who was killed or hurt: مقتل تونسي. */
-  private boolean isVictim(int i) {
-    return words.isPlain(i)
-        && i > scan.text.sentenceOf(i).first()
-        && scan.is(WordClass.TOLL, i - 1);
-  }
-
   private int gentilic(int i, int depth) {
     Optional<GazetteerEntry> state = scan.gentilicAt(i);
     if (state.isEmpty() || depth > 0) {
@@ -364,12 +328,8 @@ final class KnownFinder {
     if (named > i) {
       return named;
     }
-    boolean plural =
-        isOneMore(i)
-            || isVictim(i)
-            || scan.is(WordClass.GENTILIC_PLURAL, i)
-            || (scan.lexicon.isPlural(words.bare(i)) && !isAfterPlural(i));
-    if (plural) {
+    Nationals nationals = new Nationals(scan);
+    if (nationals.areAt(i)) {
       scan.add(
           new Draft(EntityType.GROUP, "people-of-state", i, i + 1)
               .country(state.get().country())
@@ -381,7 +341,7 @@ final class KnownFinder {
     if (before < scan.text.sentenceOf(i).first()
         || !words.isWord(before)
         || !words.preposition(i).isEmpty()
-        || isOfPerson(i)) {
+        || nationals.areDescribed(i)) {
       return i;
     }
     Draft draft =

@@ -1,5 +1,6 @@
 package isnad.mention;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Head;
 import isnad.lexicon.Head.Use;
 import isnad.lexicon.NameLexicon.WordClass;
@@ -16,6 +17,11 @@ record OwnName(NameScan scan, boolean place) {
 
   /** How many letters a foreign name may have that begins like a preposition and a word. */
   private static final int LONGEST_FOREIGN = 4;
+
+  private static final int LONGEST_PREPOSITION = 3;
+
+  /** Like, which no noun has after it within its own phrase: ولاية كاليفورنيا. */
+  private static final String KAF = "\u0643";
 
   private static final char BARE_ALEF = 0x0627;
 
@@ -53,10 +59,18 @@ record OwnName(NameScan scan, boolean place) {
             && scan.lexicon.isCommon(scan.words.form(i))
             && i + 1 < limit
             && scan.words.isPlain(i + 1)
-            && scan.words.isDefinite(i + 1)
+            && (scan.words.isDefinite(i + 1) || isBeforeState(i))
             && !scan.is(WordClass.TEMPORAL, i + 1)
             && scan.headAt(Head.Kind.TITLE, i + 1).isEmpty();
     return noun ? scan.adjectives(i + 2, true, draft) : i;
+  }
+
+  /** Whether an ordinary noun has the name of a country as its genitive: مشروع تونس. */
+  private boolean isBeforeState(int i) {
+    return scan.words.form(i).length() > LONGEST_PREPOSITION
+        && !scan.is(WordClass.LOCATIVE, i)
+        && scan.gazetteer.named(scan.words.form(i + 1)).stream()
+            .anyMatch(entry -> entry.type() == EntityType.STATE);
   }
 
   /** Whether a title stands before a head, whose holder leads what it heads. */
@@ -76,9 +90,10 @@ record OwnName(NameScan scan, boolean place) {
   /** Whether a word that begins like a preposition is rather a name after its head: مدينة لودر. */
   boolean isUnsplit(int i) {
     String whole = scan.text.token(i).form();
+    boolean like = scan.words.preposition(i).equals(KAF);
     if (scan.words.preposition(i).isEmpty()
         || scan.words.isConjoined(i)
-        || scan.words.isDefinite(i)) {
+        || (scan.words.isDefinite(i) && !like)) {
       return false;
     }
     boolean known = new PlacePhrases(scan).division(whole).isPresent();

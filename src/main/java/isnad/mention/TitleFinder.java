@@ -83,7 +83,8 @@ final class TitleFinder {
     Head head = title.head();
     boolean counterpart = head.has(Use.POSSESSED) && title.country().isPresent();
     if (head.has(Use.POSSESSED) && !counterpart) {
-      return title.titleEnd();
+      boolean group = scan.headAt(Head.Kind.GROUP, title.first()).isPresent();
+      return group ? title.first() : title.titleEnd();
     }
     boolean predicate = head.has(Use.UNNAMED) && scan.is(WordClass.PREDICATED, title.titleEnd());
     if (!counterpart && (head.has(Use.RANK) || head.has(Use.PERSON) || predicate)) {

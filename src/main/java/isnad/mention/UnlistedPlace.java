@@ -6,12 +6,14 @@ import isnad.lexicon.NameLexicon.WordClass;
 
 /**
  * Reads a name that no list knows for that of a place where what stands around it says so: it
- * follows a preposition of place, and a direction or the place in which it lies follows it. في
- * سوروتش (جنوب), في داماتورو عاصمة ولاية يوبي, في غومبيه شمال شرقي نيجيريا.
+ * follows a preposition of place, and a direction or the place in which it lies follows it, or it
+ * looks foreign. في سوروتش (جنوب), في داماتورو عاصمة ولاية يوبي, في غومبيه شمال شرقي نيجيريا.
  */
 record UnlistedPlace(NameScan scan) {
 
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_FOREIGN = 6;
+  private static final char YEH = 0x064A;
 
   /** Adds such a place that stands at a token; the index after it, or {@code i}. */
   int at(int i) {
@@ -23,7 +25,10 @@ record UnlistedPlace(NameScan scan) {
       end++;
     }
     if (!isPlaced(end, i)) {
-      return i;
+      if (!isForeign(i)) {
+        return i;
+      }
+      end = i + 1;
     }
     scan.add(new Draft(EntityType.PLACE, "unlisted-place", i, end));
     return end;
@@ -36,6 +41,35 @@ record UnlistedPlace(NameScan scan) {
         && !scan.is(WordClass.LOCATIVE, i)
         && !scan.lexicon.isNameWord(form)
         && !scan.isInflected(i);
+  }
+
+  /**
+   * Whether a word after a preposition of its own has no shape that Arabic words have: في
+   * ميتروفيتسا.
+   */
+  private boolean isForeign(int i) {
+    String form = scan.words.form(i);
+    return scan.words.isPlain(i)
+        && !scan.words.isDefinite(i)
+        && form.length() >= SHORTEST_FOREIGN
+        && !scan.words.isFeminine(i)
+        && !scan.words.isFeminines(i)
+        && !scan.words.isPeople(i)
+        && !scan.hasTanwin(i)
+        && !scan.lexicon.isVerbShaped(form)
+        && !scan.lexicon.isPlural(scan.words.bare(i))
+        && !scan.lexicon.isAdjective(scan.words.bare(i))
+        && !scan.persons().isInflected(i)
+        && !isOwned(i)
+        && scan.is(WordClass.INTO, i - 1);
+  }
+
+  /** Whether a word has the shape of a noun with a genitive: زيارتي الرياض, شئون البلاد. */
+  private boolean isOwned(int i) {
+    String form = scan.words.form(i);
+    int next = i + 1;
+    return form.charAt(form.length() - 1) == YEH
+        || (next < scan.words.limit(i) && scan.words.isPlain(next) && scan.words.isDefinite(next));
   }
 
   /** Whether the words at a token say where lies what stands before them. */
