@@ -20,8 +20,8 @@
  *   <li>Finds on whose word: {@link isnad.event.source}; {@code Chains} gives each event its {@link
  *       isnad.event.source.Link}s.
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times} with {@code
- *       PublicationDay}, {@code NewsDay}, {@code Narration}, {@code SinceFrame}, {@code
- *       Morrow}, {@code Chronicle}.
+ *       PublicationDay}, {@code NewsDay}, {@code Narration}, {@code SinceFrame}, {@code Morrow},
+ *       {@code Chronicle}.
  *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code
  *       Whereabouts}; {@code Surroundings} places what no telling does, {@code Protesters} tells
  *       whose a protest is.
