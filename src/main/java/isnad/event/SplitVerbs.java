@@ -4,6 +4,7 @@ import isnad.event.scene.Scene;
 import isnad.lexicon.FunctionWord;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.Phrases;
+import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Trigger;
 import isnad.text.Sentence;
 import isnad.text.Span;
@@ -18,9 +19,6 @@ import java.util.Set;
  * after the verb would have been read with it.
  */
 final class SplitVerbs {
-
-  /** The preposition before what is counted or measured: فرض مزيدا من العقوبات. */
-  private static final String OF = "من";
 
   /**
    * By the type of a verb, the types that nouns of which it tells name: what is halted (علق العمليات
@@ -93,11 +91,11 @@ final class SplitVerbs {
     return Optional.empty();
   }
 
-  /** Whether a preposition before the words makes them no object of the verb: رد على الطلب. */
+  /** Whether a preposition before the words makes them no object of the verb: رد على الطلب, not مزيد من. */
   private boolean isGoverned(int at) {
     String preposition = scene.governing(at);
     return !preposition.isEmpty()
-        && !preposition.equals(OF)
+        && !scene.senses().has(preposition, Sense.OF)
         && !scene.functionAt(at, FunctionWord.Kind.PREPOSITION)
         && !scene.letters().isAccusative(at);
   }
