@@ -8,7 +8,6 @@ import isnad.lexicon.FunctionWord.Kind;
 import isnad.lexicon.Inflected;
 import isnad.lexicon.Lexemes.Found;
 import isnad.lexicon.LightVerb;
-import isnad.lexicon.Phrases;
 import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
@@ -31,6 +30,7 @@ final class ClauseParser {
   private final VerbPlaces verbPlaces;
   private final Insertions insertions;
   private final Conjuncts conjuncts;
+  private final SplitVerbs splitVerbs;
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
   private Clause current;
@@ -47,6 +47,7 @@ final class ClauseParser {
     this.verbPlaces = new VerbPlaces(scene);
     this.insertions = new Insertions(scene);
     this.conjuncts = new Conjuncts(scene);
+    this.splitVerbs = new SplitVerbs(scene, choice);
   }
 
   /**
@@ -167,8 +168,8 @@ final class ClauseParser {
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
    *
-   * @param word what a word at the token names by itself, which only a verb of the same meaning
-   *     replaces (لقي الجنود مصرعهم, لاذ الجنود بالفرار)
+   * @param word what a word at the token names by itself, which the whole may replace (لقي
+   *     الجنود مصرعهم, لاذ الجنود بالفرار)
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {
@@ -181,28 +182,20 @@ final class ClauseParser {
         && clause.parent.isPresent()) {
       clause = clause.parent.get();
     }
-    for (Found<Phrases<Trigger>> verb : clause.idioms) {
-      Optional<Phrases.Match<Trigger>> words = verb.value().longestAt(scene.text(), at);
-      Optional<Found<Trigger>> whole =
-          words.stream()
-              .flatMap(match -> match.values().stream())
-              .filter(
-                  trigger ->
-                      word.filter(noun -> !TriggerChoice.isInVerb(noun.value(), trigger)).isEmpty())
-              .map(trigger -> verb.as(trigger))
-              .findFirst()
-              .flatMap(found -> choice.of(List.of(found), sentence, true));
-      if (whole.isPresent()) {
-        current = clause;
-        current.event.ifPresent(drafts::remove);
-        Draft draft = draft(whole.get());
-        current.event = Optional.of(draft);
-        current.idioms = List.of();
-        lift(draft, at, words.get().end());
-        return words.get().end();
-      }
+    Optional<SplitVerbs.Split> split =
+        splitVerbs.at(at, clause.idioms, word, current.lastPhrase(), sentence);
+    if (split.isEmpty()) {
+      return at;
     }
-    return at;
+    int end = split.get().end();
+    current = clause;
+    current.event.ifPresent(drafts::remove);
+    Draft draft = draft(split.get().whole());
+    current.event = Optional.of(draft);
+    current.idioms = List.of();
+    draft.also.add(splitVerbs.rest(at, end));
+    lift(draft, at, end);
+    return end;
   }
 
   /** Adds the event that the words of a phrase which tells its lifting name. */
