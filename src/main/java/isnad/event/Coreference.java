@@ -27,6 +27,7 @@ final class Coreference {
 
   private static final String SUMMIT = "Summit";
   private static final String VISIT = "Visit";
+  private static final String CAPTURE = "Capture";
 
   /** The types of event that are another one where the parties are others. */
   private static final Set<String> BY_PARTIES =
@@ -348,10 +349,13 @@ final class Coreference {
 
   /**
    * Whether a telling by other words, some way on, reads as of something that the same ones did
-   * besides.
+   * besides; so does any later telling that they take a place.
    */
   private static boolean isNews(Draft a, Draft b) {
     int later = b.sentence - a.sentence;
+    if (b.is(CAPTURE)) {
+      return later > 0 && !b.isKnown();
+    }
     return !isSameWord(a, b)
         && switch (b.trigger().kind()) {
           case VERB -> later > 1;
