@@ -168,8 +168,8 @@ final class ClauseParser {
    * Finds the event that the verb of the clause tells together with the words at a token; it
    * replaces what the verb tells alone.
    *
-   * @param word what a word at the token names by itself, which the whole may replace (لقي
-   *     الجنود مصرعهم, لاذ الجنود بالفرار)
+   * @param word what a word at the token names by itself, which the whole may replace (لقي الجنود
+   *     مصرعهم, لاذ الجنود بالفرار)
    * @return the index after those words, or the token's where they tell of none
    */
   private int idiomAt(int at, Optional<Found<Trigger>> word) {

@@ -21,9 +21,9 @@ import java.util.Set;
 final class SplitVerbs {
 
   /**
-   * By the type of a verb, the types that nouns of which it tells name: what is halted (علق العمليات
-   * العسكرية), exchanged (تبادل إطلاق النار), dropped (أسقط التهمة), proved (أدان بتهمة) or held
-   * (أجرى محادثات).
+   * By the type of a verb, the types that nouns of which it tells name: what is halted (علق
+   * العمليات العسكرية), exchanged (تبادل إطلاق النار), dropped (أسقط التهمة), proved (أدان بتهمة)
+   * or held (أجرى محادثات).
    */
   private static final Map<String, Set<String>> TOLD_OF =
       Map.of(
@@ -91,7 +91,10 @@ final class SplitVerbs {
     return Optional.empty();
   }
 
-  /** Whether a preposition before the words makes them no object of the verb: رد على الطلب, not مزيد من. */
+  /**
+   * Whether a preposition before the words makes them no object of the verb: رد على الطلب, not مزيد
+   * من.
+   */
   private boolean isGoverned(int at) {
     String preposition = scene.governing(at);
     return !preposition.isEmpty()

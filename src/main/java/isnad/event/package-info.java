@@ -7,8 +7,8 @@
  *   <li>Lays the article out by tokens: {@link isnad.event.scene}.
  *   <li>Takes each sentence apart into clauses and phrases: {@code ClauseParser} with {@code
  *       PhraseReader}, {@code TriggerChoice} (which event a word names), {@code VerbPlaces} (where
- *       a verb is likely), {@code Conjuncts}, {@code SplitVerbs}, {@code Insertions} and
- *       {@code LendingVerbs}.
+ *       a verb is likely), {@code Conjuncts}, {@code SplitVerbs}, {@code Insertions} and {@code
+ *       LendingVerbs}.
  *   <li>Finds whose deed each clause tells of: {@code ClauseSubjects}, {@code NamedPersons}, {@code
  *       InheritedSubjects}.
  *   <li>Fills the parts of a {@code Draft} for each trigger: {@code FrameFinder} with {@code
