@@ -245,11 +245,6 @@ final class Draft {
     };
   }
 
-  @Override
-  public String toString() {
-    return type() + span.toString() + " " + agents + " " + targets + " " + places;
-  }
-
   /** The time as long as is said that the event lasts: زيارة تستمر ثلاثة أيام. */
   Interval lasting(Interval time) {
     if (time.start().isEmpty() || !time.start().equals(time.end())) {
@@ -263,5 +258,10 @@ final class Draft {
         .findFirst()
         .map(end -> Interval.of(first, end.minusDays(1)))
         .orElse(time);
+  }
+
+  @Override
+  public String toString() {
+    return type() + span.toString() + " " + agents + " " + targets + " " + places;
   }
 }

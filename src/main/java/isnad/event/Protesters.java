@@ -3,13 +3,10 @@ package isnad.event;
 import isnad.event.scene.Chunk;
 import isnad.event.scene.Scene;
 import isnad.lexicon.Factuality;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Objects;
+import isnad.text.Sentence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Finds who took part in a protest of which no telling names anybody: those whom the sentences
@@ -27,17 +24,8 @@ final class Protesters {
 
   private final Scene scene;
 
-  /** Groups that are called protesters, by their first tokens. */
-  private final TreeMap<Integer, Chunk> named = new TreeMap<>();
-
   Protesters(Scene scene) {
     this.scene = scene;
-    for (int at = 0; at < scene.text().tokens().size(); at++) {
-      scene
-          .chunkFrom(at)
-          .filter(chunk -> PROTESTING.contains(chunk.name().rule()))
-          .ifPresent(chunk -> named.put(chunk.first(), chunk));
-    }
   }
 
   /** Gives a protest that took place its protesters, where nobody else is named as one. */
@@ -51,13 +39,20 @@ final class Protesters {
   }
 
   private Optional<Chunk> nearest(Draft protest) {
-    return Stream.of(named.floorEntry(protest.first()), named.ceilingEntry(protest.first()))
-        .filter(Objects::nonNull)
-        .map(Map.Entry::getValue)
-        .filter(
-            chunk ->
-                Math.abs(scene.text().sentenceOf(chunk.first()).index() - protest.sentence)
-                    <= FARTHEST)
-        .min(Comparator.comparingInt(chunk -> Math.abs(chunk.first() - protest.first())));
+    List<Sentence> sentences = scene.text().sentences();
+    int first = sentences.get(Math.max(0, protest.sentence - FARTHEST)).first();
+    int end = sentences.get(Math.min(sentences.size() - 1, protest.sentence + FARTHEST)).end();
+    for (int away = 0; away < end - first; away++) {
+      for (int at : new int[] {protest.first() - away, protest.first() + away}) {
+        Optional<Chunk> protesters =
+            at < first || at >= end
+                ? Optional.empty()
+                : scene.chunkFrom(at).filter(chunk -> PROTESTING.contains(chunk.name().rule()));
+        if (protesters.isPresent()) {
+          return protesters;
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

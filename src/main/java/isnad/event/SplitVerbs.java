@@ -76,7 +76,7 @@ final class SplitVerbs {
       boolean genitive = before.filter(phrase -> isHeadOf(phrase, at)).isPresent();
       boolean apart = at > verb.end() && !genitive;
       for (Trigger trigger : words.get().values()) {
-        boolean same = word.filter(noun -> isSame(noun.value(), trigger)).isPresent();
+        boolean same = word.filter(noun -> noun.value().type().equals(trigger.type())).isPresent();
         if ((object || same)
             && (word.isEmpty()
                 || TriggerChoice.isInVerb(word.get().value(), trigger)
@@ -109,11 +109,6 @@ final class SplitVerbs {
         && !phrase.definite()
         && phrase.chunk().isEmpty()
         && phrase.event().isEmpty();
-  }
-
-  /** Whether a noun names an event of the type that a verb tells. */
-  private static boolean isSame(Trigger noun, Trigger verb) {
-    return noun.type().name().equals(verb.type().name());
   }
 
   /** Whether a verb tells what becomes of what a noun names that says no more than its words. */

@@ -9,7 +9,6 @@ import isnad.lexicon.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One reading of the phrase of a head noun, which adds the names in it. */
@@ -291,7 +290,9 @@ final class HeadReading {
   private boolean isKept(Name name) {
     return switch (head.type()) {
       case PLACE ->
-          !Set.of(EntityType.PLACE, EntityType.STATE, EntityType.PERSON).contains(name.type());
+          name.type() != EntityType.PLACE
+              && name.type() != EntityType.STATE
+              && name.type() != EntityType.PERSON;
       case BODY, STATE, INTERGOVERNMENTAL_ORGANIZATION ->
           name.type() != EntityType.BODY
               && name.type() != EntityType.GROUP

@@ -24,10 +24,12 @@ final class KnownFinder {
 
   private final NameScan scan;
   private final Words words;
+  private final Nationals nationals;
 
   KnownFinder(NameScan scan) {
     this.scan = scan;
     this.words = scan.words;
+    this.nationals = new Nationals(scan);
   }
 
   /** The index after the longest known name at a token, or the token. */
@@ -328,7 +330,6 @@ final class KnownFinder {
     if (named > i) {
       return named;
     }
-    Nationals nationals = new Nationals(scan);
     if (nationals.areAt(i)) {
       scan.add(
           new Draft(EntityType.GROUP, "people-of-state", i, i + 1)

@@ -12,8 +12,8 @@ record Nationals(NameScan scan) {
   /** Whether the gentilic at a token means people: الأتراك, مقتل تونسي, بينهم تونسي. */
   boolean areAt(int i) {
     return isOneMore(i)
-        || isVictim(i)
-        || isOneOfSeveral(i)
+        || isAfter(WordClass.TOLL, i)
+        || (isAfter(WordClass.AMONG, i) && !scan.words.isDefinite(i))
         || scan.is(WordClass.GENTILIC_PLURAL, i)
         || (scan.lexicon.isPlural(scan.words.bare(i)) && !isAfterPlural(i));
   }
@@ -49,18 +49,8 @@ record Nationals(NameScan scan) {
             && scan.words.isDefinite(i - 1) == scan.words.isDefinite(i));
   }
 
-  /** Whether a gentilic tells who was killed or hurt: مقتل تونسي. */
-  private boolean isVictim(int i) {
-    return scan.words.isPlain(i)
-        && i > scan.text.sentenceOf(i).first()
-        && scan.is(WordClass.TOLL, i - 1);
-  }
-
-  /** Whether a gentilic tells who is among people named before: بينهم تونسي. */
-  private boolean isOneOfSeveral(int i) {
-    return scan.words.isPlain(i)
-        && !scan.words.isDefinite(i)
-        && i > scan.text.sentenceOf(i).first()
-        && scan.is(WordClass.AMONG, i - 1);
+  /** Whether a gentilic tells who was killed (مقتل تونسي) or is among others (بينهم تونسي). */
+  private boolean isAfter(WordClass word, int i) {
+    return scan.words.isPlain(i) && i > scan.text.sentenceOf(i).first() && scan.is(word, i - 1);
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isnad.article.Article;
 import isnad.extract.Extraction;
-import isnad.text.Text;
+import isnad.extract.Readings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -38,15 +38,7 @@ class MainTest {
     if (article.id().equals("fails")) {
       throw new IllegalStateException("bad day");
     }
-    return new Extraction(
-        article,
-        Text.of(article.text()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Readings.ofNothing(article);
   }
 
   private int run(String... arguments) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isnad.article.Article;
-import isnad.text.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +34,9 @@ class OutputTest {
   @Test
   void halfACharacterIsWrittenAsItsEscape() {
     Article article = Article.of("x", "a\uD800b\u0000😀");
-    Extraction nothing =
-        new Extraction(
-            article,
-            Text.of(article.text()),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
     assertEquals(
         "{\"id\":\"x\",\"text\":\"a\\ud800b\\u0000😀\",\"entities\":[],\"events\":[]}",
-        JsonLines.line(nothing));
+        JsonLines.line(Readings.ofNothing(article)));
   }
 
   @Test

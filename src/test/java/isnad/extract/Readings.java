@@ -20,13 +20,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A reading made by hand, of an article that begins outside the basic plane. */
-final class Readings {
+/** Readings made by hand. */
+public final class Readings {
 
   static final String TEXT = "😀 هاجم \"مسلحون\" قندوز، قالت رويترز. وقتل 7 مدنيين";
 
   private Readings() {}
 
+  /** A reading in which nothing is found. */
+  public static Extraction ofNothing(Article article) {
+    return new Extraction(
+        article,
+        Text.of(article.text()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** A reading of an article that begins outside the basic plane. */
   static Extraction attack() {
     Article article =
         new Article(

@@ -35,6 +35,10 @@ record Times(long rows, List<Duration> all) {
         : new Times(others.rows, Stream.concat(all.stream(), others.all.stream()).toList());
   }
 
+  Duration sum() {
+    return all.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
   double median() {
     return milliseconds(all.get(all.size() / 2));
   }
