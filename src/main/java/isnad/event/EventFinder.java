@@ -44,10 +44,10 @@ public record EventFinder(WordLists words) {
    * @param settings the capitals named as governments that turned out to be where events happened:
    *     to be read again as places
    */
-  public record Telling(
+  public record Found(
       List<Event> events, List<ClauseReading> clauses, Set<Name> polities, Set<Name> settings) {
 
-    public Telling {
+    public Found {
       events = List.copyOf(events);
       clauses = List.copyOf(clauses);
     }
@@ -61,7 +61,7 @@ public record EventFinder(WordLists words) {
    * @param publisher ids of the entities that are the article's publisher
    * @param published the day of publication
    */
-  public Telling find(
+  public Found find(
       Text text,
       List<Sentence> sentences,
       List<Mention> mentions,
@@ -89,13 +89,13 @@ public record EventFinder(WordLists words) {
     Protesters protesters = new Protesters(scene);
     List<Event> events = new ArrayList<>();
     Set<String> groups = ofType(entities, EntityType.GROUP);
-    for (Coreference.Telling telling :
+    for (Telling telling :
         new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
       surroundings.settle(telling);
       protesters.settle(telling);
       events.add(event("v" + (events.size() + 1), telling));
     }
-    return new Telling(events, frames.clauses(), frames.polities(), frames.settings());
+    return new Found(events, frames.clauses(), frames.polities(), frames.settings());
   }
 
   /** Whether somebody only speaks with those who publish it: في اتصال هاتفي مع قناة. */
@@ -110,7 +110,7 @@ public record EventFinder(WordLists words) {
         .collect(Collectors.toSet());
   }
 
-  private static Event event(String id, Coreference.Telling telling) {
+  private static Event event(String id, Telling telling) {
     Draft fullest = telling.fullest();
     Set<String> agents = new LinkedHashSet<>(fullest.agents);
     Set<String> targets = new LinkedHashSet<>(fullest.targets);

@@ -29,7 +29,7 @@ final class Protesters {
   }
 
   /** Gives a protest that took place its protesters, where nobody else is named as one. */
-  void settle(Coreference.Telling telling) {
+  void settle(Telling telling) {
     Draft fullest = telling.fullest();
     if (fullest.is(PROTEST)
         && fullest.factuality == Factuality.ASSERTED

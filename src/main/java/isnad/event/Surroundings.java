@@ -34,7 +34,7 @@ final class Surroundings {
   }
 
   /** Gives an event of which no telling says where it happened the place nearest to its fullest. */
-  void settle(Coreference.Telling telling) {
+  void settle(Telling telling) {
     Draft fullest = telling.fullest();
     if (FORCEFUL.contains(fullest.type().parent())
         && !fullest.is(SANCTION)

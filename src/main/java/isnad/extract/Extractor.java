@@ -133,7 +133,7 @@ public final class Extractor {
     List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
     mentions.sort(Comparator.comparing(Mention::span));
-    EventFinder.Telling telling =
+    EventFinder.Found told =
         events.find(
             text,
             sentences,
@@ -141,12 +141,12 @@ public final class Extractor {
             resolution.entities(),
             publisher(article, resolution),
             article.published());
-    boolean settled = telling.polities().isEmpty() && telling.settings().isEmpty();
+    boolean settled = told.polities().isEmpty() && told.settings().isEmpty();
     if (!settled && readings > 1) {
-      return read(article, text, sentences, others, reread(found, telling), readings - 1);
+      return read(article, text, sentences, others, reread(found, told), readings - 1);
     }
-    List<Entity> taking = withoutIdle(text, resolution.entities(), telling.events());
-    PartReview.Reviewed reviewed = parts.review(text, taking, telling.events());
+    List<Entity> taking = withoutIdle(text, resolution.entities(), told.events());
+    PartReview.Reviewed reviewed = parts.review(text, taking, told.events());
     return new Extraction(
         article,
         text,
@@ -155,7 +155,7 @@ public final class Extractor {
             reviewed.changes().isEmpty() ? taking : withoutIdle(text, taking, reviewed.events()),
             reviewed.events()),
         resolution.offices(),
-        telling.clauses(),
+        told.clauses(),
         reviewed.events(),
         reviewed.changes());
   }
@@ -216,13 +216,13 @@ public final class Extractor {
   }
 
   /** Names, some of which turned out to be states rather than places, or the reverse. */
-  private List<Name> reread(List<Name> names, EventFinder.Telling telling) {
+  private List<Name> reread(List<Name> names, EventFinder.Found told) {
     return names.stream()
         .map(
             name ->
-                telling.polities().contains(name)
+                told.polities().contains(name)
                     ? as(name, EntityType.STATE, state(name), "country-as-party")
-                    : telling.settings().contains(name)
+                    : told.settings().contains(name)
                         ? as(name, EntityType.PLACE, place(name), "capital-as-setting")
                         : name)
         .toList();
