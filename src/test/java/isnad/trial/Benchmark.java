@@ -54,7 +54,7 @@ final class Benchmark implements Callable<Integer> {
       description = "Measures only these of ${COMPLETION-CANDIDATES}; all where not given.")
   private List<Contestant> only = List.of(Contestant.values());
 
-  @Option(names = "--rounds", defaultValue = "9", description = "How often all queries are asked.")
+  @Option(names = "--rounds", defaultValue = "25", description = "How often all queries are asked.")
   private int rounds;
 
   private final Path work = Path.of("target/benchmark");
