@@ -41,11 +41,13 @@ final class Stances {
   private final Scene scene;
   private final Reach reach;
   private final CueScope scope;
+  private final ToldAsDone done;
 
   Stances(Scene scene, Cues cues) {
     this.scene = scene;
     this.reach = new Reach(scene, cues);
     this.scope = new CueScope(scene, reach);
+    this.done = new ToldAsDone(scene);
   }
 
   /** Sets the factuality of events that stand in text order. */
@@ -69,7 +71,7 @@ final class Stances {
     boolean participle =
         draft.trigger().kind() == Trigger.Kind.ACTIVE
             || draft.trigger().kind() == Trigger.Kind.PASSIVE;
-    if ((draft.type().speech() && participle) || draft.lifting.isPresent()) {
+    if ((draft.type().speech() && participle) || draft.lifting.isPresent() || done.is(draft)) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {
