@@ -89,8 +89,7 @@ public record EventFinder(WordLists words) {
     Protesters protesters = new Protesters(scene);
     List<Event> events = new ArrayList<>();
     Set<String> groups = ofType(entities, EntityType.GROUP);
-    for (Telling telling :
-        new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
+    for (Telling telling : new Coreference(groups, new Whereabouts(entities)).join(drafts)) {
       surroundings.settle(telling);
       protesters.settle(telling);
       events.add(event("v" + (events.size() + 1), telling));

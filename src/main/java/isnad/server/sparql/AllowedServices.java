@@ -61,12 +61,10 @@ final class AllowedServices implements ChainingServiceExecutor {
   static Context context(Limits limits) {
     Context context = new Context();
     context.set(ARQ.httpServiceAllowed, !limits.services().isEmpty());
-    if (!limits.services().isEmpty()) {
-      AllowedServices allowed = new AllowedServices(limits.services(), limits.serviceTimeout());
-      context.set(ARQ.httpQueryClient, allowed.client);
-      context.set(ARQ.httpQueryTimeout, allowed.timeout.toMillis());
-      ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().addSingleLink(allowed));
-    }
+    AllowedServices allowed = new AllowedServices(limits.services(), limits.serviceTimeout());
+    context.set(ARQ.httpQueryClient, allowed.client);
+    context.set(ARQ.httpQueryTimeout, allowed.timeout.toMillis());
+    ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().addSingleLink(allowed));
     return context;
   }
 
@@ -91,8 +89,12 @@ final class AllowedServices implements ChainingServiceExecutor {
   private QueryIterator answer(OpService service, Context context) {
     if (!service.getService().isURI() || !isAllowed(service.getService().getURI())) {
       throw new QueryDeniedException(
-          "found SERVICE %s, expected one of the hosts %s"
-              .formatted(service.getService(), String.join(", ", hosts)));
+          "found SERVICE %s, expected %s"
+              .formatted(
+                  service.getService(),
+                  hosts.isEmpty()
+                      ? "none: this server asks no other"
+                      : "one of the hosts " + String.join(", ", hosts)));
     }
     Future<QueryIterator> answer = THREADS.submit(() -> Service.exec(service, context));
     try {

@@ -69,6 +69,7 @@ public final class SparqlText {
             .replaceFirst("^found \"<EOF>\"", "found the end")
             .replaceFirst("\\s+at line \\d+, column \\d+\\.?", "")
             .replaceFirst("\\s*Was expecting( one of)?:\\s*", ", expected ")
+            .replace("\"\\ufeff\"", "")
             .replaceAll("\\s*\\.\\.\\.\\s*", " ")
             .replaceAll("\\s+", " ")
             .strip();
