@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.Entity;
@@ -19,6 +20,9 @@ import org.apache.jena.sparql.core.Quad;
  * written to the index comes from the quads of its dataset.
  */
 public final class JenaTextIndex implements TextIndex {
+
+  /** What is given where a search names no number of hits. */
+  private static final int NO_NUMBER = -1;
 
   private final Supplier<WordIndex> index;
   private final EntityDefinition definition = definition();
@@ -63,7 +67,7 @@ public final class JenaTextIndex implements TextIndex {
                 Optional.ofNullable(subject),
                 Optional.ofNullable(graph).filter(name -> !isUnion(name)),
                 Optional.ofNullable(language),
-                most > 0 ? most : Search.MOST,
+                most > 0 ? OptionalInt.of(most) : OptionalInt.empty(),
                 Optional.ofNullable(highlight)));
   }
 
@@ -115,7 +119,7 @@ public final class JenaTextIndex implements TextIndex {
 
   @Override
   public List<TextHit> query(Node property, String words, String graph, String language) {
-    return query(property, words, graph, language, Search.MOST);
+    return query(property, words, graph, language, NO_NUMBER);
   }
 
   @Override

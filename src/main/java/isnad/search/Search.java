@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What is sought.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param subject the IRI of the only thing that counts
  * @param graph the IRI of the only graph that counts
  * @param language the tag of the only language that counts, or {@code none}
- * @param most how many hits at the most, the best first
+ * @param most how many hits at the most, the best first; where nothing is said all are wanted,
+ *     which must not be more than {@link #MOST}
  * @param highlight how hits are shown, as {@link Highlights} reads it; they are whole without it
  */
 public record Search(
@@ -22,10 +24,10 @@ public record Search(
     Optional<String> subject,
     Optional<String> graph,
     Optional<String> language,
-    int most,
+    OptionalInt most,
     Optional<String> highlight) {
 
-  /** As many hits as there are when no number is asked for. */
+  /** How many hits there may be where no number is asked for. */
   public static final int MOST = 10_000;
 
   public Search {
@@ -34,6 +36,7 @@ public record Search(
     requireNonNull(subject, "subject is null");
     requireNonNull(graph, "graph is null");
     requireNonNull(language, "language is null");
+    requireNonNull(most, "most is null");
     requireNonNull(highlight, "highlight is null");
   }
 
@@ -45,7 +48,7 @@ public record Search(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        MOST,
+        OptionalInt.empty(),
         Optional.empty());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndexParseException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -228,9 +228,10 @@ public final class WordIndex implements AutoCloseable {
   }
 
   /**
-   * The best hits, best first.
+   * The hits that are asked for, the best first.
    *
-   * @throws TextIndexParseException if the words cannot be understood
+   * @throws TextIndexException if the words cannot be understood, or if all hits are asked for and
+   *     there are too many
    */
   public List<TextHit> search(Search search) {
     return write(
@@ -240,7 +241,7 @@ public final class WordIndex implements AutoCloseable {
           try {
             List<TextHit> hits = new ArrayList<>();
             StoredFields stored = searcher.storedFields();
-            for (ScoreDoc hit : searcher.search(narrowed(words, search), search.most()).scoreDocs) {
+            for (ScoreDoc hit : best(searcher, narrowed(words, search), search)) {
               hits.add(hit(stored.document(hit.doc), hit.score, words, search));
             }
             return hits;
@@ -250,11 +251,25 @@ public final class WordIndex implements AutoCloseable {
         });
   }
 
+  /** The best of all documents; where all are asked for, never only some of them. */
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, Search search)
+      throws IOException {
+    int most = search.most().orElse(Search.MOST + 1);
+    ScoreDoc[] best = searcher.search(query, most).scoreDocs;
+    if (search.most().isEmpty() && best.length > Search.MOST) {
+      throw new TextIndexException(
+          "text:query: found more than %d hits of %s, expected how many are wanted: (\"%2$s\" %1$d)"
+              .formatted(Search.MOST, search.words()));
+    }
+    return best;
+  }
+
   private Query words(String words) {
     try {
       return SearchParser.query(words, sought);
     } catch (ParseException e) {
-      throw new TextIndexParseException(words, e.getMessage());
+      throw new TextIndexException(
+          "text:query: " + e.getMessage().lines().findFirst().orElse(words), e);
     }
   }
 

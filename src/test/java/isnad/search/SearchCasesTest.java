@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ class SearchCasesTest {
             Optional.empty(),
             Optional.of(graph(row).getURI()),
             Optional.empty(),
-            Search.MOST,
+            OptionalInt.empty(),
             Optional.empty());
     assertEquals(
         new TreeSet<>(row.list("found")),
