@@ -20,8 +20,6 @@ final class Coreference {
   /** The type whose words, said of an event as known, name the more specific ones too. */
   private static final String ATTACK = "Attack";
 
-  private static final String KILLING = "Killing";
-
   /** The type whose words, said of an event as known, name a conference too: الاجتماع. */
   private static final String MEETING = "Meeting";
 
@@ -38,9 +36,6 @@ final class Coreference {
 
   /** How many sentences back a noun that speaks of an event as known reaches. */
   private static final int KNOWN_REACH = 2;
-
-  /** How many tokens stand between an event noun and a verb said of it. */
-  private static final int ECHO_REACH = 3;
 
   /** How many events of its type back a draft may tell again. */
   private static final int REACH = 200;
@@ -62,7 +57,7 @@ final class Coreference {
   List<Telling> join(List<Draft> drafts) {
     List<Telling> events = new ArrayList<>();
     Map<EventType, List<Telling>> byType = new HashMap<>();
-    for (Draft draft : Killings.withoutTolls(withoutEchoes(drafts))) {
+    for (Draft draft : Killings.withoutTolls(Echoes.without(drafts))) {
       List<Telling> alike = byType.computeIfAbsent(draft.type(), type -> new ArrayList<>());
       List<Telling> reached = alike.subList(Math.max(0, alike.size() - REACH), alike.size());
       Telling same = namesake(reached, draft).or(() -> sameAs(reached, draft)).orElse(null);
@@ -176,36 +171,6 @@ final class Coreference {
     return known.type().equals(event.type())
         || (known.is(MEETING) && event.is(SUMMIT) && known.agents.isEmpty())
         || (known.is(ATTACK) && event.hasToll());
-  }
-
-  /** Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت. */
-  private static List<Draft> withoutEchoes(List<Draft> drafts) {
-    List<Draft> rest = new ArrayList<>();
-    for (Draft draft : drafts) {
-      Draft before = rest.isEmpty() ? draft : rest.get(rest.size() - 1);
-      boolean echo =
-          draft.trigger().type().name().equals(ATTACK)
-              && draft.trigger().kind() == Trigger.Kind.VERB
-              && (before.hasToll() || before.is(KILLING))
-              && before.trigger().kind() == Trigger.Kind.NOUN
-              && before.sentence == draft.sentence
-              && draft.first() - before.end() <= ECHO_REACH
-              && draft.found.conjunction().isEmpty();
-      if (echo) {
-        before.targets.addAll(draft.targets);
-        before.victims.addAll(draft.victims);
-        before.quantities.addAll(draft.quantities);
-        before.places.addAll(draft.places);
-        before.targets.removeAll(before.agents);
-        before.also.add(draft.span);
-        if (before.time.isEmpty()) {
-          before.time = draft.time;
-        }
-      } else {
-        rest.add(draft);
-      }
-    }
-    return rest;
   }
 
   /** Whether nothing speaks against two drafts telling one event. */
@@ -334,7 +299,7 @@ final class Coreference {
     if (isSameWord(a, b) || b.isKnown()) {
       return a.sentence + 1 >= b.sentence;
     }
-    boolean near = b.first() - a.end() <= ECHO_REACH;
+    boolean near = b.first() - a.end() <= Echoes.REACH;
     return a.sentence == b.sentence && (near || b.trigger().kind() != Trigger.Kind.NOUN);
   }
 

@@ -313,7 +313,7 @@ final class FrameFinder {
   private boolean isPlaceOnly(Clause clause, Trigger trigger, List<Chunk> object) {
     List<Chunk> doers = clause.subject.chunks();
     return trigger.subject() == Slot.AGENT
-        && trigger.object() == Slot.TARGET
+        && (trigger.object() == Slot.TARGET || trigger.object() == Slot.PLACE)
         && object.isEmpty()
         && (clause.subject.end() > clause.verb.get().end() || !hasOtherObject(clause))
         && !doers.isEmpty()

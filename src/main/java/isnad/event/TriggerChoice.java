@@ -144,7 +144,7 @@ final class TriggerChoice {
     if (trigger.kind() == Trigger.Kind.VERB && isPreposition(found)) {
       return true;
     }
-    if (found.definite() && isCircumstance(trigger)) {
+    if (found.definite() && isCircumstance(trigger) && !isBeforeTarget(found)) {
       return true;
     }
     if (trigger.kind() == Trigger.Kind.VERB
@@ -181,6 +181,17 @@ final class TriggerChoice {
   private static boolean isCircumstance(Trigger trigger) {
     return trigger.needs().contains(Need.CIRCUMSTANCE)
         || (trigger.kind() == Trigger.Kind.ACTIVE && trigger.type().speech());
+  }
+
+  /** Whether whom a participle tells of stands after it with a preposition: الرافضة للاتفاق. */
+  private boolean isBeforeTarget(Found<Trigger> participle) {
+    Trigger trigger = participle.value();
+    return !trigger.needs().contains(Need.CIRCUMSTANCE)
+        && participle.end() < scene.text().sentenceOf(participle.first()).end()
+        && trigger.prepositions().entrySet().stream()
+            .filter(entry -> entry.getValue() == Slot.TARGET)
+            .anyMatch(
+                entry -> scene.letters().hasProclitic(participle.end(), Set.of(entry.getKey())));
   }
 
   /** Whether the letters of a verb are those of a noun too, which a preposition may govern. */

@@ -23,9 +23,9 @@
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times} with {@code
  *       PublicationDay}, {@code NewsDay}, {@code Narration}, {@code SinceFrame}, {@code Morrow},
  *       {@code Chronicle}.
- *   <li>Joins the tellings of one event: {@code Coreference}, {@code Killings}, {@code
- *       Whereabouts}; {@code Surroundings} places what no telling does, {@code Protesters} tells
- *       whose a protest is.
+ *   <li>Joins the tellings of one event: {@code Coreference}, {@code Echoes}, {@code Killings},
+ *       {@code Whereabouts}; {@code Surroundings} places what no telling does, {@code Protesters}
+ *       tells whose a protest is.
  * </ol>
  */
 package isnad.event;

@@ -2,6 +2,7 @@ package isnad.lexicon;
 
 import isnad.text.Folding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,27 @@ final class Inflection {
   /** The prefixes of the imperfect: third person, feminine or second, we, I. */
   private static final char[] PERSONS = {YEH, TEH, NOON, ALEF};
 
+  /** The letters of the shortest imperfect of which a future is told from other words. */
+  private static final int SHORTEST_IMPERFECT = 4;
+
   private Inflection() {}
+
+  /**
+   * Words with the futures of those that may be an imperfect: سيزور beside يزور.
+   *
+   * @param words folded
+   */
+  static Set<String> withFutures(Set<String> words) {
+    Set<String> all = new HashSet<>(words);
+    for (String word : words) {
+      char person = word.charAt(0);
+      if (word.length() >= SHORTEST_IMPERFECT
+          && (person == YEH || person == TEH || person == NOON)) {
+        all.add(SEEN + word);
+      }
+    }
+    return all;
+  }
 
   /**
    * Forms of the perfect.

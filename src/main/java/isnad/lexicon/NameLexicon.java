@@ -169,7 +169,7 @@ public final class NameLexicon {
         clitics,
         heads,
         classes,
-        forms("common-words.tsv"),
+        Inflection.withFutures(forms("common-words.tsv")),
         forms("person-name-words.tsv"),
         Set.copyOf(adjectives),
         Set.copyOf(headWords),
