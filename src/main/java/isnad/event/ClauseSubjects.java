@@ -216,7 +216,7 @@ final class ClauseSubjects {
     return clause.event.isPresent()
         && phrase.first() == verb.end()
         && last > verb.first()
-        && phrase.chunk().isEmpty()
+        && (phrase.chunk().isEmpty() || clause.event.get().trigger().object() == Slot.AGENT)
         && !scene.letters().isDefinite(last)
         && !scene.letters().isAccusative(last);
   }

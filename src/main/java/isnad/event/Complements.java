@@ -29,6 +29,8 @@ final class Complements {
 
   private static final String CAPTURE = "Capture";
 
+  private static final String VISIT = "Visit";
+
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
 
@@ -114,6 +116,15 @@ final class Complements {
         }
       }
       case CONTENT, NONE -> {}
+    }
+  }
+
+  /** Makes the country that an adjective of an event noun names the place of the event. */
+  void set(Draft draft, Chunk country) {
+    if (country.isPlace()) {
+      draft.places.add(country.entity());
+    } else {
+      settings.add(country.name());
     }
   }
 
@@ -319,6 +330,9 @@ final class Complements {
         return true;
       }
       if (nearest && ownership.isDoer(draft, phrase)) {
+        if (i > 0 && Ownership.isHitBy(draft, events.get(i - 1))) {
+          fill(events.get(i - 1), Slot.TARGET, group);
+        }
         fill(draft, Slot.AGENT, group);
         return true;
       }
@@ -348,8 +362,8 @@ final class Complements {
             && chunk.isPlace()
             && !chunk.isTerritory()
             && ownership.isAfter(phrase, Preposition.Sense.PLACE);
-    if (slot == Slot.TARGET
-        && Ownership.isOfTargets(draft)
+    boolean visitor = slot == Slot.PLACE && draft.is(VISIT) && chunk.isPeople();
+    if ((visitor || (slot == Slot.TARGET && Ownership.isOfTargets(draft)))
         && ownership.isDoer(draft, phrase)
         && !scene.hasNameAt(draft.end())) {
       return Slot.AGENT;

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** An event being pieced together from one trigger; confined to the reading of one article. */
 final class Draft {
 
+  private static final String ELECTION = "Election";
+
   private static final Set<String> MOTION = Set.of("Visit", "Flight", "Return");
 
   private static final Set<String> WITH_TOLL = Set.of("Bombing", "Strike", "Attack", "Clash");
@@ -155,6 +157,11 @@ final class Draft {
 
   boolean isAmong(Set<String> types) {
     return types.contains(type().name());
+  }
+
+  /** Whether it is a vote, which those who prepare for it hold but do not stand in. */
+  boolean isVote() {
+    return is(ELECTION) && trigger().genitive() == Slot.NONE;
   }
 
   /** Whether its dead and wounded are its toll. */

@@ -87,6 +87,7 @@ final class FrameFinder {
         remember(clause);
         clauses.add(clause.reading(sentence.index()));
       }
+      parse.clauses().forEach(shared::outcome);
       concerned.find(parse.drafts());
       parse.drafts().forEach(FrameFinder::burden);
       drafts.addAll(parse.drafts());
@@ -235,7 +236,11 @@ final class FrameFinder {
       draft.understood.addAll(speaker(clause));
       draft.ofSpeaker = isOfSpeaker(clause);
     } else {
-      complements.fill(draft, trigger.subject(), doers);
+      boolean held = trigger.subject() == Slot.PLACE && !clause.subject.own();
+      complements.fill(
+          draft,
+          trigger.subject(),
+          held ? doers.stream().filter(Chunk::isPlace).toList() : doers);
     }
     if (!found.pronoun().isEmpty() && !resumes && !clitics.isFirstPerson(found.pronoun())) {
       complements.fill(draft, trigger.object(), antecedents.undergoer(found, doers));

@@ -15,6 +15,9 @@ import java.util.Set;
 /** Tells what the states are to an event that adjectives after its noun name. */
 final class Gentilics {
 
+  /** The types of event that are named after the country where they happen: الثورة التونسية. */
+  private static final Set<String> SET_IN_COUNTRIES = Set.of("Election", "Protest");
+
   /** What the genitive is of a noun whose doer it does not name. */
   private static final Set<Slot> UNDERGONE = EnumSet.of(Slot.TARGET, Slot.VICTIM, Slot.PLACE);
 
@@ -40,6 +43,36 @@ final class Gentilics {
   }
 
   /**
+   * The country where a vote is held or people rise, which an adjective of the noun names, or one
+   * after another adjective: الانتخابات الرئاسية الفرنسية.
+   */
+  Optional<Chunk> setting(Draft draft, int end) {
+    if (!draft.isAmong(SET_IN_COUNTRIES) || !draft.found.pronoun().isEmpty()) {
+      return Optional.empty();
+    }
+    return named(end)
+        .or(() -> isAdjective(end, draft) ? named(end + 1) : Optional.empty())
+        .filter(chunk -> chunk.isBare() && !chunk.conjoined())
+        .filter(
+            chunk ->
+                (chunk.isGentilic() && chunk.type() == EntityType.STATE)
+                    || (chunk.isTerritory() && draft.found.definite()))
+        .filter(chunk -> scene.letters().isNisba(chunk.name().first()));
+  }
+
+  private Optional<Chunk> named(int token) {
+    return scene.chunkAt(token).filter(chunk -> chunk.name().first() == token);
+  }
+
+  private boolean isAdjective(int word, Draft draft) {
+    return word < scene.text().sentenceOf(draft.first()).end()
+        && scene.text().token(word).isWord()
+        && scene.letters().isNisba(word)
+        && !scene.isFunctionWord(word)
+        && scene.letters().isDefinite(word) == draft.found.definite();
+  }
+
+  /**
    * Fills in the agent that an adjective after another word names (الغارات الجوية الأمريكية), or
    * the state whose the thing is that is hit (استهداف سفينة أمريكية).
    *
@@ -47,6 +80,10 @@ final class Gentilics {
    * @param genitive what the noun's genitive is
    */
   void afterWord(Draft draft, int end, Slot genitive) {
+    if (draft.found.definite() && isDescribedByShared(end)) {
+      complements.fill(draft, Slot.AGENT, List.of(scene.chunkAt(end).get()));
+      return;
+    }
     boolean undergone = UNDERGONE.contains(genitive);
     scene
         .chunkFrom(end + 1)
@@ -61,6 +98,18 @@ final class Gentilics {
               boolean owns = undergone && isOfThing(draft, states.get(0));
               complements.fill(draft, owns ? Slot.TARGET : Slot.AGENT, states);
             });
+  }
+
+  /**
+   * Whether a gentilic after a noun joined to the one before describes both: الاعتداءات والممارسات
+   * الإسرائيلية.
+   */
+  private boolean isDescribedByShared(int end) {
+    return scene
+        .chunkFrom(end)
+        .filter(chunk -> chunk.isGentilic() && chunk.conjoined())
+        .filter(chunk -> chunk.name().first() == end + 1)
+        .isPresent();
   }
 
   /** A gentilic after a thing of two nouns that is hit: استهداف ناقلة نفط بريطانية. */

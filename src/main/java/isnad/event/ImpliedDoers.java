@@ -77,6 +77,7 @@ final class ImpliedDoers {
       complements.fill(draft, Slot.AGENT, clause.subject.chunks());
     }
     if (draft.agents.isEmpty()
+        && !draft.isVote()
         && draft.trigger().subject() != Slot.NONE
         && (!draft.type().symmetric() || clause.subject.chunks().size() > 1)
         && doesNotName

@@ -32,6 +32,7 @@ final class Lending {
 
   private static final String ACCUSATION = "Accusation";
   private static final String APPEAL = "Appeal";
+  private static final String VISIT = "Visit";
 
   /** The factuality, as light verbs give it, of what is said not to be so. */
   private final Scene scene;
@@ -184,12 +185,16 @@ final class Lending {
     if (fitting.isEmpty()) {
       return false;
     }
-    if (isOthersDeed(noun)) {
+    if (isOthersDeed(noun) || isOthersVisit(noun)) {
       return true;
     }
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
-    boolean lends = light.subject() != Slot.AGENT || noun.trigger().subject() != Slot.NONE;
+    boolean prepares =
+        noun.isVote() && fitting.get().inflected().aspect() == Inflected.Aspect.NONE;
+    boolean lends =
+        light.subject() != Slot.AGENT
+            || (noun.trigger().subject() != Slot.NONE && !prepares);
     Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
     if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
       complements.fill(noun, part, subject);
@@ -221,6 +226,18 @@ final class Lending {
             .filter(chunk -> chunk.isBare() && !chunk.isGentilic())
             .filter(chunk -> !chunk.isPlace())
             .filter(chunk -> noun.type().symmetric() || isTargetAt(noun, chunk.end()))
+            .isPresent();
+  }
+
+  /** Whether somebody only tells of the visit of others: أعلن الوزير عن زيارة قريبة لوفد. */
+  private boolean isOthersVisit(Draft noun) {
+    return clause.reporting.isPresent()
+        && noun.is(VISIT)
+        && scene
+            .chunkFrom(noun.end())
+            .or(() -> scene.chunkFrom(noun.end() + 1))
+            .filter(Chunk::isPeople)
+            .filter(chunk -> scene.senses().has(chunk.preposition(), Preposition.Sense.OWNER))
             .isPresent();
   }
 

@@ -69,7 +69,10 @@ final class NounFrames {
     Slot genitive = genitiveOf(draft);
     int end = draft.end();
     Optional<Chunk> next = scene.chunkFrom(end);
-    if (!found.pronoun().isEmpty()) {
+    Optional<Chunk> setting = gentilics.setting(draft, end);
+    if (setting.isPresent()) {
+      complements.set(draft, setting.get());
+    } else if (!found.pronoun().isEmpty()) {
       List<Chunk> subject = owners(draft, clause.subject.chunksOr(last));
       int object = afterTime(end);
       boolean does =
@@ -96,7 +99,9 @@ final class NounFrames {
     } else if (next.isPresent() && isGenitive(found, next.get())) {
       List<Chunk> group = scene.joined(next.get());
       end = group.get(group.size() - 1).end();
-      Optional<Chunk> object = scene.chunkFrom(afterTime(end)).filter(NounFrames::isFree);
+      boolean counted = next.get().name().amount().isPresent();
+      Optional<Chunk> object =
+          scene.chunkFrom(afterTime(end)).filter(NounFrames::isFree).filter(chunk -> !counted);
       if (genitive == Slot.TARGET && isTargetAfter(draft, end)) {
         complements.fill(draft, Slot.AGENT, group);
       } else if (genitive == Slot.TARGET && object.isPresent()) {

@@ -36,6 +36,16 @@ final class Ownership {
     return draft.isAmong(OWNED_TARGETS);
   }
 
+  /** Whether what a noun tells of is what those who attack hit: هاجموا دورية للجيش. */
+  static boolean isHitBy(Draft noun, Draft attack) {
+    return isOfTargets(attack)
+        && attack.trigger().kind() == Trigger.Kind.VERB
+        && attack.trigger().object() == Slot.TARGET
+        && attack.targets.isEmpty()
+        && !noun.type().parent().equals(attack.type().parent())
+        && noun.found.preposition().isEmpty();
+  }
+
   /** Whether such a preposition governs a phrase; it may be part of that: بنيران الجيش. */
   boolean isAfter(Phrase phrase, Preposition.Sense sense) {
     int name = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());

@@ -169,6 +169,10 @@ final class PhraseReader {
   /** The phrase that a relative pronoun tells of: the last one, or one that agrees with it. */
   Optional<Phrase> antecedent(List<Phrase> before, int relative) {
     boolean people = scene.letters().isPluralRelative(relative);
+    Optional<Phrase> masculine = people ? Optional.empty() : masculine(before, relative);
+    if (masculine.isPresent()) {
+      return masculine;
+    }
     for (int i = before.size() - 1; i >= 0 && i >= before.size() - 3; i--) {
       Phrase phrase = before.get(i);
       boolean adjacent = i == before.size() - 1;
@@ -180,6 +184,31 @@ final class PhraseReader {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What a relative of the masculine tells of where something feminine that a preposition governs
+   * stands between: اتحاد الكتاب في الولايات المتحدة الذي.
+   */
+  private Optional<Phrase> masculine(List<Phrase> before, int relative) {
+    int last = before.size() - 1;
+    boolean skips =
+        last > 0
+            && !scene.letters().isFeminineRelative(relative)
+            && relative - before.get(last).end() <= 2
+            && !before.get(last).isBare()
+            && isFeminine(before.get(last));
+    return skips
+        ? Optional.of(before.get(last - 1))
+            .filter(phrase -> phrase.end() >= before.get(last).first() - 1)
+            .filter(phrase -> !isFeminine(phrase))
+        : Optional.empty();
+  }
+
+  private boolean isFeminine(Phrase phrase) {
+    return scene
+        .letters()
+        .isFeminineNoun(phrase.chunk().map(c -> c.name().phraseFirst()).orElse(phrase.first()));
   }
 
   /** Whether a definite participle describes the name right before it: التنظيم المحظور الذي. */
@@ -219,11 +248,13 @@ final class PhraseReader {
   }
 
   /** Whether a phrase after a noun is its genitive, or an adjective of the state it belongs to. */
-  private static boolean isOwner(Chunk chunk, boolean definite, int at) {
+  private boolean isOwner(Chunk chunk, boolean definite, int at) {
+    boolean adjective =
+        chunk.isGentilic() || (chunk.isTerritory() && scene.letters().isNisba(chunk.end() - 1));
     return chunk.isBare()
         && !chunk.conjoined()
         && chunk.first() == at
-        && (!definite || chunk.isGentilic());
+        && (!definite || adjective);
   }
 
   /**

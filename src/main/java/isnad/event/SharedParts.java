@@ -5,6 +5,7 @@ import isnad.lexicon.Preposition;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +17,14 @@ final class SharedParts {
   private static final String AID = "Aid";
   private static final String SUPPORT = "Support";
   private static final String APPEAL = "Appeal";
+  private static final String AGREEMENT = "Agreement";
   private static final String CLASH = "Clash";
   private static final String CAPTURE = "Capture";
+
+  /** The types of event that may end in an agreement of those who take part. */
+  private static final Set<String> TALKS =
+      Set.of("Meeting", "Negotiation", "Summit", "Visit", "PhoneCall");
+
   private static final Set<String> HELP = Set.of(SUPPORT, AID);
 
   /** The kinds of event that those fight over who fight. */
@@ -157,6 +164,38 @@ final class SharedParts {
         event.targets.stream()
             .filter(party -> !before.agents.contains(party))
             .forEach(before.targets::add);
+      }
+    }
+  }
+
+  /**
+   * Gives an agreement in which talks end the parties of the talks, and their place: انتهت محادثات
+   * الوزيرين في جنيف إلى اتفاق.
+   */
+  void outcome(Clause clause) {
+    if (!clause.hasVerb()) {
+      return;
+    }
+    Optional<Draft> talks =
+        clause.phrases.stream()
+            .filter(Phrase::isFree)
+            .findFirst()
+            .flatMap(Phrase::event)
+            .filter(draft -> draft.isAmong(TALKS));
+    if (talks.isEmpty()) {
+      return;
+    }
+    for (Draft end : nouns(clause)) {
+      if (end.is(AGREEMENT)
+          && end.first() >= clause.verb.get().end()
+          && !end.found.definite()
+          && !scene.prepositionOf(end.found).isEmpty()) {
+        if (end.agents.isEmpty() || end.withOnly) {
+          end.agents.addAll(talks.get().agents);
+        }
+        if (end.places.isEmpty() && !talks.get().isMotion()) {
+          end.places.addAll(talks.get().places);
+        }
       }
     }
   }

@@ -234,7 +234,7 @@ public final class Extractor {
 
   /** The capital that a metonym is, or the territory of a country. */
   private Optional<GazetteerEntry> place(Name capital) {
-    if (capital.manner() == Name.Manner.NAMED) {
+    if (capital.manner() == Name.Manner.NAMED || capital.manner() == Name.Manner.GENTILIC) {
       return capital.country().flatMap(gazetteer::territory);
     }
     return capital.known().stream()
