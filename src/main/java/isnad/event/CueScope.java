@@ -51,7 +51,7 @@ final class CueScope {
                       || fitsTense(cue.value(), draft.found.inflected().aspect())
                   : (reachesObject(cue, draft, distance) && !afterVerb)
                       || isObjectOfOther(cue, draft, distance));
-      case COMPLEMENT ->
+      case COMPLEMENT, ATTEMPT, DECISION ->
           !reach.isMeanwhile(draft)
               && !(isPerfect(draft) && isOfWhatIsToCome(cue.value()))
               && !(cue.definite() && distance > 0)
@@ -64,7 +64,7 @@ final class CueScope {
               && distance <= (standsForItself(cue, draft) ? FARTHEST_KNOWN : FARTHEST_COMPLEMENT)
               && !afterVerb
               && !afterComma;
-      case CLAUSE -> !afterVerb;
+      case CLAUSE -> !afterVerb && !(afterComma && isNewStatement(draft));
     };
   }
 
@@ -84,6 +84,11 @@ final class CueScope {
       case PLANNED, DEMANDED -> true;
       case ASSERTED, POSSIBLE, DENIED -> false;
     };
+  }
+
+  /** Whether a verb with a conjunction tells something more: لا أساس لها، وانتقدت. */
+  private static boolean isNewStatement(Draft draft) {
+    return draft.trigger().kind() == Trigger.Kind.VERB && !draft.found.conjunction().isEmpty();
   }
 
   private static boolean isPerfect(Draft draft) {

@@ -150,7 +150,7 @@ final class Predicates {
   private Optional<Factuality> particle(Verb verb) {
     return scene.modalitiesAt(verb.first() - 1).stream()
         .filter(cue -> cue.end() == verb.first())
-        .filter(cue -> cue.value().scope() != Modality.Scope.COMPLEMENT)
+        .filter(cue -> !cue.value().scope().isComplement())
         .map(cue -> cue.value().factuality())
         .filter(
             told ->

@@ -13,6 +13,7 @@ import isnad.lexicon.ReportingWord;
 import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,25 +39,49 @@ final class Stances {
   private static final Set<String> HOSTILE =
       Set.of("Attack", "Strike", "Killing", "Departure", "Capture", "Restriction", "Detention");
 
+  /** The types of what is done in trying to do it. */
+  private static final Set<String> TRIED =
+      Set.of("Attack", "Clash", "Strike", "Flight", "Protest", "Mediation", "Negotiation");
+
+  /** The types of what an authority does by deciding it. */
+  private static final Set<String> DECIDED =
+      Set.of(
+          "Agreement",
+          "Appointment",
+          "Departure",
+          "Detention",
+          "Release",
+          "Restriction",
+          "Sanction");
+
   private final Scene scene;
   private final Reach reach;
   private final CueScope scope;
   private final ToldAsDone done;
+  private final SharedStance shared;
 
   Stances(Scene scene, Cues cues) {
     this.scene = scene;
     this.reach = new Reach(scene, cues);
     this.scope = new CueScope(scene, reach);
     this.done = new ToldAsDone(scene);
+    this.shared = new SharedStance(scene, cues);
   }
 
   /** Sets the factuality of events that stand in text order. */
   void tell(List<Draft> drafts) {
+    Optional<Draft> before = Optional.empty();
     for (Draft draft : drafts) {
       Factuality told = of(draft);
+      if (told == Factuality.ASSERTED
+          && (shared.isDuringPlanned(draft)
+              || before.filter(other -> shared.isPlanned(draft, other)).isPresent())) {
+        told = Factuality.PLANNED;
+      }
       told = told == Factuality.PLANNED && isSuffered(draft) ? Factuality.ASSERTED : told;
       boolean open = told == Factuality.ASSERTED || told == Factuality.POSSIBLE;
       draft.factuality = open ? draft.said.orElse(told) : told;
+      before = Optional.of(draft);
     }
   }
 
@@ -71,7 +96,9 @@ final class Stances {
     boolean participle =
         draft.trigger().kind() == Trigger.Kind.ACTIVE
             || draft.trigger().kind() == Trigger.Kind.PASSIVE;
-    if ((draft.type().speech() && participle) || draft.lifting.isPresent() || done.is(draft)) {
+    if ((participle && (draft.type().speech() || draft.found.definite()))
+        || draft.lifting.isPresent()
+        || done.is(draft)) {
       return Factuality.ASSERTED;
     }
     if (draft.governor.isPresent()) {
@@ -95,7 +122,7 @@ final class Stances {
       }
       for (Found<Modality> cue : longest(scene.modalitiesAt(at))) {
         if (cue.end() <= draft.first() && scope.reaches(cue, draft, afterVerb, afterComma)) {
-          Factuality told = cue.value().factuality();
+          Factuality told = toldBy(cue, draft);
           if (isReal(draft, told, at)) {
             return Factuality.ASSERTED;
           }
@@ -124,6 +151,24 @@ final class Stances {
       return Factuality.PLANNED;
     }
     return isDuty(draft) ? Factuality.DEMANDED : draft.factuality;
+  }
+
+  /** What a cue makes of an event, which the attempt or decision told may already be. */
+  private Factuality toldBy(Found<Modality> cue, Draft draft) {
+    boolean done =
+        switch (cue.value().scope()) {
+          case ATTEMPT -> draft.type().speech() || draft.isAmong(TRIED);
+          case DECISION -> isTaken(cue) && (draft.type().speech() || draft.isAmong(DECIDED));
+          case NEXT, COMPLEMENT, CLAUSE -> false;
+        };
+    return done ? Factuality.ASSERTED : cue.value().factuality();
+  }
+
+  /** Whether a decision has been taken: not سيقرر, أن يقرر. */
+  private boolean isTaken(Found<Modality> decision) {
+    return decision.inflected().aspect() != Inflected.Aspect.FUTURE
+        && (decision.inflected().aspect() != Inflected.Aspect.IMPERFECT
+            || !scene.functionAt(decision.first() - 1, FunctionWord.Kind.COMPLEMENTIZER));
   }
 
   /**
@@ -227,7 +272,7 @@ final class Stances {
         return false;
       }
       if (scene.modalitiesAt(at).stream()
-          .filter(denial -> denial.value().scope() == Modality.Scope.COMPLEMENT)
+          .filter(denial -> denial.value().scope().isComplement())
           .anyMatch(denial -> denial.value().factuality() == Factuality.DENIED)) {
         return true;
       }
@@ -274,8 +319,18 @@ final class Stances {
         && !draft.type().speech()
         && !draft.isKnown()
         && draft.factuality == Factuality.ASSERTED
+        && !isTaken(draft)
         && (scope.lentFor(draft).filter(this::isPurpose).isPresent()
             || (scene.senses().isPurpose(draft.found) && !draft.isAmong(FORCE)));
+  }
+
+  /** Whether the verb before a noun takes it by what else is a preposition of aims: خضع لعقوبات. */
+  private boolean isTaken(Draft draft) {
+    return draft
+        .lightVerb
+        .filter(light -> light.value().factuality().isEmpty())
+        .filter(light -> isPurpose(light.value().preposition()))
+        .isPresent();
   }
 
   private boolean isPurpose(String preposition) {

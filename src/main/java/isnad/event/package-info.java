@@ -17,7 +17,8 @@
  *       {@code SharedParts}, {@code Antecedents}, {@code Governors}, {@code Concerned}, {@code
  *       Locations}.
  *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
- *       {@code CueScope}, {@code Predicates}, {@code Reach}.
+ *       {@code CueScope}, {@code Predicates}, {@code Reach}, {@code SharedStance}, {@code
+ *       ToldAsDone}.
  *   <li>Finds on whose word: {@link isnad.event.source}; {@code Chains} gives each event its {@link
  *       isnad.event.source.Link}s.
  *   <li>Counts: {@code Tolls}, {@code Harms}, {@code Uncounted}. Dates: {@code Times} with {@code

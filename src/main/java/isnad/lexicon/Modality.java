@@ -35,7 +35,16 @@ public record Modality(
     NEXT,
     /** The clause or verbal noun that it governs. */
     COMPLEMENT,
+    /** The same, of deeds of which some are done in the trying: حاول عبور البحر. */
+    ATTEMPT,
+    /** The same, of what an authority does by deciding it: قرر إغلاق الحدود. */
+    DECISION,
     /** The whole clause. */
-    CLAUSE
+    CLAUSE;
+
+    /** Whether it is what the word governs. */
+    public boolean isComplement() {
+      return this == COMPLEMENT || this == ATTEMPT || this == DECISION;
+    }
   }
 }

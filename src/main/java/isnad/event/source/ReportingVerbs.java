@@ -46,8 +46,7 @@ final class ReportingVerbs {
             && scene.isVerb(before)
             && !scene.functionAt(before, FunctionWord.Kind.COPULA);
     return word.conjunction().isEmpty()
-        && (afterVerb
-            || modalitiesBefore(word).anyMatch(cue -> cue.scope() == Modality.Scope.COMPLEMENT));
+        && (afterVerb || modalitiesBefore(word).anyMatch(cue -> cue.scope().isComplement()));
   }
 
   /** Whether a reporting verb is an act of speech that is an event of its own: دعا, اتهم. */
@@ -80,7 +79,7 @@ final class ReportingVerbs {
   /** Whether a word before a noun says that it is not said: عدم تعليق الوزير. */
   boolean isUnsaid(Found<ReportingWord> noun) {
     return modalitiesBefore(noun)
-        .filter(cue -> cue.scope() == Modality.Scope.COMPLEMENT)
+        .filter(cue -> cue.scope().isComplement())
         .anyMatch(cue -> cue.factuality() == Factuality.DENIED);
   }
 
