@@ -19,8 +19,8 @@ final class Echoes {
   private Echoes() {}
 
   /**
-   * Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت, استهدف
-   * تفجيران.
+   * Hands the parts of an attacking verb to the event noun that it is said of: غارات استهدفت,
+   * استهدف تفجيران.
    */
   static List<Draft> without(List<Draft> drafts) {
     List<Draft> rest = new ArrayList<>();
@@ -41,8 +41,7 @@ final class Echoes {
 
   /** Whether an attacking verb is said of an event noun right before it. */
   private static boolean isSaidOf(Draft verb, Draft noun) {
-    boolean ofIt =
-        verb.relative && (noun.agents.isEmpty() || noun.agents.containsAll(verb.agents));
+    boolean ofIt = verb.relative && (noun.agents.isEmpty() || noun.agents.containsAll(verb.agents));
     return mayEcho(verb, noun)
         && verb.first() - noun.end() <= (ofIt ? RELATIVE_REACH : REACH)
         && verb.found.conjunction().isEmpty();
