@@ -251,10 +251,7 @@ final class PhraseReader {
   private boolean isOwner(Chunk chunk, boolean definite, int at) {
     boolean adjective =
         chunk.isGentilic() || (chunk.isTerritory() && scene.letters().isNisba(chunk.end() - 1));
-    return chunk.isBare()
-        && !chunk.conjoined()
-        && chunk.first() == at
-        && (!definite || adjective);
+    return chunk.isBare() && !chunk.conjoined() && chunk.first() == at && (!definite || adjective);
   }
 
   /**
