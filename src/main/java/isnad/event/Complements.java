@@ -9,7 +9,6 @@ import isnad.lexicon.LightVerb;
 import isnad.lexicon.Preposition;
 import isnad.lexicon.Role;
 import isnad.lexicon.Slot;
-import isnad.lexicon.Trigger;
 import isnad.mention.Name;
 import isnad.text.Sentence;
 import java.util.ArrayList;
@@ -25,11 +24,7 @@ final class Complements {
   /** How many tokens after a trigger its prepositional complements are sought. */
   private static final int FARTHEST = 40;
 
-  private static final String APPEAL = "Appeal";
-
   private static final String CAPTURE = "Capture";
-
-  private static final String VISIT = "Visit";
 
   /** The types whose parties those are too who were present. */
   private static final Set<String> ATTENDED = Set.of("Meeting", "Summit", "Visit");
@@ -38,6 +33,8 @@ final class Complements {
   private final Subjects subjects;
   private final Locations locations;
   private final Ownership ownership;
+  private final PrepositionSlots slots;
+  private final ListedPeople listed;
   private final Parties parties;
   private final Set<Name> settings = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Name> polities = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -47,6 +44,8 @@ final class Complements {
     this.subjects = new Subjects(scene);
     this.locations = new Locations(scene);
     this.ownership = new Ownership(scene);
+    this.slots = new PrepositionSlots(scene, ownership);
+    this.listed = new ListedPeople(scene);
     this.parties = new Parties(scene);
   }
 
@@ -241,6 +240,9 @@ final class Complements {
           waiting.add(phrase);
         }
       }
+      if (!events.isEmpty() && listed.goesOn(phrase, events.get(events.size() - 1))) {
+        fill(events.get(events.size() - 1), Slot.TARGET, groupOf(phrase));
+      }
       before = Optional.of(phrase);
     }
     frame.ifPresent(phrase -> locations.frame(phrase, events));
@@ -312,7 +314,7 @@ final class Complements {
         }
         continue;
       }
-      Slot slot = slotOf(draft, phrase, chunk);
+      Slot slot = slots.of(draft, phrase, chunk);
       if ((slot == Slot.PLACE && chunk.isPlace()) || locations.isTakenFrom(draft, phrase)) {
         locations.settle(draft, group);
         continue;
@@ -336,7 +338,9 @@ final class Complements {
         fill(draft, Slot.AGENT, group);
         return true;
       }
-      if (draft.isAmong(ATTENDED) && ownership.isAfter(phrase, Preposition.Sense.PRESENT)) {
+      if (draft.isAmong(ATTENDED)
+          && (ownership.isAfter(phrase, Preposition.Sense.PRESENT)
+              || (nearest && draft.type().symmetric() && ownership.isOfThose(draft, phrase)))) {
         fill(draft, Slot.AGENT, group);
         return true;
       }
@@ -352,44 +356,6 @@ final class Complements {
       return !events.isEmpty();
     }
     return false;
-  }
-
-  /** The part that a preposition gives; a place is no party: اجتمع به بالقصر. */
-  private Slot slotOf(Draft draft, Phrase phrase, Chunk chunk) {
-    Slot slot = draft.slot(phrase.preposition());
-    boolean setting =
-        slot == Slot.AGENT
-            && chunk.isPlace()
-            && !chunk.isTerritory()
-            && ownership.isAfter(phrase, Preposition.Sense.PLACE);
-    boolean visitor = slot == Slot.PLACE && draft.is(VISIT) && chunk.isPeople();
-    if ((visitor || (slot == Slot.TARGET && Ownership.isOfTargets(draft)))
-        && ownership.isDoer(draft, phrase)
-        && !scene.hasNameAt(draft.end())) {
-      return Slot.AGENT;
-    }
-    if (slot == Slot.AGENT && isAskedOf(draft, phrase)) {
-      return Slot.TARGET;
-    }
-    return setting ? Slot.NONE : isAsked(draft, slot, chunk) ? Slot.TARGET : slot;
-  }
-
-  /** Whether a call goes out to those who stand where what it calls for might: دعوة إلى نظيره. */
-  private static boolean isAsked(Draft draft, Slot slot, Chunk chunk) {
-    return slot == Slot.CONTENT
-        && draft.is(APPEAL)
-        && draft.trigger().kind() == Trigger.Kind.NOUN
-        && draft.targets.isEmpty()
-        && !chunk.isPlace();
-  }
-
-  /** Whether a noun's genitive asks, so that what follows "of" is asked: طلب السفير من المجلس. */
-  private boolean isAskedOf(Draft draft, Phrase phrase) {
-    return draft.is(APPEAL)
-        && draft.trigger().kind() == Trigger.Kind.NOUN
-        && (scene.hasNameAt(draft.end()) || !draft.found.pronoun().isEmpty())
-        && ownership.isAfter(phrase, Preposition.Sense.OF)
-        && !draft.agents.isEmpty();
   }
 
   /** Whether a phrase names the only party so far, as the one with whom. */

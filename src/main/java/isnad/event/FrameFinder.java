@@ -238,9 +238,7 @@ final class FrameFinder {
     } else {
       boolean held = trigger.subject() == Slot.PLACE && !clause.subject.own();
       complements.fill(
-          draft,
-          trigger.subject(),
-          held ? doers.stream().filter(Chunk::isPlace).toList() : doers);
+          draft, trigger.subject(), held ? doers.stream().filter(Chunk::isPlace).toList() : doers);
     }
     if (!found.pronoun().isEmpty() && !resumes && !clitics.isFirstPerson(found.pronoun())) {
       complements.fill(draft, trigger.object(), antecedents.undergoer(found, doers));

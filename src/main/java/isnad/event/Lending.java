@@ -190,11 +190,9 @@ final class Lending {
     }
     LightVerb light = fitting.get().value();
     noun.take(fitting.get());
-    boolean prepares =
-        noun.isVote() && fitting.get().inflected().aspect() == Inflected.Aspect.NONE;
+    boolean prepares = noun.isVote() && fitting.get().inflected().aspect() == Inflected.Aspect.NONE;
     boolean lends =
-        light.subject() != Slot.AGENT
-            || (noun.trigger().subject() != Slot.NONE && !prepares);
+        light.subject() != Slot.AGENT || (noun.trigger().subject() != Slot.NONE && !prepares);
     Slot part = isDeniedBlame(light, noun) ? Slot.TARGET : light.subject();
     if (lends && (noun.agents.isEmpty() || part != Slot.AGENT)) {
       complements.fill(noun, part, subject);

@@ -55,8 +55,12 @@ final class Ownership {
 
   /** Whether a phrase right after an event noun names its doer: هجوم لطالبان, ترحيب من الأمم. */
   boolean isDoer(Draft draft, Phrase phrase) {
+    return draft.agents.isEmpty() && isOfThose(draft, phrase);
+  }
+
+  /** Whether a phrase right after an event noun names whose it is: اجتماعا للجنة الأمن. */
+  boolean isOfThose(Draft draft, Phrase phrase) {
     return draft.trigger().kind() == Trigger.Kind.NOUN
-        && draft.agents.isEmpty()
         && draft.trigger().genitive() == Slot.AGENT
         && phrase.first() >= draft.end()
         && isRightAfter(draft.end(), phrase.first(), draft.found.definite())

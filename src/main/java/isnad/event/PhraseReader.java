@@ -205,10 +205,11 @@ final class PhraseReader {
         : Optional.empty();
   }
 
+  /** Whether a phrase is feminine by its ending, which of people tells nothing: فخامة الرئيس. */
   private boolean isFeminine(Phrase phrase) {
-    return scene
-        .letters()
-        .isFeminineNoun(phrase.chunk().map(c -> c.name().phraseFirst()).orElse(phrase.first()));
+    int noun = phrase.chunk().map(chunk -> chunk.name().phraseFirst()).orElse(phrase.first());
+    return phrase.entity().filter(Chunk::isPeople).isEmpty()
+        && scene.letters().isFeminineNoun(noun);
   }
 
   /** Whether a definite participle describes the name right before it: التنظيم المحظور الذي. */
@@ -251,10 +252,7 @@ final class PhraseReader {
   private boolean isOwner(Chunk chunk, boolean definite, int at) {
     boolean adjective =
         chunk.isGentilic() || (chunk.isTerritory() && scene.letters().isNisba(chunk.end() - 1));
-    return chunk.isBare()
-        && !chunk.conjoined()
-        && chunk.first() == at
-        && (!definite || adjective);
+    return chunk.isBare() && !chunk.conjoined() && chunk.first() == at && (!definite || adjective);
   }
 
   /**

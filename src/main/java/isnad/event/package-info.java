@@ -13,9 +13,9 @@
  *       InheritedSubjects}.
  *   <li>Fills the parts of a {@code Draft} for each trigger: {@code FrameFinder} with {@code
  *       NounFrames}, {@code ImpliedDoers}, {@code ParticipleFrames}, {@code Complements}, {@code
- *       Lending}, {@code PronounPhrases}, {@code Ownership}, {@code Gentilics}, {@code Parties},
- *       {@code SharedParts}, {@code Antecedents}, {@code Governors}, {@code Concerned}, {@code
- *       Locations}.
+ *       PrepositionSlots}, {@code ListedPeople}, {@code Lending}, {@code PronounPhrases}, {@code
+ *       Ownership}, {@code Gentilics}, {@code Parties}, {@code SharedParts}, {@code Antecedents},
+ *       {@code Governors}, {@code Concerned}, {@code Locations}.
  *   <li>Makes types more specific ({@code Refinements}) and tells factuality: {@code Stances},
  *       {@code CueScope}, {@code Predicates}, {@code Reach}, {@code SharedStance}, {@code
  *       ToldAsDone}.
