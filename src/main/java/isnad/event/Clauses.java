@@ -10,8 +10,6 @@ import isnad.lexicon.Trigger;
 import isnad.mention.Date;
 import isnad.mention.DateFinder;
 import isnad.text.Sentence;
-import isnad.text.Text;
-import isnad.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +37,7 @@ final class Clauses {
   private final Scene scene;
   private final Sentence sentence;
   private final List<Draft> drafts;
+  private final ClauseOpenings openings;
 
   /** For each token of the sentence and its end, how many events begin before it. */
   private final int[] draftsBefore;
@@ -67,6 +66,7 @@ final class Clauses {
     this.scene = scene;
     this.sentence = sentence;
     this.drafts = List.copyOf(drafts);
+    this.openings = new ClauseOpenings(scene, sentence);
     int size = sentence.end() - sentence.first();
     draftsBefore = new int[size + 1];
     nextOpening = new int[size + 1];
@@ -82,7 +82,7 @@ final class Clauses {
     nextOpening[size] = sentence.end();
     for (int i = size - 1; i >= 0; i--) {
       int at = sentence.first() + i;
-      nextOpening[i] = opensClause(at) ? at : nextOpening[i + 1];
+      nextOpening[i] = openings.isAt(at) ? at : nextOpening[i + 1];
     }
     int content = sentence.end();
     lastClause[0] = -1;
@@ -180,6 +180,18 @@ final class Clauses {
   Optional<Head> headAfter(int token) {
     int at = end(token);
     return at < sentence.end() ? heads.get(at - sentence.first()) : Optional.empty();
+  }
+
+  /**
+   * Whether a date after a comma opens a statement, its verb right after it: وفي 2008 شنوا حربا.
+   */
+  boolean opensWith(Date date) {
+    int first = date.first() - 1;
+    int start = scene.functionAt(first, Kind.PREPOSITION) ? first : date.first();
+    return start > sentence.first()
+        && scene.letters().isComma(start - 1)
+        && date.end() < sentence.end()
+        && heads.get(date.end() - sentence.first()).isPresent();
   }
 
   /** The event nouns of a clause between two tokens. */
@@ -362,7 +374,7 @@ final class Clauses {
   private boolean contentAfter(int verb) {
     int limit = Math.min(sentence.end(), verb + FARTHEST_CONTENT);
     for (int at = verb + 1; at < limit; at++) {
-      if (scene.functionAt(at, Kind.COMPLEMENTIZER) || isColon(at)) {
+      if (scene.functionAt(at, Kind.COMPLEMENTIZER) || openings.isColon(at)) {
         return true;
       }
       if (scene.functionAt(at, Kind.RELATIVE)) {
@@ -370,19 +382,5 @@ final class Clauses {
       }
     }
     return false;
-  }
-
-  private boolean opensClause(int at) {
-    return scene.functionAt(at, Kind.COMPLEMENTIZER)
-        || scene.functionAt(at, Kind.CONNECTIVE)
-        || scene.functionAt(at, Kind.RELATIVE)
-        || isColon(at);
-  }
-
-  /** Whether a colon stands at a token, other than in a time of day: 12:30. */
-  private boolean isColon(int at) {
-    Text text = scene.text();
-    return text.token(at).is(":")
-        && (at + 1 >= sentence.end() || text.token(at + 1).kind() != Token.Kind.NUMBER);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The day on which what an article goes on to tell was said: an act of speech without a date of its
  * own happened on the day that one of the last sentences tells, in the lead on the first one that
- * is told. So did what is told right after in detail: هاجموا المصرف الأحد. وأغلقت الشرطة الحي.
+ * is told.
  */
 final class NewsDay {
 
@@ -26,7 +26,7 @@ final class NewsDay {
   private static final int LEAD = 3;
 
   /** How many sentences after the one that tells a day its acts of speech may stand. */
-  private static final int AFTERMATH = 3;
+  private static final int AFTERMATH = 4;
 
   /** How many tokens before a date that frames its sentence may stand: وفي الشهر الماضي. */
   private static final int FARTHEST_FRAME = 1;

@@ -37,7 +37,9 @@ final class SinceFrame {
   }
 
   private boolean endsPhrase(int token) {
-    return scene.letters().isComma(token) || scene.isVerb(token) || scene.dateAt(token).isPresent();
+    return scene.letters().isComma(token)
+        || (scene.isVerb(token) && !scene.isEventNoun(token) && !scene.letters().isDefinite(token))
+        || scene.dateAt(token).isPresent();
   }
 
   /** What the statement after the date tells, which went on since then. */

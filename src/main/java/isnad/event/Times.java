@@ -133,8 +133,9 @@ final class Times {
     if (clauses.isOfUntold(date)) {
       return true;
     }
+    Optional<Clauses.Head> after = clauses.headAfter(date.end());
     Optional<Clauses.Head> head =
-        clauses.headBefore(date.first()).or(() -> clauses.headAfter(date.end()));
+        clauses.opensWith(date) ? after : clauses.headBefore(date.first()).or(() -> after);
     Optional<Draft> event = head.flatMap(Clauses.Head::event);
     meanwhile(date, clauses).ifPresent(other -> set(other, date, clauses));
     Optional<Draft> past = pastEvent(date, clauses);

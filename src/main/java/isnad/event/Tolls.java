@@ -7,6 +7,7 @@ import isnad.lexicon.Clitics;
 import isnad.lexicon.LightVerb.Bound;
 import isnad.lexicon.Preposition.Sense;
 import isnad.lexicon.Role;
+import isnad.lexicon.Slot;
 import isnad.lexicon.Trigger;
 import isnad.lexicon.Units;
 import isnad.mention.Amount;
@@ -296,7 +297,18 @@ final class Tolls {
                 .filter(draft -> distance(draft, amount) <= FARTHEST_PEOPLE)
                 .filter(draft -> harms.isOneClause(draft, amount))
                 .toList());
-    nearest.ifPresent(draft -> add(draft, amount, CONCERNED.get(draft.type().name())));
+    nearest.ifPresent(
+        draft ->
+            add(
+                draft,
+                amount,
+                isOfPlaces(amount, draft) ? What.OTHER : CONCERNED.get(draft.type().name())));
+  }
+
+  /** Whether a number counts the places that an event concerns: الانسحاب من ثلاثة موانئ. */
+  private boolean isOfPlaces(Amount amount, Draft draft) {
+    return draft.trigger().prepositions().get(scene.prepositionBefore(amount.first()))
+        == Slot.PLACE;
   }
 
   /** A length of time right after an event or after a verb that lends itself to one. */

@@ -255,6 +255,9 @@ public final class AttributionFinder {
 
   /** An act of speech that is an event of its own: those who passed it on vouch for its words. */
   private void act(Found<ReportingWord> word, List<Link> own, List<Link> media) {
+    if (scene.functionAt(word.first() - 1, FunctionWord.Kind.CONNECTIVE)) {
+      newSpeaker(word.first(), word);
+    }
     if (said.covers(word.first())) {
       return;
     }

@@ -158,6 +158,7 @@ final class Content {
     return scene.chunkAt(token).isEmpty()
         && !scene.isFunctionWord(token)
         && scene.dateAt(token).isEmpty()
+        && !isWhole(token)
         && scene
             .letters()
             .prepositionOn(token)
@@ -199,9 +200,15 @@ final class Content {
     if (!own.isEmpty() || before < from || !scene.text().token(before).isWord()) {
       return own;
     }
-    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before)
+    return scene.chunkAt(before).isPresent() || scene.isFunctionWord(before) || isWhole(before)
         ? own
         : scene.letters().prepositionOn(before).orElse(scene.prepositionBefore(before));
+  }
+
+  /** Whether a word is known that begins with the letter of a preposition: بدء, بثته. */
+  private boolean isWhole(int token) {
+    return scene.reportingAt(token).stream().anyMatch(word -> word.preposition().isEmpty())
+        || scene.lightVerbsAt(token).stream().anyMatch(word -> word.preposition().isEmpty());
   }
 
   /** Whether a participle after a comma has what is said right after it: ، مشيرا إلى أن. */
