@@ -33,6 +33,9 @@ record Homonyms(NameScan scan) {
     Map<Name, Map<String, GazetteerEntry>> towns = new HashMap<>();
     Map<Integer, String> placeCountries = new HashMap<>();
     for (Name name : scan.names) {
+      if (isOfAnyState(name)) {
+        continue;
+      }
       if (name.type() == EntityType.PLACE) {
         name.country().ifPresent(code -> placeCountries.put(name.first(), code));
       }
@@ -54,10 +57,29 @@ record Homonyms(NameScan scan) {
             towns.containsKey(name)
                 ? of(towns.get(name), name, containing(name, placeCountries), counts)
                 : name);
+    scan.names.replaceAll(name -> isStrange(name, counts) ? unknown(name) : name);
     if (!open.isEmpty()) {
       scan.names.replaceAll(
           name -> open.containsKey(name) ? of(name, open.get(name), counts) : name);
     }
+  }
+
+  /** Whether a known body is named only as other states' bodies are, too: مجلس الأمة. */
+  private boolean isOfAnyState(Name name) {
+    return name.type() == EntityType.BODY
+        && name.known().isPresent()
+        && scan.headAt(Head.Kind.BODY, name.first())
+            .filter(head -> head.end() == name.end())
+            .isPresent();
+  }
+
+  /** Whether such a body is known as that of a state of which the article says nothing else. */
+  private boolean isStrange(Name name, Map<String, Integer> counts) {
+    return isOfAnyState(name) && name.country().filter(counts::containsKey).isEmpty();
+  }
+
+  private static Name unknown(Name name) {
+    return name.of(Optional.empty(), Optional.empty());
   }
 
   /** The places of a name by country, with those that its words without the head noun name. */

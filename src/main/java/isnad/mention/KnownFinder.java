@@ -125,7 +125,7 @@ final class KnownFinder {
   }
 
   /** The outlet that is known by words with a head noun before them: صحيفة الرياض. */
-  private Optional<GazetteerEntry> outlet(String words) {
+  Optional<GazetteerEntry> outlet(String words) {
     return scan.lexicon.mediaHeads().stream()
         .flatMap(head -> scan.gazetteer.named(head + " " + words).stream())
         .filter(entry -> entry.type() == EntityType.MEDIA)
@@ -304,10 +304,11 @@ final class KnownFinder {
 
   /** Whether the token begins a line and an agency, date or dash follows it. */
   private boolean isDateline(int i, int end) {
-    return i == scan.text.sentenceOf(i).first()
-        && scan.text.sentenceOf(i).startsLine()
-        && end < words.limit(i)
-        && (!words.isWord(end) || scan.is(WordClass.DATELINE, end));
+    return (i == scan.text.sentenceOf(i).first()
+            && scan.text.sentenceOf(i).startsLine()
+            && end < words.limit(i)
+            && (!words.isWord(end) || scan.is(WordClass.DATELINE, end)))
+        || new Outlets(scan, Optional.empty()).isInDateline(i, end);
   }
 
   /** Whether a line ends, or a dash or bracket stands, after the agency of a dateline. */
