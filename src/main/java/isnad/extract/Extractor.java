@@ -268,7 +268,7 @@ public final class Extractor {
       return Set.of();
     }
     String publisher = Folding.fold(article.publisher().get());
-    Optional<GazetteerEntry> outlet = gazetteer.outlet(publisher);
+    Optional<GazetteerEntry> outlet = home.outlet(publisher);
     return resolution.entities().stream()
         .filter(entity -> entity.type() == EntityType.MEDIA)
         .filter(

@@ -34,16 +34,22 @@ record Home(Gazetteer gazetteer) {
   }
 
   private Optional<String> ofHost(String host) {
-    Optional<GazetteerEntry> outlet = gazetteer.outlet(host);
-    String[] labels = host.split("\\.", -1);
+    Optional<GazetteerEntry> outlet = outlet(host);
+    int end = host.lastIndexOf('.');
+    return outlet.isPresent() || end < 0
+        ? outlet.flatMap(GazetteerEntry::country)
+        : ofEnd(host.substring(end + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The outlet that is known by a name, or by a part of its address: www.al-madina.com. */
+  Optional<GazetteerEntry> outlet(String publisher) {
+    Optional<GazetteerEntry> outlet = gazetteer.outlet(publisher);
+    String[] labels = publisher.split("\\.", -1);
     for (int i = 0; i + 1 < labels.length && outlet.isEmpty(); i++) {
       outlet =
           labels[i].length() >= SHORTEST_LABEL ? gazetteer.outlet(labels[i]) : Optional.empty();
     }
-    String last = labels[labels.length - 1].toLowerCase(Locale.ROOT);
-    return outlet.isPresent() || labels.length == 1
-        ? outlet.flatMap(GazetteerEntry::country)
-        : ofEnd(last);
+    return outlet;
   }
 
   private Optional<String> ofEnd(String label) {

@@ -275,11 +275,22 @@ final class KnownFinder {
     for (int k = scan.names.size() - 1; k >= Math.max(0, scan.names.size() - MOST_STEPS); k--) {
       Name last = scan.names.get(k);
       boolean alike = last.type() == EntityType.PLACE || last.type() == EntityType.STATE;
-      if (alike && last.end() == i && last.manner() == Name.Manner.NAMED) {
+      boolean beside = last.end() == i || (last.end() == i - 1 && isListed(i));
+      if (alike && beside && last.manner() == Name.Manner.NAMED) {
         return Optional.of(last);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a comma and a conjunction join a token to a list that goes on: مالي، وليبيا وتشاد. */
+  private boolean isListed(int i) {
+    int next = longestEnd(i);
+    return scan.isPause(i - 1)
+        && next < words.limit(i)
+        && words.isConjoined(next)
+        && words.preposition(next).isEmpty()
+        && scan.gazetteer.beginsState(words.form(next));
   }
 
   boolean isLocative(int i) {
