@@ -50,6 +50,7 @@ public final class Extractor {
   private static final int MOST_READINGS = 3;
 
   private final Gazetteer gazetteer;
+  private final Home home;
   private final AmountFinder amounts;
   private final DateFinder dates;
   private final Boilerplate boilerplate;
@@ -60,6 +61,7 @@ public final class Extractor {
 
   private Extractor(Gazetteer gazetteer, NameLexicon lexicon) {
     this.gazetteer = gazetteer;
+    this.home = new Home(gazetteer);
     this.amounts = AmountFinder.load();
     this.dates = DateFinder.load();
     this.boilerplate = Boilerplate.load();
@@ -73,6 +75,7 @@ public final class Extractor {
 
   private Extractor(Extractor other, PartReview parts) {
     this.gazetteer = other.gazetteer;
+    this.home = other.home;
     this.amounts = other.amounts;
     this.dates = other.dates;
     this.boilerplate = other.boilerplate;
@@ -102,15 +105,10 @@ public final class Extractor {
     Text text = Text.of(article.text());
     List<Sentence> sentences = boilerplate.reporting(text);
     List<Amount> numbers = amounts.find(text);
-    List<Name> found = names.find(text, sentences, numbers, home(article));
+    List<Name> found = names.find(text, sentences, numbers, home.of(article));
     List<Mention> others = new ArrayList<>(withoutNames(numbers, found));
     others.addAll(dates.find(text, article.published()));
     return read(article, text, sentences, others, found, MOST_READINGS);
-  }
-
-  /** The country of the outlet that printed an article. */
-  private Optional<String> home(Article article) {
-    return article.publisher().flatMap(gazetteer::outlet).flatMap(GazetteerEntry::country);
   }
 
   /** Numbers without those whose letters are part of a known name: طالبان is not two students. */
@@ -129,7 +127,7 @@ public final class Extractor {
       List<Mention> others,
       List<Name> found,
       int readings) {
-    Resolution resolution = entities.resolve(text, found, article.published(), home(article));
+    Resolution resolution = entities.resolve(text, found, article.published(), home.of(article));
     List<Mention> mentions = new ArrayList<>(others);
     mentions.addAll(found);
     mentions.sort(Comparator.comparing(Mention::span));
@@ -270,7 +268,7 @@ public final class Extractor {
       return Set.of();
     }
     String publisher = Folding.fold(article.publisher().get());
-    Optional<GazetteerEntry> outlet = gazetteer.outlet(publisher);
+    Optional<GazetteerEntry> outlet = home.outlet(publisher);
     return resolution.entities().stream()
         .filter(entity -> entity.type() == EntityType.MEDIA)
         .filter(

@@ -108,6 +108,9 @@ public final class NameLexicon {
     SPELLED_NAME,
     VERB_PREFIX,
     OUTLET,
+    ONE_OF,
+    TELLING,
+    COMPILED,
     ORDINAL,
     ATTACHED,
     DISTANCE,
@@ -360,9 +363,7 @@ public final class NameLexicon {
     return spelledNames.contains(original);
   }
 
-  /**
-   * Whether a folded word that no list knows has the shape of a verb or of a preposition's phrase.
-   */
+  /** Whether a folded word that no list knows is shaped like a verb or a preposition's phrase. */
   public boolean isVerbShaped(String form) {
     return verbPrefixes.stream().anyMatch(form::startsWith);
   }

@@ -1,6 +1,8 @@
 package isnad.mention;
 
+import isnad.lexicon.EntityType;
 import isnad.lexicon.Head;
+import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Role;
 import java.util.Optional;
 
@@ -36,9 +38,14 @@ record Apposition(NameScan scan) {
     int limit = scan.words.limit(person.first);
     boolean pause = end + 1 < limit && scan.isPause(end);
     int next = pause ? end + 1 : end;
+    int among = oneOfEnd(person, next, limit);
+    if (among > next) {
+      return among;
+    }
     if (next >= limit
         || !scan.words.isPlain(next)
         || scan.headAt(Head.Kind.TITLE, next).isEmpty()
+        || new TitleFinder(scan).isPreposition(next)
         || (!pause && isGroup(next))) {
       return end;
     }
@@ -51,6 +58,32 @@ record Apposition(NameScan scan) {
     }
     take(person, title, next);
     return title.end();
+  }
+
+  /** The index after a group of which the person is said to be one, or the token: أحد الأعضاء. */
+  private int oneOfEnd(Draft person, int first, int limit) {
+    int i = scan.is(WordClass.IDENTIFYING, first) ? first + 1 : first;
+    if (i + 1 >= limit || !scan.is(WordClass.ONE_OF, i) || !scan.words.isPlain(i)) {
+      return first;
+    }
+    int mark = scan.names.size();
+    int end = scan.phraseAt(i, 1);
+    Optional<Name> group =
+        scan.names.subList(mark, scan.names.size()).stream()
+            .filter(name -> name.phraseFirst() == i && name.type() == EntityType.GROUP)
+            .findFirst();
+    if (group.isEmpty()) {
+      scan.rollBack(mark);
+      return first;
+    }
+    scan.names.remove(group.get());
+    if (person.role.isEmpty()) {
+      person.role(group.get().role());
+    }
+    if (person.country.isEmpty()) {
+      person.country(group.get().country());
+    }
+    return end;
   }
 
   /** Whether a word with the article is a group by itself: المعارضة. */

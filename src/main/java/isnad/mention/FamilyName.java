@@ -29,6 +29,17 @@ record FamilyName(NameScan scan) {
     return closed && (said || scan.words.isPlain(end)) ? end + 1 : end;
   }
 
+  /** The same, if a title with the article follows it: أكد شهاب صادق الناطق الرسمي. */
+  int beforeTitle(int end) {
+    int after = after(end);
+    return after > end
+            && after < scan.words.limit(end - 1)
+            && scan.words.isDefinite(after)
+            && scan.headAt(Head.Kind.TITLE, after).isPresent()
+        ? after
+        : end;
+  }
+
   private boolean mayBeName(int i, int shortest) {
     return scan.text.token(i).form().length() >= shortest
         && !scan.words.isDefinite(i)

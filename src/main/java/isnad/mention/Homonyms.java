@@ -4,6 +4,7 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon.WordClass;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,12 @@ record Homonyms(NameScan scan) {
     home.ifPresent(code -> counts.put(code, 1));
     Map<Name, Map<String, GazetteerEntry>> towns = new HashMap<>();
     Map<Integer, String> placeCountries = new HashMap<>();
+    BitSet anyStates = new BitSet();
+    scan.names.stream().filter(this::isOfAnyState).forEach(name -> anyStates.set(name.first()));
     for (Name name : scan.names) {
+      if (holds(anyStates, name)) {
+        continue;
+      }
       if (name.type() == EntityType.PLACE) {
         name.country().ifPresent(code -> placeCountries.put(name.first(), code));
       }
@@ -54,10 +60,40 @@ record Homonyms(NameScan scan) {
             towns.containsKey(name)
                 ? of(towns.get(name), name, containing(name, placeCountries), counts)
                 : name);
+    scan.names.replaceAll(
+        name ->
+            isStrange(name, counts)
+                    && (isOfAnyState(name) || (name.known().isEmpty() && holds(anyStates, name)))
+                ? unknown(name)
+                : name);
     if (!open.isEmpty()) {
       scan.names.replaceAll(
           name -> open.containsKey(name) ? of(name, open.get(name), counts) : name);
     }
+  }
+
+  /** Whether a known body is named only as other states' bodies are, too: مجلس الأمة. */
+  private boolean isOfAnyState(Name name) {
+    return name.type() == EntityType.BODY
+        && name.known().isPresent()
+        && scan.headAt(Head.Kind.BODY, name.first())
+            .filter(head -> head.end() == name.end())
+            .isPresent();
+  }
+
+  /** Whether a name is of a state of which the article says nothing else. */
+  private boolean isStrange(Name name, Map<String, Integer> counts) {
+    return name.country().filter(counts::containsKey).isEmpty();
+  }
+
+  /** Whether a name is that of such a body, or has it within: رئيس مجلس الأمة. */
+  private static boolean holds(BitSet bodies, Name name) {
+    int body = bodies.nextSetBit(name.phraseFirst());
+    return body >= 0 && body < name.phraseEnd();
+  }
+
+  private static Name unknown(Name name) {
+    return name.of(Optional.empty(), Optional.empty());
   }
 
   /** The places of a name by country, with those that its words without the head noun name. */

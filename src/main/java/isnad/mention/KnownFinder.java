@@ -125,7 +125,7 @@ final class KnownFinder {
   }
 
   /** The outlet that is known by words with a head noun before them: صحيفة الرياض. */
-  private Optional<GazetteerEntry> outlet(String words) {
+  Optional<GazetteerEntry> outlet(String words) {
     return scan.lexicon.mediaHeads().stream()
         .flatMap(head -> scan.gazetteer.named(head + " " + words).stream())
         .filter(entry -> entry.type() == EntityType.MEDIA)
@@ -275,11 +275,22 @@ final class KnownFinder {
     for (int k = scan.names.size() - 1; k >= Math.max(0, scan.names.size() - MOST_STEPS); k--) {
       Name last = scan.names.get(k);
       boolean alike = last.type() == EntityType.PLACE || last.type() == EntityType.STATE;
-      if (alike && last.end() == i && last.manner() == Name.Manner.NAMED) {
+      boolean beside = last.end() == i || (last.end() == i - 1 && isListed(i));
+      if (alike && beside && last.manner() == Name.Manner.NAMED) {
         return Optional.of(last);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a comma and a conjunction join a token to a list that goes on: مالي، وليبيا وتشاد. */
+  private boolean isListed(int i) {
+    int next = longestEnd(i);
+    return scan.isPause(i - 1)
+        && next < words.limit(i)
+        && words.isConjoined(next)
+        && words.preposition(next).isEmpty()
+        && scan.gazetteer.beginsState(words.form(next));
   }
 
   boolean isLocative(int i) {
@@ -304,10 +315,11 @@ final class KnownFinder {
 
   /** Whether the token begins a line and an agency, date or dash follows it. */
   private boolean isDateline(int i, int end) {
-    return i == scan.text.sentenceOf(i).first()
-        && scan.text.sentenceOf(i).startsLine()
-        && end < words.limit(i)
-        && (!words.isWord(end) || scan.is(WordClass.DATELINE, end));
+    return (i == scan.text.sentenceOf(i).first()
+            && scan.text.sentenceOf(i).startsLine()
+            && end < words.limit(i)
+            && (!words.isWord(end) || scan.is(WordClass.DATELINE, end)))
+        || new Outlets(scan, Optional.empty()).isInDateline(i, end);
   }
 
   /** Whether a line ends, or a dash or bracket stands, after the agency of a dateline. */

@@ -30,7 +30,20 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   boolean isSated(int i, int known, int counted) {
     return counted > 1
         && !scan.words.isDefinite(i)
-        && (i == known || scan.lexicon.isVerbShaped(scan.words.form(i)));
+        && (i == known || (scan.lexicon.isVerbShaped(scan.words.form(i)) && !isLastName(i)));
+  }
+
+  /**
+   * Whether a word that only looks as if a preposition were written onto it ends a name, since what
+   * is said or a pause follows: قال جون فيليكس باغنون إن.
+   */
+  private boolean isLastName(int i) {
+    int next = i + 1;
+    boolean closed =
+        next >= scan.words.limit(i) || scan.isPause(next) || scan.is(WordClass.CONTENT, next);
+    return closed
+        && scan.lexicon.clitics().readings(scan.words.form(i)).stream()
+            .anyMatch(reading -> !reading.preposition().isEmpty());
   }
 
   /**
@@ -80,18 +93,29 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   private boolean isTitleOfAnother(int first, int i) {
     boolean whole =
         i - first > 1 || !persons.isNameWord(first) || persons.entry(first, i).isPresent();
-    return whole
+    if (!whole
+        || !scan.words.isDefinite(i)
+        || scan.headAt(Head.Kind.TITLE, i).isEmpty()
+        || i + 2 >= scan.words.limit(i)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next + 1 < scan.words.limit(i) && isStatesAdjective(next)) {
+      next++;
+    }
+    return scan.words.isPlain(next)
+        && (persons.isGiven(next) || persons.isParticle(next) || persons.known(next).isPresent());
+  }
+
+  private boolean isStatesAdjective(int i) {
+    return scan.words.isPlain(i)
         && scan.words.isDefinite(i)
-        && scan.headAt(Head.Kind.TITLE, i).isPresent()
-        && i + 2 < scan.words.limit(i)
-        && scan.words.isPlain(i + 1)
-        && (persons.isGiven(i + 1)
-            || persons.isParticle(i + 1)
-            || persons.known(i + 1).isPresent());
+        && scan.gentilicAt(i).isPresent()
+        && persons.known(i).isEmpty();
   }
 
   /** Whether a day or an unknown word that looks like a verb or plural follows: عمر تتصف. */
-  private boolean isOtherWord(int i) {
+  boolean isOtherWord(int i) {
     if (scan.words.isDefinite(i)) {
       return (scan.is(WordClass.TEMPORAL, i) && !scan.lexicon.isNameWord(scan.words.form(i)))
           || (!persons.isNameWord(i) && scan.lexicon.isPlural(scan.words.bare(i)));

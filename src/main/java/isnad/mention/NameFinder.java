@@ -33,10 +33,12 @@ public record NameFinder(Gazetteer gazetteer, NameLexicon lexicon) {
   public List<Name> find(
       Text text, List<Sentence> sentences, List<Amount> amounts, Optional<String> home) {
     NameScan scan = new NameScan(text, lexicon, gazetteer, amounts);
+    Outlets outlets = new Outlets(scan, home);
     for (Sentence sentence : sentences) {
       int i = sentence.first();
       while (i < sentence.end()) {
-        i = Math.max(i + 1, scan.phraseAt(i, 0));
+        int outlet = scan.words.isWord(i) ? outlets.at(i) : i;
+        i = outlet > i ? outlet : Math.max(i + 1, scan.phraseAt(i, 0));
       }
     }
     new Holders(scan).join();

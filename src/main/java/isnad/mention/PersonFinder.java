@@ -17,11 +17,13 @@ final class PersonFinder {
   private final NameScan scan;
   private final Words words;
   private final NameBounds bounds;
+  private final Surnames surnames;
 
   PersonFinder(NameScan scan) {
     this.scan = scan;
     this.words = scan.words;
     this.bounds = new NameBounds(scan, this);
+    this.surnames = new Surnames(scan, this);
   }
 
   /** The known person whose name begins at a token, if it has two words or a title before it. */
@@ -48,7 +50,8 @@ final class PersonFinder {
     for (int i = from; i + 1 < end; i++) {
       Optional<GazetteerEntry> person = entry(i, end);
       if (person.isPresent()) {
-        scan.add(new Draft(EntityType.PERSON, "person-name", i, end).known(person.get()));
+        int first = scan.is(WordClass.FORMER, i) ? i + 1 : i;
+        scan.add(new Draft(EntityType.PERSON, "person-name", first, end).known(person.get()));
         return;
       }
     }
@@ -73,7 +76,7 @@ final class PersonFinder {
         isParticle(i)
             || isTwoWordName(i)
             || (isNameWord(i) && isNamely(i))
-            || (scan.isUnknown(i) && words.form(i).length() > 2);
+            || (scan.isUnknown(i) && words.form(i).length() > 2 && !bounds.isOtherWord(i));
     if (!begins || isPlaceName(i)) {
       return i;
     }
@@ -95,6 +98,9 @@ final class PersonFinder {
       end = extend(i, match.get().end());
     } else if (depth == 0 && (isGiven(i) || (isParticle(i) && words.form(i).length() > 2))) {
       int longest = extend(i, i);
+      if (longest == i + 1 && scan.is(WordClass.SAYING, i - 1)) {
+        longest = new FamilyName(scan).beforeTitle(longest);
+      }
       end = longest - i >= 2 ? longest : i;
     } else if (depth == 0 && isPossible(i)) {
       int longest = extend(i, isSpeaker(i) ? i + 1 : i);
@@ -106,7 +112,9 @@ final class PersonFinder {
     if (end == i) {
       return i;
     }
-    Draft draft = new Draft(EntityType.PERSON, "person-name", i, end);
+    int first = scan.is(WordClass.FORMER, i) ? i + 1 : i;
+    Draft draft = new Draft(EntityType.PERSON, "person-name", first, end);
+    draft.phraseFirst = i;
     entry(i, end).ifPresent(draft::known);
     return new Apposition(scan).after(draft);
   }
@@ -193,6 +201,7 @@ final class PersonFinder {
         && scan.is(WordClass.SAYING, i - 1)
         && words.isPlain(i)
         && !words.isDefinite(i)
+        && !isInflected(i)
         && !scan.lexicon.beginsHead(words.bare(i))
         && i + 1 < words.limit(i)
         && isGiven(i + 1);
@@ -281,7 +290,7 @@ final class PersonFinder {
   }
 
   /** Whether a word is a name by its very spelling, though folded it is another word: علي. */
-  private boolean isSpelledName(int i) {
+  boolean isSpelledName(int i) {
     return scan.lexicon.isSpelledName(scan.text.in(scan.text.spanWithout(i, words.stripped(i))));
   }
 
@@ -306,6 +315,11 @@ final class PersonFinder {
                 && (isSpelledName(i) || !scan.lexicon.isCommon(words.form(next)))));
   }
 
+  /** Whether a word without the article is no name: أم علينا. */
+  private boolean isOrdinary(int i) {
+    return scan.lexicon.isCommon(words.form(i)) && !words.isDefinite(i) && !isNameWord(i);
+  }
+
   private int extend(int first, int from) {
     int limit = words.limit(first);
     int end = from;
@@ -321,7 +335,7 @@ final class PersonFinder {
       } else if (isParticle(end)) {
         if (end + 1 >= limit
             || !words.isPlain(end + 1)
-            || (end == first && words.form(end + 1).length() <= 2)) {
+            || (end == first ? words.form(end + 1).length() <= 2 : isOrdinary(end + 1))) {
           break;
         }
         end += 2;
@@ -333,8 +347,8 @@ final class PersonFinder {
         end++;
       } else if (bounds.endBefore(end, first, from)) {
         break;
-      } else if (isNamePart(end, first)
-          || isSurname(end, first)
+      } else if (surnames.isPart(end, first)
+          || surnames.follows(end, first)
           || (scan.isUnknown(end) && !isPlaceName(end) && !bounds.isSated(end, from, counted))) {
         end++;
         counted++;
@@ -343,51 +357,5 @@ final class PersonFinder {
       }
     }
     return end;
-  }
-
-  private boolean isNamePart(int i, int first) {
-    return isNameWord(i)
-        && (i == first
-            || (words.isDefinite(i) && !isParticiple(i))
-            || isSpelledName(i)
-            || !scan.lexicon.isCommon(words.form(i))
-            || isWithin(i, first));
-  }
-
-  /** Whether an ordinary word with the article is a name only without it: المشرف. */
-  private boolean isParticiple(int i) {
-    return scan.lexicon.isCommon(words.form(i))
-        && !scan.lexicon.isNameWord(words.form(i))
-        && !scan.lexicon.isDefiniteNisba(words.form(i));
-  }
-
-  /** Whether an ordinary name word stands between two others or ends the text: محمد ربيع علي. */
-  private boolean isWithin(int i, int first) {
-    int next = i + 1;
-    if (!isGiven(i - 1) || scan.lexicon.beginsHead(words.bare(i))) {
-      return false;
-    }
-    return next < words.limit(i)
-        ? (i == first + 1 && !words.isWord(next)) || (words.isPlain(next) && isGiven(next))
-        : i == first + 1;
-  }
-
-  /**
-   * Whether an adjective with the article follows a single given name, a byname, أبو بكر البغدادي,
-   * or a name of which each word is known: خالد عبد الرحمن الشهري.
-   */
-  private boolean isSurname(int i, int first) {
-    boolean single = i == first + 1 && scan.lexicon.isNameWord(words.form(first));
-    boolean byname = i == first + 2 && isParticle(first);
-    boolean last =
-        i > first + 1
-            && isNameWord(i - 1)
-            && (!words.isDefinite(i - 1) || isParticle(i - 2))
-            && scan.gentilicAt(i).isEmpty();
-    return (single || byname || last)
-        && words.isDefinite(i)
-        && scan.lexicon.isDefiniteNisba(words.form(i))
-        && scan.headAt(Head.Kind.TITLE, i).isEmpty()
-        && entry(first, i).isEmpty();
   }
 }

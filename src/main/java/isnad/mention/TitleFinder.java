@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Reads titles and offices, what belongs to them, and the personal names after them. */
 final class TitleFinder {
 
+  private static final char ALEF = 0x0627;
+  private static final char ALEF_WITH_HAMZA = 0x0623;
+
   private final NameScan scan;
   private final Words words;
 
@@ -43,7 +46,7 @@ final class TitleFinder {
 
   /** Reads the title at a token and adds the names; the index after them, or {@code i}. */
   int at(int i, int depth) {
-    if (!words.isWord(i) || titleAt(i).isEmpty() || isGivenName(i)) {
+    if (!words.isWord(i) || titleAt(i).isEmpty() || isPreposition(i) || isGivenName(i)) {
       return i;
     }
     int mark = scan.names.size();
@@ -54,13 +57,12 @@ final class TitleFinder {
     return unnamed(title, mark);
   }
 
-  /** Whether a rank without the article is rather a given name: اغتيل عماد مغنية. */
+  /** Whether a title without the article is rather a given name: اغتيل عماد مغنية. */
   private boolean isGivenName(int i) {
     return !words.isDefinite(i)
         && scan.persons().isGiven(i)
         && scan.headAt(Head.Kind.TITLE, i)
             .filter(title -> title.end() == i + 1)
-            .filter(title -> title.values().get(0).head().has(Use.RANK))
             .isPresent()
         && scan.persons().titledEnd(i) - i >= 2;
   }
@@ -118,6 +120,16 @@ final class TitleFinder {
   /** Reads the title at a token; adds only the names inside it. */
   Title read(int first, int depth) {
     return new TitleReading(scan).read(titleAt(first).orElseThrow(), depth);
+  }
+
+  /** Whether a title is rather a preposition that is folded like it: أمام, امام but not إمام. */
+  boolean isPreposition(int i) {
+    if (!scan.is(WordClass.LOCATIVE, i)) {
+      return false;
+    }
+    char first = scan.text.in(scan.text.spanWithout(i, i + 1, words.stripped(i))).charAt(0);
+    boolean named = i + 1 < words.limit(i) && scan.persons().isGiven(i + 1);
+    return first == ALEF_WITH_HAMZA || (first == ALEF && !named);
   }
 
   /** The title at a token, without words that begin a longer known name: زعيم حزب الله. */

@@ -53,7 +53,7 @@ final class TitleReading {
         state.end = described(state);
         continue;
       }
-      if (nameEnd == state.end && isQualified(state, limit)) {
+      if ((nameEnd == state.end || isNoName(state.end)) && isQualified(state, limit)) {
         state.end++;
         continue;
       }
@@ -183,6 +183,10 @@ final class TitleReading {
         && scan.persons().titledEnd(i + 1) - (i + 1) >= 2;
   }
 
+  private boolean isNoName(int i) {
+    return scan.isUnknown(i) && !scan.persons().isNameWord(i);
+  }
+
   private int described(TitleSoFar state) {
     int i = state.end;
     armedGroup(i)
@@ -192,7 +196,8 @@ final class TitleReading {
               state.country = state.country.or(group::country);
             });
     Optional<Phrases.Match<Head.Form>> title = scan.headAt(Head.Kind.TITLE, i);
-    Optional<Role> role = title.flatMap(m -> m.values().get(0).head().role());
+    Optional<Role> role =
+        title.flatMap(m -> m.values().get(0).head().role()).or(() -> scan.roleOf(i, i + 1));
     if (role.isPresent() && (state.role.isEmpty() || state.head.has(Use.PERSON))) {
       state.role = role;
     }
@@ -219,13 +224,26 @@ final class TitleReading {
     if (state.end + 1 >= limit || !scan.isPause(state.end)) {
       return -1;
     }
-    int next = state.end + 1;
+    int next = afterRank(state.end + 1, limit);
     boolean single = scan.persons().titledEnd(next) - next < 2;
+    if (words.isConjoined(next)) {
+      return -1;
+    }
     boolean quoted = scan.isOpeningQuote(state.end) && scan.lexicon.isNameWord(words.form(next));
     if (single && !quoted) {
       return -1;
     }
     return scan.persons().titledEnd(next) > next ? next : -1;
+  }
+
+  /** The index after a form of address between a title and its holder: الوزير، السيد فلان. */
+  private int afterRank(int i, int limit) {
+    return scan.headAt(Head.Kind.TITLE, i)
+        .filter(title -> words.isDefinite(i) && title.end() < limit)
+        .filter(title -> title.values().get(0).head().has(Use.RANK))
+        .map(Phrases.Match::end)
+        .filter(end -> scan.persons().titledEnd(end) > end)
+        .orElse(i);
   }
 
   private boolean advance(TitleSoFar state, int limit, int depth) {
@@ -249,6 +267,9 @@ final class TitleReading {
     if (end > i) {
       if (draft.country.isPresent()) {
         state.country = draft.country;
+      }
+      if (state.role.isEmpty()) {
+        state.role = scan.roleOf(i, end);
       }
       state.end = end;
       return true;

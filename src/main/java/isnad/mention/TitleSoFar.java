@@ -79,6 +79,7 @@ final class TitleSoFar {
     return switch (name.type()) {
       case INTERGOVERNMENTAL_ORGANIZATION -> Optional.of(Role.IGO);
       case ARMED_GROUP -> Optional.of(Role.REB);
+      case ORGANIZATION -> name.role().or(() -> Optional.of(Role.NGO));
       default -> name.role();
     };
   }

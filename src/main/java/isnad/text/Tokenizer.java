@@ -9,6 +9,8 @@ final class Tokenizer {
 
   private static final String FULL_STOP = ".";
   private static final String OPENING_BRACKET = "(";
+  private static final char QUOTATION_MARK = '"';
+  private static final char APOSTROPHE = '\'';
 
   /**
    * Tokens after which a sentence ends even where nothing ends it: what is sought in one stays
@@ -65,8 +67,12 @@ final class Tokenizer {
 
   private void add(int start, int end, boolean spaced) {
     StringBuilder folded = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      Folding.append(folded, codePoints[i]);
+    if (isDoubleApostrophe(start)) {
+      folded.append(QUOTATION_MARK);
+    } else {
+      for (int i = start; i < end; i++) {
+        Folding.append(folded, codePoints[i]);
+      }
     }
     if (folded.length() > 0) {
       tokens.add(
@@ -82,7 +88,7 @@ final class Tokenizer {
 
   private int endOfToken(int start) {
     Token.Kind kind = kind(codePoints[start]);
-    int i = start + 1;
+    int i = isDoubleApostrophe(start) ? start + 2 : start + 1;
     if (kind == Token.Kind.MARK) {
       while (i < codePoints.length && Folding.isDropped(codePoints[i])) {
         i++;
@@ -93,6 +99,13 @@ final class Tokenizer {
       i++;
     }
     return i;
+  }
+
+  /** Whether two apostrophes stand for a quotation mark, as some newspapers write it. */
+  private boolean isDoubleApostrophe(int i) {
+    return codePoints[i] == APOSTROPHE
+        && i + 1 < codePoints.length
+        && codePoints[i + 1] == APOSTROPHE;
   }
 
   private boolean continues(Token.Kind kind, int i) {
