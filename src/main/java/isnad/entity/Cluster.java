@@ -3,7 +3,9 @@ package isnad.entity;
 import isnad.lexicon.EntityType;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Role;
+import isnad.lexicon.Synonyms;
 import isnad.mention.Name;
+import isnad.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,13 @@ final class Cluster {
 
   final Set<String> heads = new HashSet<>();
   final Set<String> offices = new HashSet<>();
+
+  /** For an institution, what its names mean beside others of one meaning. */
+  final Set<Synonyms.Meaning> meanings = new HashSet<>();
+
+  /** For people, their descriptions from the noun on, without what tells how many. */
+  final Set<String> kinds = new HashSet<>();
+
   Optional<GazetteerEntry> known = Optional.empty();
   Optional<String> country = Optional.empty();
   Optional<Role> role = Optional.empty();
@@ -65,6 +74,15 @@ final class Cluster {
     if (role.isEmpty()) {
       role = name.role();
     }
+  }
+
+  /** Where it is first named. */
+  Span first() {
+    Span first = names.get(0).span();
+    for (Name name : names) {
+      first = name.span().compareTo(first) < 0 ? name.span() : first;
+    }
+    return first;
   }
 
   Name last() {

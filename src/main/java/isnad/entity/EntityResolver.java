@@ -4,7 +4,9 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.OfficeNames;
 import isnad.lexicon.Role;
+import isnad.lexicon.Synonyms;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
@@ -22,11 +24,18 @@ import java.util.regex.Pattern;
 /**
  * Tells which names of an article mean one entity: by what the gazetteer knows, by their words, and
  * for descriptions by the last entity that fits. Immutable and thread-safe.
+ *
+ * @param officeNames which words name one office
+ * @param institutions which words name one institution
  */
-public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
+public record EntityResolver(
+    NameLexicon lexicon, Gazetteer gazetteer, OfficeNames officeNames, Synonyms institutions) {
 
   /** The rule of a name that tells an office and not who holds it. */
   private static final String OFFICE_REFERENCE = "office-reference";
+
+  /** The rule of an office whose holder the article need not name. */
+  private static final String UNNAMED_OFFICIAL = "unnamed-official";
 
   private static final Pattern QUOTES = Pattern.compile("[\"«»“”]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -53,6 +62,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     private final Recency recent = new Recency();
     private final Optional<String> dominant;
     private final Map<Integer, Set<String>> countries;
+    private final UnnamedGroups groups;
     private final Links links;
     private final Offices offices;
     private Optional<Cluster> lastGroup = Optional.empty();
@@ -64,8 +74,11 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
       this.roles = new Roles(published);
       this.dominant = dominant(names, home);
       this.countries = countries();
-      this.offices = new Offices(lexicon, gazetteer, recent);
-      this.links = new Links(lexicon, gazetteer, cores, text, recent, offices, dominant);
+      this.offices = new Offices(lexicon, gazetteer, officeNames, recent, published);
+      this.groups = new UnnamedGroups(lexicon, cores, text, recent, offices);
+      this.links =
+          new Links(
+              lexicon, gazetteer, cores, text, recent, offices, groups, institutions, dominant);
     }
 
     Resolution resolve() {
@@ -81,7 +94,7 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                   .allMatch(
                       n -> n.rule().equals("reference-back") || n.rule().equals(OFFICE_REFERENCE)));
       clusters.addAll(unnamed);
-      clusters.sort(Comparator.comparing(c -> c.names.get(0).span()));
+      clusters.sort(Comparator.comparing(Cluster::first));
       List<Entity> entities = new ArrayList<>();
       List<OfficeHolding> holdings = new ArrayList<>();
       for (Cluster cluster : clusters) {
@@ -97,28 +110,69 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
     /** Gives offices that the article tells before their holders to those. */
     private void joinOffices() {
       Map<String, List<Cluster>> holders = new HashMap<>();
+      List<Cluster> known = new ArrayList<>();
       for (Cluster cluster : clusters) {
         if (cluster.type == EntityType.PERSON && isNamed(cluster)) {
           for (String office : cluster.offices) {
-            holders.computeIfAbsent(office, any -> new ArrayList<>()).add(cluster);
+            holders
+                .computeIfAbsent(offices.canonical(office), any -> new ArrayList<>())
+                .add(cluster);
+          }
+          if (cluster.known.isPresent() && !isFormer(cluster)) {
+            known.add(cluster);
           }
         }
       }
       clusters.removeIf(
           cluster ->
-              cluster.type == EntityType.PERSON && !isNamed(cluster) && isJoined(cluster, holders));
+              isUnnamed(cluster) && (isJoined(cluster, holders) || isJoined(cluster, known)));
     }
 
-    private static boolean isJoined(Cluster office, Map<String, List<Cluster>> holders) {
+    /** Whether it is told by an office alone. */
+    private static boolean isUnnamed(Cluster cluster) {
+      return cluster.type == EntityType.PERSON
+          ? !isNamed(cluster)
+          : cluster.type == EntityType.GROUP
+              && cluster.names.stream().allMatch(name -> name.rule().equals(UNNAMED_OFFICIAL));
+    }
+
+    private boolean isJoined(Cluster office, Map<String, List<Cluster>> holders) {
       for (String key : office.offices) {
-        for (Cluster person : holders.getOrDefault(key, List.of())) {
+        if (office.type == EntityType.GROUP && key.indexOf(' ') < 0) {
+          continue;
+        }
+        for (Cluster person : holders.getOrDefault(offices.canonical(key), List.of())) {
           if (isFormer(person) == isFormer(office) && person.agrees(office.country)) {
-            office.names.forEach(name -> person.add(name, "", List.of()));
+            join(office, person);
             return true;
           }
         }
       }
       return false;
+    }
+
+    /** Gives an office to the one in the article who holds it as the gazetteer knows. */
+    private boolean isJoined(Cluster office, List<Cluster> known) {
+      if (office.type != EntityType.PERSON || isFormer(office)) {
+        return false;
+      }
+      Optional<String> state = office.country.or(() -> dominant);
+      List<Cluster> holders =
+          known.stream()
+              .filter(
+                  person ->
+                      office.offices.stream()
+                          .anyMatch(key -> offices.isKnownHolder(person, key, state)))
+              .toList();
+      if (holders.size() != 1) {
+        return false;
+      }
+      join(office, holders.get(0));
+      return true;
+    }
+
+    private static void join(Cluster office, Cluster holder) {
+      office.names.forEach(name -> holder.add(name, "", List.of()));
     }
 
     private static boolean isNamed(Cluster cluster) {
@@ -157,8 +211,10 @@ public record EntityResolver(NameLexicon lexicon, Gazetteer gazetteer) {
                   });
       cluster.add(name, core, cores.words(text, name));
       cores.headBefore(text, name).ifPresent(cluster.heads::add);
+      institutions.of(core).ifPresent(cluster.meanings::add);
       recent.named(cluster);
       if (cluster.type == EntityType.GROUP) {
+        cluster.kinds.add(groups.kind(name));
         if (name.rule().equals("g-others") && cluster.names.size() == 1 && lastGroup.isPresent()) {
           cluster.role = lastGroup.get().role;
           cluster.country = cluster.country.or(() -> lastGroup.get().country);

@@ -7,6 +7,7 @@ import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
 import isnad.lexicon.NameLexicon.WordClass;
 import isnad.lexicon.Role;
+import isnad.lexicon.Synonyms;
 import isnad.mention.Name;
 import isnad.mention.Name.Manner;
 import isnad.text.Text;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  *
  * @param recent the entities so far by when they were last named, to which the caller adds
  * @param offices finds who holds an office
+ * @param groups finds the people whom a description means
+ * @param institutions which words name one institution
  * @param dominant the country that the article names most
  */
 record Links(
@@ -32,15 +35,12 @@ record Links(
     Text text,
     Recency recent,
     Offices offices,
+    UnnamedGroups groups,
+    Synonyms institutions,
     Optional<String> dominant) {
 
   /** The rule of names of parts of a country. */
   private static final String DIRECTION = "p-direction";
-
-  /** The rule of an office whose holder the article need not name. */
-  private static final String UNNAMED_OFFICIAL = "unnamed-official";
-
-  private static final String LAM = "\u0644";
 
   /** The roles of organisations whose head nouns never mean an armed group: البورصة, القبيلة. */
   private static final Set<Role> OTHER_ROLES = EnumSet.of(Role.NGO, Role.BUS, Role.CVL);
@@ -52,7 +52,7 @@ record Links(
     return switch (name.type()) {
       case PERSON -> person(name, core);
       case STATE -> state(name);
-      case GROUP -> group(name, core);
+      case GROUP -> groups.of(name, core);
       case PLACE -> place(name, core);
       default -> institution(name, core);
     };
@@ -212,27 +212,61 @@ record Links(
                             && c.cores.contains(core)
                             && c.agrees(name.country()))));
     if (exact.isPresent() || !isShort(name, core)) {
-      return exact.or(() -> longer(name, core));
+      return exact.or(() -> longer(name, core)).or(() -> otherwise(name, core));
     }
     String head = cores.words(text, name).get(0);
+    Optional<Cluster> pointed =
+        latest(
+            c ->
+                (c.type == name.type()
+                        || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
+                    && c.agrees(name.country())
+                    && c.heads.contains(head));
+    return pointed.or(() -> otherwise(name, core));
+  }
+
+  /** The institution that goes by another name, too: القوات الحكومية means الجيش. */
+  private Optional<Cluster> otherwise(Name name, String core) {
+    Optional<Synonyms.Meaning> meaning = institutions.of(core);
+    if (meaning.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> country = name.country().or(() -> dominant);
     return latest(
         c ->
-            (c.type == name.type()
-                    || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
-                && c.agrees(name.country())
-                && c.heads.contains(head));
+            c.type == name.type()
+                && !otherKnown(c, name)
+                && c.country.or(() -> dominant).equals(country)
+                && mayMean(c, meaning.get()));
+  }
+
+  /** Whether a cluster is called by words of that meaning, and by none that tell it apart. */
+  private static boolean mayMean(Cluster cluster, Synonyms.Meaning meaning) {
+    boolean called = false;
+    for (Synonyms.Meaning other : cluster.meanings) {
+      boolean apart =
+          !other.rest().isEmpty()
+              && !meaning.rest().isEmpty()
+              && !other.rest().equals(meaning.rest());
+      if (apart) {
+        return false;
+      }
+      called |= other.id().equals(meaning.id());
+    }
+    return called;
   }
 
   /** One whose name goes on where this one ends: منظمة الهجرة means منظمة الهجرة الدولية. */
   private Optional<Cluster> longer(Name name, String core) {
-    if (name.type() == EntityType.BODY || name.known().isPresent() || core.isEmpty()) {
+    boolean body = name.type() == EntityType.BODY;
+    if (name.known().isPresent() || core.isEmpty() || (body && core.indexOf(' ') < 0)) {
       return Optional.empty();
     }
     String head = cores.words(text, name).get(0);
     return latest(
         c ->
             c.type != EntityType.PLACE
-                && c.type != EntityType.BODY
+                && (c.type == EntityType.BODY) == body
                 && c.agrees(name.country())
                 && c.heads.contains(head)
                 && c.cores.stream().anyMatch(other -> other.startsWith(core + " ")));
@@ -248,81 +282,19 @@ record Links(
   private boolean isShort(Name name, String core) {
     return name.known().isEmpty()
         && core.indexOf(' ') < 0
-        && (name.rule().equals("reference-back") || name.end() - name.first() == 1);
+        && (name.rule().equals("reference-back")
+            || name.end() - name.first() == 1
+            || isOfState(name));
   }
 
-  private Optional<Cluster> group(Name name, String core) {
-    Optional<Cluster> group = sameGroup(name, core);
-    if (!name.rule().equals(UNNAMED_OFFICIAL) || !isDefinite(name)) {
-      return group;
-    }
-    int last = group.map(other -> other.last().first()).orElse(-1);
-    return offices.described(name).filter(holder -> holder.last().first() > last).or(() -> group);
-  }
-
-  private Optional<Cluster> sameGroup(Name name, String core) {
-    String stem = stem(core);
-    Optional<Cluster> same =
-        latest(
-            c ->
-                isGroupLike(c, name)
-                    && c.cores.stream().anyMatch(other -> stem(other).equals(stem)));
-    if (same.isPresent()) {
-      return same;
-    }
-    boolean pointing =
-        name.end() - name.first() == 1 && (isDefinite(name) || name.preposition().endsWith(LAM));
-    Optional<Cluster> alike =
-        latest(
-            c ->
-                isGroupLike(c, name)
-                    && c.recent().stream()
-                        .anyMatch(
-                            n ->
-                                pointing
-                                    ? isOfKind(n, name, core)
-                                    : n.rule().equals(name.rule()) && equal(n, name)));
-    return alike.isPresent() || !pointing ? alike : latest(c -> isMission(c, core));
-  }
-
-  /** Whether a noun by itself may point at what a name describes: المصادر, after مصادر طبية. */
-  private boolean isOfKind(Name described, Name pointing, String noun) {
-    if (described.rule().equals(pointing.rule())) {
-      return true;
-    }
-    for (Head.Form form : lexicon.heads(Head.Kind.GROUP).of(noun)) {
-      if (form.head().id().equals(described.rule())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the article names a mission by that noun, which then means it: البعثة. */
-  private static boolean isMission(Cluster cluster, String noun) {
-    return cluster.type == EntityType.INTERGOVERNMENTAL_ORGANIZATION
-        && cluster.heads.contains(noun);
-  }
-
-  private boolean isGroupLike(Cluster cluster, Name name) {
-    return cluster.type == EntityType.GROUP
-        && cluster.agrees(name.country())
-        && (name.amount().isEmpty()
-            || cluster.recent().stream().noneMatch(n -> n.amount().isPresent() && !equal(n, name)));
-  }
-
-  private boolean equal(Name one, Name other) {
-    return one.amount().isPresent()
-        && other.amount().isPresent()
-        && one.amount().get().value().compareTo(other.amount().get().value()) == 0;
+  /** Whether a head noun is told with its state alone: الصحيفة الروسية, النقابة الكينية. */
+  private boolean isOfState(Name name) {
+    boolean named = name.type() == EntityType.MEDIA || name.type() == EntityType.ORGANIZATION;
+    return named && isDefinite(name) && cores.words(text, name).size() == 1;
   }
 
   private boolean isDefinite(Name name) {
     return lexicon.clitics().hasArticle(Cores.firstForm(text, name));
-  }
-
-  private String stem(String core) {
-    return lexicon.isPlural(core) ? core.substring(0, core.length() - 2) : core;
   }
 
   private Optional<Cluster> person(Name name, String core) {

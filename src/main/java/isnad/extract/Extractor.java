@@ -14,7 +14,9 @@ import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.NameLexicon;
+import isnad.lexicon.OfficeNames;
 import isnad.lexicon.Role;
+import isnad.lexicon.Synonyms;
 import isnad.mention.Amount;
 import isnad.mention.AmountFinder;
 import isnad.mention.Boilerplate;
@@ -66,7 +68,9 @@ public final class Extractor {
     this.dates = DateFinder.load();
     this.boilerplate = Boilerplate.load();
     this.names = new NameFinder(gazetteer, lexicon);
-    this.entities = new EntityResolver(lexicon, gazetteer);
+    this.entities =
+        new EntityResolver(
+            lexicon, gazetteer, OfficeNames.load(), Synonyms.load("institution-names.tsv"));
     this.events =
         new EventFinder(
             new WordLists(Cues.load(lexicon.clitics()), lexicon.clitics(), lexicon::isCommon));

@@ -111,7 +111,8 @@ public record Head(
     PHRASED,
     FAMILIAR,
     DEED,
-    SPEAKING
+    SPEAKING,
+    ANYBODY
   }
 
   /**
