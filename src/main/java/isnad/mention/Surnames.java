@@ -46,8 +46,8 @@ record Surnames(NameScan scan, PersonFinder persons) {
   }
 
   /**
-   * Whether an adjective without the article follows a given name, which it could not describe:
-   * حسن تركماني, but not أحمد سوري الجنسية.
+   * Whether an adjective without the article follows a given name, which it could not describe: حسن
+   * تركماني, but not أحمد سوري الجنسية.
    */
   private boolean isBareNisba(int i) {
     String form = scan.words.form(i);

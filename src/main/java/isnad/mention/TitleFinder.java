@@ -61,9 +61,7 @@ final class TitleFinder {
   private boolean isGivenName(int i) {
     return !words.isDefinite(i)
         && scan.persons().isGiven(i)
-        && scan.headAt(Head.Kind.TITLE, i)
-            .filter(title -> title.end() == i + 1)
-            .isPresent()
+        && scan.headAt(Head.Kind.TITLE, i).filter(title -> title.end() == i + 1).isPresent()
         && scan.persons().titledEnd(i) - i >= 2;
   }
 

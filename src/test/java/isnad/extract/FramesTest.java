@@ -1,17 +1,14 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.article.Article;
 import isnad.entity.Entity;
 import isnad.event.Event;
 import isnad.lexicon.Table;
 import isnad.rdf.GazetteerReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,15 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code frames.tsv}: who did what to whom and where. */
 class FramesTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences/frames.tsv");
-
   @TestFactory
   Stream<DynamicTest> frames() throws IOException {
     Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
-    try (BufferedReader lines = Files.newBufferedReader(CASES)) {
-      return Table.read(CASES.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row, extractor)));
-    }
+    return Cases.tests("sentences/frames.tsv", row -> check(row, extractor));
   }
 
   private static void check(Table.Row row, Extractor extractor) {

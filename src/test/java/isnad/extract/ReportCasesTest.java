@@ -1,21 +1,19 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.article.Article;
 import isnad.entity.Entity;
 import isnad.event.Event;
 import isnad.lexicon.Table;
 import isnad.rdf.GazetteerReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,13 +23,14 @@ import org.junit.jupiter.api.TestFactory;
 /** Sentences whose reports must be found with these chains and this factuality, and no others. */
 class ReportCasesTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences");
   private static final String NOTHING = "-";
 
   @TestFactory
   Stream<DynamicTest> sentences() throws IOException {
     Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
-    return Stream.concat(cases("chains.tsv", extractor), cases("factuality.tsv", extractor));
+    Consumer<Table.Row> check = row -> check(row, extractor);
+    return Stream.concat(
+        Cases.tests("sentences/chains.tsv", check), Cases.tests("sentences/factuality.tsv", check));
   }
 
   @Test
@@ -54,14 +53,6 @@ class ReportCasesTest {
             Optional.empty(),
             "ar");
     return lines(extractor.read(article));
-  }
-
-  private static Stream<DynamicTest> cases(String file, Extractor extractor) throws IOException {
-    Path path = CASES.resolve(file);
-    try (BufferedReader lines = Files.newBufferedReader(path)) {
-      return Table.read(path.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), path.toUri(), () -> check(row, extractor)));
-    }
   }
 
   private static void check(Table.Row row, Extractor extractor) {

@@ -1,16 +1,13 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.article.Article;
 import isnad.entity.Entity;
 import isnad.lexicon.Table;
 import isnad.rdf.GazetteerReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,15 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code roles.tsv}: what those whom an article names are in it. */
 class RolesTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences/roles.tsv");
-
   @TestFactory
   Stream<DynamicTest> roles() throws IOException {
     Extractor extractor = Extractor.of(GazetteerReader.load());
-    try (BufferedReader lines = Files.newBufferedReader(CASES)) {
-      return Table.read(CASES.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row, extractor)));
-    }
+    return Cases.tests("sentences/roles.tsv", row -> check(row, extractor));
   }
 
   private static void check(Table.Row row, Extractor extractor) {

@@ -1,17 +1,14 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.article.Article;
 import isnad.event.Event;
 import isnad.lexicon.Table;
 import isnad.mention.Interval;
 import isnad.rdf.GazetteerReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code times-and-tolls.tsv}: when events happened and how many they concerned. */
 class TimesAndTollsTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences/times-and-tolls.tsv");
   private static final LocalDate PUBLISHED = LocalDate.of(2021, 7, 5);
 
   @TestFactory
   Stream<DynamicTest> events() throws IOException {
     Extractor extractor = Extractor.of(GazetteerReader.load()).byRulesAlone();
-    try (BufferedReader lines = Files.newBufferedReader(CASES)) {
-      return Table.read(CASES.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row, extractor)));
-    }
+    return Cases.tests("sentences/times-and-tolls.tsv", row -> check(row, extractor));
   }
 
   private static void check(Table.Row row, Extractor extractor) {

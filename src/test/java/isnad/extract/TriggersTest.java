@@ -1,15 +1,12 @@
 package isnad.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.article.Article;
 import isnad.lexicon.Table;
 import isnad.rdf.GazetteerReader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,15 +15,10 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code triggers.tsv}: which words tell an event, and which only look as if. */
 class TriggersTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences/triggers.tsv");
-
   @TestFactory
   Stream<DynamicTest> triggers() throws IOException {
     Extractor extractor = Extractor.of(GazetteerReader.load());
-    try (BufferedReader lines = Files.newBufferedReader(CASES)) {
-      return Table.read(CASES.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row, extractor)));
-    }
+    return Cases.tests("sentences/triggers.tsv", row -> check(row, extractor));
   }
 
   private static void check(Table.Row row, Extractor extractor) {

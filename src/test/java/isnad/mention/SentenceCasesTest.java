@@ -2,14 +2,11 @@ package isnad.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.lexicon.Table;
 import isnad.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code src/test/cases/sentences}: what must be found in a sentence, and no more. */
 class SentenceCasesTest {
 
-  private static final Path CASES = Path.of("src/test/cases/sentences");
   private static final String NOTHING = "-";
 
   @TestFactory
@@ -66,11 +62,7 @@ class SentenceCasesTest {
 
   private static Stream<DynamicTest> cases(String file, Function<Table.Row, List<String>> find)
       throws IOException {
-    Path path = CASES.resolve(file);
-    try (BufferedReader lines = Files.newBufferedReader(path)) {
-      return Table.read(path.toString(), lines).rows().stream()
-          .map(row -> dynamicTest(row.id(), path.toUri(), () -> check(row, find.apply(row))));
-    }
+    return Cases.tests("sentences/" + file, row -> check(row, find.apply(row)));
   }
 
   private static void check(Table.Row row, List<String> found) {

@@ -3,14 +3,11 @@ package isnad.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import isnad.Cases;
 import isnad.lexicon.Table;
 import isnad.rdf.Vocabulary;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every row of {@code src/test/cases/search.tsv}. */
 class SearchCasesTest {
 
-  private static final Path CASES = Path.of("src/test/cases/search.tsv");
+  private static final String CASES = "search.tsv";
 
   private final WordIndex index = WordIndex.inMemory();
 
@@ -38,10 +35,7 @@ class SearchCasesTest {
 
   @TestFactory
   Stream<DynamicTest> aSearchFindsWhatItMustAndNothingElse() throws IOException {
-    List<Table.Row> rows;
-    try (BufferedReader lines = Files.newBufferedReader(CASES)) {
-      rows = Table.read(CASES.toString(), lines).rows();
-    }
+    List<Table.Row> rows = Cases.rows(CASES);
     assertTrue(rows.size() >= 100, "found few cases");
     for (Table.Row row : rows) {
       assertFalse(row.list("found").isEmpty() && row.list("passed").isEmpty(), row.id());
@@ -50,7 +44,7 @@ class SearchCasesTest {
     }
     index.prepareCommit();
     index.commit();
-    return rows.stream().map(row -> dynamicTest(row.id(), CASES.toUri(), () -> check(row)));
+    return Cases.tests(CASES, this::check);
   }
 
   private void add(Table.Row row, String column) {
