@@ -2,15 +2,12 @@ package isnad.mention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import isnad.Cases;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.NameLexicon;
-import isnad.lexicon.Table;
 import isnad.rdf.GazetteerReader;
 import isnad.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,24 +17,15 @@ import org.junit.jupiter.api.TestFactory;
 
 class NameFinderTest {
 
-  private static final String CASES = "src/test/cases/sentences/names.tsv";
-
   @TestFactory
   Stream<DynamicTest> namesOfSentences() throws IOException {
     NameFinder finder = new NameFinder(Gazetteer.of(GazetteerReader.load()), NameLexicon.load());
     Boilerplate boilerplate = Boilerplate.load();
-    try (BufferedReader lines = Files.newBufferedReader(Path.of(CASES))) {
-      return Table.read(CASES, lines).rows().stream()
-          .map(
-              row ->
-                  DynamicTest.dynamicTest(
-                      row.id(),
-                      () ->
-                          assertEquals(
-                              row.text("expected"),
-                              shown(finder, boilerplate, row.text("text")),
-                              row.id())));
-    }
+    return Cases.tests(
+        "sentences/names.tsv",
+        row ->
+            assertEquals(
+                row.text("expected"), shown(finder, boilerplate, row.text("text")), row::id));
   }
 
   private static String shown(NameFinder finder, Boilerplate boilerplate, String original) {
