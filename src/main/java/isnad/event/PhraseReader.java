@@ -152,13 +152,21 @@ final class PhraseReader {
             && next.event().isEmpty()
             && next.light().isEmpty()
             && next.definite() == phrase.definite()
+            && next.definite() == scene.letters().isDefinite(next.first())
             && agrees(phrase, next)
             && (next.definite() || !scene.letters().isAccusative(next.first()));
     return adjective ? Optional.of(phrase.to(next.end())) : Optional.empty();
   }
 
-  /** Whether a word is not kept from describing a body by its gender: الشرطة الغاز. */
+  /**
+   * Whether a word is not kept from describing a body or people by its gender: الشرطة الغاز,
+   * المسلمون السلطة.
+   */
   private boolean agrees(Phrase phrase, Phrase next) {
+    if (scene.letters().isPluralOfPeople(phrase.end() - 1)
+        && scene.letters().isFeminineNoun(next.first())) {
+      return false;
+    }
     boolean feminine =
         phrase.end() - phrase.first() == 1
             && phrase.chunk().filter(chunk -> chunk.type() == EntityType.BODY).isPresent()

@@ -242,7 +242,7 @@ final class GroupFinder {
   }
 
   private boolean isOblique(int noun) {
-    return !words.isDefinite(noun) && words.form(noun).endsWith(OBLIQUE);
+    return words.form(noun).endsWith(OBLIQUE);
   }
 
   private boolean isNominative(int noun) {

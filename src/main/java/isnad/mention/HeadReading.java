@@ -119,7 +119,8 @@ final class HeadReading {
     described = next > end || scan.isNumber(end - 1);
     end = next;
     boolean full = described || headEnd > first + 1;
-    int purpose = head.has(Use.PURPOSE) && full && end < limit ? purpose() : end;
+    boolean aimed = head.has(Use.PURPOSE) && full && end < limit;
+    int purpose = aimed ? new Purpose(scan).end(draft, end) : end;
     named |= purpose > end && !described;
     end = purpose;
     if (head.kind() == Head.Kind.MEDIA && !described && end < limit && words.isPlain(end)) {
@@ -204,12 +205,8 @@ final class HeadReading {
       end = scan.adjectives(end + 1, true, draft);
     }
     if (head.has(Use.PURPOSE) && end < limit && adjectives > first + 1) {
-      end = purpose();
+      end = new Purpose(scan).end(draft, end);
     }
-  }
-
-  private int purpose() {
-    return new Purpose(scan).end(draft, end);
   }
 
   private void nameWords() {
@@ -282,9 +279,10 @@ final class HeadReading {
     return head.has(Use.TOWN) || (head.has(Use.DIVISION) && entry.population() == 0);
   }
 
-  /** Whether a name tells somebody's office, by which a place is not named: سجن الرئيس. */
-  private static boolean isOffice(Name name) {
-    return name.type() == EntityType.PERSON && name.manner() == Name.Manner.DESCRIBED;
+  /** Whether a name is an office or whom a prison holds, by which no place is named. */
+  private boolean isOffice(Name name) {
+    boolean held = head.has(Use.PENALTY) && name.phraseFirst() < name.first();
+    return name.type() == EntityType.PERSON && (name.manner() == Name.Manner.DESCRIBED || held);
   }
 
   private boolean isKept(Name name) {

@@ -187,6 +187,7 @@ record NameBounds(NameScan scan, PersonFinder persons) {
   boolean isBeforeDescent(int i) {
     return scan.words.isPlain(i)
         && !scan.words.isDefinite(i)
+        && !scan.is(WordClass.CONTENT, i)
         && !scan.lexicon.beginsHead(scan.words.bare(i))
         && i + 2 < scan.words.limit(i)
         && scan.is(WordClass.DESCENT, i + 1);

@@ -234,29 +234,20 @@ final class NameScan {
    */
   int adjectives(int i, boolean definite, Draft draft) {
     int limit = i > 0 && i <= words.size() ? words.limit(i - 1) : i;
+    Agreement agreement = new Agreement(this, draft.first, definite);
     int end = i;
     while (end < limit
-        && isAdjective(end, definite)
+        && (isAdjective(end, definite) || agreement.isSamePeople(end))
         && (!words.isConjoined(end) || (end > i && isMoreOfAdjectives(end)))
         && !(!definite && isDirection(end))
         && !isTitleOfName(end)
-        && !((end > i || gentilicAt(end - 1).isPresent()) && isOthers(end))
-        && !isOfOtherGender(end, definite)) {
+        && !agreement.isOthers(end, end > i)
+        && !agreement.isOfOtherGender(end)
+        && !(draft.type != EntityType.GROUP && agreement.isGoverning(end))) {
       gentilicAt(end).ifPresent(state -> draft.country(state.country()));
       end++;
     }
     return end;
-  }
-
-  /** Whether a feminine follows adjectives of the masculine: الرئيس السوري السعودية. */
-  private boolean isOfOtherGender(int i, boolean definite) {
-    return (words.isFeminine(i) || words.isFeminines(i))
-        && isMasculineAdjective(i - 1, definite)
-        && (gentilicAt(i - 1).isPresent() || isMasculineAdjective(i - 2, definite));
-  }
-
-  private boolean isMasculineAdjective(int i, boolean definite) {
-    return i >= 0 && !words.isFeminine(i) && isAdjective(i, definite);
   }
 
   private boolean isMoreOfAdjectives(int i) {
@@ -270,11 +261,6 @@ final class NameScan {
         && (words.isDefinite(i + 1) || gazetteer.beginsState(words.form(i + 1)))
         && lexicon.heads(Head.Kind.PLACE).of(words.bare(i)).stream()
             .anyMatch(form -> form.head().has(Head.Use.DIRECTION));
-  }
-
-  /** Whether a plural of people follows an adjective of one, and so names others. */
-  private boolean isOthers(int i) {
-    return words.isPeople(i) && !words.isPeople(i - 1);
   }
 
   /** Whether a word that looks like an adjective is a title with a name: المحكمة القاضي طارق. */

@@ -35,7 +35,7 @@ final class PersonFinder {
   }
 
   /** Whether a word is a preposition by its very spelling, though folded it is a name: على. */
-  private boolean isPreposition(int i) {
+  boolean isPreposition(int i) {
     return scan.is(WordClass.SPELLED_NAME, i) && !isSpelledName(i);
   }
 

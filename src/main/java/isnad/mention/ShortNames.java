@@ -105,7 +105,7 @@ record ShortNames(NameScan scan) {
     if (person.isEmpty() && scan.isUnknown(i) && isBesideSaying(i)) {
       person = latest(people, otherwise(i), i).filter(name -> name.end() - name.first() > 1);
     }
-    if (person.isEmpty() || isTitle(i)) {
+    if (person.isEmpty() || isTitle(i) || scan.persons().isPreposition(i)) {
       return Optional.empty();
     }
     if (!scan.lexicon.isCommon(form)) {

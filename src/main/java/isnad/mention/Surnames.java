@@ -28,7 +28,9 @@ record Surnames(NameScan scan, PersonFinder persons) {
   /** Whether an ordinary name word stands between two others or ends the text: محمد ربيع علي. */
   private boolean isWithin(int i, int first) {
     int next = i + 1;
-    if (!persons.isGiven(i - 1) || scan.lexicon.beginsHead(scan.words.bare(i))) {
+    if (!persons.isGiven(i - 1)
+        || scan.lexicon.beginsHead(scan.words.bare(i))
+        || scan.is(WordClass.CONTENT, i)) {
       return false;
     }
     return next < scan.words.limit(i)
