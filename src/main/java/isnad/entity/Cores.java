@@ -2,6 +2,7 @@ package isnad.entity;
 
 import isnad.lexicon.EntityType;
 import isnad.lexicon.Gazetteer;
+import isnad.lexicon.GazetteerEntry;
 import isnad.lexicon.Head;
 import isnad.lexicon.NameLexicon;
 import isnad.mention.Name;
@@ -10,8 +11,10 @@ import isnad.text.Span;
 import isnad.text.Text;
 import isnad.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stays of a name when articles, gentilics and head nouns that do not tell it apart go. */
 record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
@@ -66,6 +69,18 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
       case MEDIA -> is(Head.Kind.MEDIA, word);
       default -> false;
     };
+  }
+
+  /** The first words of the longer names of an entry: تنظيم in تنظيم الدولة. */
+  Set<String> heads(GazetteerEntry entry) {
+    Set<String> heads = new HashSet<>();
+    for (String name : entry.names()) {
+      int space = name.indexOf(' ');
+      if (space > 0) {
+        heads.add(lexicon.clitics().withoutArticle(Folding.fold(name.substring(0, space))));
+      }
+    }
+    return heads;
   }
 
   /** The head noun before a name in apposition to it: دمشق in العاصمة دمشق. */

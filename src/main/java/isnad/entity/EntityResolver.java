@@ -210,6 +210,9 @@ public record EntityResolver(
                     return fresh;
                   });
       cluster.add(name, core, cores.words(text, name));
+      if (cluster.type != EntityType.STATE && cluster.knownHeads.isEmpty()) {
+        cluster.known.map(cores::heads).ifPresent(heads -> cluster.knownHeads = heads);
+      }
       cores.headBefore(text, name).ifPresent(cluster.heads::add);
       institutions.of(core).ifPresent(cluster.meanings::add);
       recent.named(cluster);

@@ -39,6 +39,9 @@ record Links(
     Synonyms institutions,
     Optional<String> dominant) {
 
+  /** The rule of a head noun alone that means what was named before. */
+  private static final String REFERENCE_BACK = "reference-back";
+
   /** The rule of names of parts of a country. */
   private static final String DIRECTION = "p-direction";
 
@@ -72,6 +75,10 @@ record Links(
   }
 
   private Optional<Cluster> state(Name name) {
+    if (name.rule().equals(REFERENCE_BACK)) {
+      String head = cores.words(text, name).get(0);
+      return latest(c -> c.type == EntityType.STATE && c.heads.contains(head));
+    }
     if (name.country().isPresent()) {
       return latest(c -> c.type == EntityType.STATE && c.country.equals(name.country()));
     }
@@ -190,7 +197,7 @@ record Links(
   }
 
   private Optional<Cluster> institution(Name name, String core) {
-    boolean back = name.rule().equals("reference-back");
+    boolean back = name.rule().equals(REFERENCE_BACK);
     if (name.rule().equals("group-reference")) {
       String head = cores.words(text, name).get(0);
       Optional<Cluster> group =
@@ -221,7 +228,7 @@ record Links(
                 (c.type == name.type()
                         || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                     && c.agrees(name.country())
-                    && c.heads.contains(head));
+                    && (back ? c.hasHead(head) : c.heads.contains(head)));
     return pointed.or(() -> otherwise(name, core));
   }
 
@@ -282,7 +289,7 @@ record Links(
   private boolean isShort(Name name, String core) {
     return name.known().isEmpty()
         && core.indexOf(' ') < 0
-        && (name.rule().equals("reference-back")
+        && (name.rule().equals(REFERENCE_BACK)
             || name.end() - name.first() == 1
             || isOfState(name));
   }

@@ -15,6 +15,9 @@ final class HeadFinder {
   private static final List<Head.Kind> KINDS =
       List.of(Head.Kind.MEDIA, Head.Kind.ORGANIZATION, Head.Kind.PLACE, Head.Kind.BODY);
 
+  /** The rule of governments that go by the word for any administration. */
+  private static final String ADMINISTRATION = "b-administration";
+
   private final NameScan scan;
   private final Words words;
 
@@ -42,7 +45,10 @@ final class HeadFinder {
       for (Head.Form form : match.values()) {
         int end = new HeadReading(scan, form.head(), i, match.end(), depth).read();
         List<Name> read = List.copyOf(scan.names.subList(mark, scan.names.size()));
-        boolean better = (pointsOnly(names) && !pointsOnly(read)) || isRatherCourt(i, names, read);
+        boolean better =
+            (pointsOnly(names) && !pointsOnly(read))
+                || isRatherCourt(i, names, read)
+                || isRatherState(names, read);
         if (end > longest || (end == longest && better)) {
           longest = end;
           names = read;
@@ -61,6 +67,22 @@ final class HeadFinder {
         && names.get(0).type() == EntityType.PLACE
         && others.size() == 1
         && others.get(0).role().equals(Optional.of(Role.JUD));
+  }
+
+  /** Whether what may be an agency is a state by another name: الإدارة الأمريكية. */
+  private static boolean isRatherState(List<Name> names, List<Name> others) {
+    return !names.isEmpty()
+        && names.get(names.size() - 1).type() == EntityType.BODY
+        && !others.isEmpty()
+        && others.get(others.size() - 1).rule().equals(ADMINISTRATION)
+        && others.stream().allMatch(HeadFinder::mayGovern);
+  }
+
+  /** Whether a name is no person's, or that of one who is known or in office. */
+  private static boolean mayGovern(Name name) {
+    return name.type() != EntityType.PERSON
+        || name.known().isPresent()
+        || name.role().equals(Optional.of(Role.GOV));
   }
 
   /** Whether a reading only points at something named before. */

@@ -64,13 +64,11 @@ final class HeadReading {
         return listed;
       }
     }
-    if (end < limit) {
-      if (!quotedName()) {
-        if (definite) {
-          afterDefinite();
-        } else {
-          afterConstruct();
-        }
+    if (end < limit && !quotedName()) {
+      if (definite) {
+        afterDefinite();
+      } else {
+        afterConstruct();
       }
     }
     if (head.has(Use.APPOSED)) {
@@ -330,13 +328,17 @@ final class HeadReading {
       scan.add(draft);
       return head.kind() == Head.Kind.BODY ? new Attachment(scan).joined(draft) : end;
     }
-    boolean alone = definite && !described && end == first + 1 && !phrase.isAdjective();
-    if (alone && words.isDefinite(first)) {
-      Draft back = new Draft(head.type(), "reference-back", first, end).role(head.role());
-      scan.add(back.manner(Name.Manner.DESCRIBED));
-      return end;
-    }
-    return first;
+    return isAlone() && !phrase.isAdjective() ? pointBack() : first;
+  }
+
+  private boolean isAlone() {
+    return definite && !described && end == first + 1 && words.isDefinite(first);
+  }
+
+  private int pointBack() {
+    Draft back = new Draft(head.type(), "reference-back", first, end).role(head.role());
+    scan.add(back.manner(Name.Manner.DESCRIBED));
+    return end;
   }
 
   private void close() {
@@ -345,16 +347,14 @@ final class HeadReading {
   }
 
   private int acceptState() {
-    boolean gentilic = described && draft.country.isPresent();
-    boolean person = inner.map(n -> n.type() == EntityType.PERSON).orElse(false);
-    boolean state = inner.map(n -> n.type() == EntityType.STATE).orElse(false);
+    EntityType governed = inner.map(Name::type).orElse(EntityType.GROUP);
+    boolean ruled = governed == EntityType.PERSON || governed == EntityType.STATE;
     boolean whole =
-        gentilic
-            || (head.has(Use.ALONE) && definite)
-            || (head.has(Use.ALONE) && (person || state))
-            || (head.has(Use.PERSON_COMPLEMENT) && (person || state));
+        (described && draft.country.isPresent())
+            || (head.has(Use.ALONE) && (definite || ruled))
+            || (head.has(Use.PERSON_COMPLEMENT) && ruled);
     if (!whole) {
-      return first;
+      return head.has(Use.PERSON_COMPLEMENT) && isAlone() ? pointBack() : first;
     }
     draft.manner(Name.Manner.METONYM);
     draft.country.flatMap(scan.gazetteer::state).ifPresent(draft::known);

@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class Words {
 
+  /** Words with no more letters are too short to be told from a clitic and a rest. */
+  private static final int SHORT_WORD = 3;
+
   private static final String FEMININE = "\u0629";
   private static final String FEMININES = "\u0627\u062A";
   private static final String ACCUSATIVE = "\u0627";
@@ -62,12 +65,12 @@ final class Words {
   private Clitics.Reading read(int i, String form) {
     List<Clitics.Reading> readings = lexicon.clitics().readings(form);
     for (Clitics.Reading reading : readings) {
-      if (Character.isDigit(reading.form().charAt(0))) {
+      if (Character.isDigit(reading.form().charAt(0)) || isConjoinedSaying(reading, form)) {
         return reading;
       }
     }
     if (lexicon.is(WordClass.DATELINE, form)
-        || (form.length() > 3 && lexicon.isNameWord(form) && !lexicon.isCommon(form))
+        || (form.length() > SHORT_WORD && lexicon.isNameWord(form) && !lexicon.isCommon(form))
         || beginsLongName(i, form)
         || isGovernedName(i, form)) {
       return readings.get(0);
@@ -88,11 +91,20 @@ final class Words {
     for (Clitics.Reading reading : readings) {
       boolean definite = lexicon.clitics().hasArticle(reading.form());
       boolean conjoined = !reading.conjunction().isEmpty() && reading.preposition().isEmpty();
-      if (!reading.isWhole() && (definite || (conjoined && reading.form().length() > 3))) {
+      if (!reading.isWhole() && (definite || (conjoined && reading.form().length() > SHORT_WORD))) {
         return reading;
       }
     }
     return readings.get(0);
+  }
+
+  /** Whether a conjunction is written onto a verb of saying: وأضاف, وأوضحت. */
+  private boolean isConjoinedSaying(Clitics.Reading reading, String whole) {
+    return !reading.conjunction().isEmpty()
+        && reading.preposition().isEmpty()
+        && reading.form().length() > SHORT_WORD
+        && lexicon.is(WordClass.SAYING, reading.form())
+        && !lexicon.is(WordClass.SAYING, whole);
   }
 
   /** Whether a known name of several words begins with the whole token: بان كي مون. */

@@ -24,6 +24,9 @@ final class Content {
   /** How many tokens a name in quotation marks has at most. */
   private static final int LONGEST_QUOTED_NAME = 5;
 
+  /** How many tokens a title in quotation marks has at most, with what follows it. */
+  private static final int LONGEST_TITLE = 20;
+
   /** How many tokens after a name in quotation marks what is said opens. */
   private static final int FARTHEST_LATER = 10;
 
@@ -52,6 +55,9 @@ final class Content {
     if (!Quotes.opens(scene.text().token(token)) || scene.chunkAt(token).isPresent()) {
       return false;
     }
+    if (isSetting(token)) {
+      return false;
+    }
     int end = scene.text().sentenceOf(token).end();
     for (int at = token + 1; at < Math.min(end, token + 2 + LONGEST_QUOTED_NAME); at++) {
       if (Quotes.closes(scene.text().token(at))) {
@@ -66,6 +72,23 @@ final class Content {
     return mark > 0
         && scene.text().token(mark - 1).form().length() == 1
         && scene.senses().has(scene.text().token(mark - 1).form(), Preposition.Sense.OF);
+  }
+
+  /**
+   * Whether a preposition before a quotation mark makes what stands in it the name of where or
+   * about what somebody speaks, right after which comes what is said: في ندوة حول «الشباب» أن.
+   */
+  private boolean isSetting(int mark) {
+    if (mark == 0 || !scene.functionAt(mark - 1, FunctionWord.Kind.PREPOSITION)) {
+      return false;
+    }
+    int end = Math.min(scene.text().sentenceOf(mark).end(), mark + LONGEST_TITLE);
+    for (int at = mark + 1; at + 1 < end; at++) {
+      if (Quotes.closes(scene.text().token(at))) {
+        return scene.functionAt(at + 1, FunctionWord.Kind.COMPLEMENTIZER);
+      }
+    }
+    return false;
   }
 
   /**
