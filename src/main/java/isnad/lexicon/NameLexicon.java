@@ -124,7 +124,11 @@ public final class NameLexicon {
     RELAYED,
     BELONGING,
     CONTENT,
-    IDENTIFYING
+    IDENTIFYING,
+    BOUNDARY,
+    JOINT,
+    REGIONAL,
+    STANCE
   }
 
   /** Loads the tables of the jar. */
@@ -159,8 +163,8 @@ public final class NameLexicon {
         adjectives.add(clitics.withoutArticle(Folding.fold(row.text("form"))));
       }
     }
-    sayings(builders.get(WordClass.SAYING));
-    sources(builders.get(WordClass.SOURCE));
+    SpeechWords.addSayings(builders.get(WordClass.SAYING), forms("prepositions.tsv"));
+    SpeechWords.addSources(builders.get(WordClass.SOURCE));
     Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
     builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
     for (String nisba : forms("nisba-adjectives.tsv")) {
@@ -186,35 +190,6 @@ public final class NameLexicon {
             .toList(),
         divisionHeads(),
         stateless());
-  }
-
-  /** Third persons singular of the verbs of saying, those left out that are also other words. */
-  private static void sayings(Phrases.Builder<String> sayings) {
-    Set<String> prepositions = forms("prepositions.tsv");
-    for (Table.Row row : Table.load("reporting.tsv").rows()) {
-      if (row.text("kind").equals("verb")
-          && row.find("imperfect").isPresent()
-          && !prepositions.contains(Folding.fold(row.text("form")))) {
-        String perfect = row.text("form");
-        List<Inflected> forms = new ArrayList<>();
-        forms.addAll(Inflection.perfect(perfect, Inflected.Voice.ACTIVE));
-        row.find("imperfect")
-            .ifPresent(
-                form -> forms.addAll(Inflection.imperfect(form, perfect, Inflected.Voice.ACTIVE)));
-        forms.stream()
-            .filter(form -> !form.plural() && !form.firstPerson())
-            .forEach(form -> sayings.add(form.form(), row.id()));
-      }
-    }
-  }
-
-  /** Phrases after which a source is named, without a preposition written onto it. */
-  private static void sources(Phrases.Builder<String> sources) {
-    for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
-      if (row.text("takes").equals("noun") || row.text("takes").equals("origin")) {
-        sources.add(row.text("form").replaceFirst(" .$", ""), row.id());
-      }
-    }
   }
 
   private static List<String> divisionHeads() {
