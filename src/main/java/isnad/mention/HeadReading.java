@@ -353,7 +353,7 @@ final class HeadReading {
     boolean whole =
         gentilic
             || (head.has(Use.ALONE) && definite)
-            || (head.has(Use.ALONE) && (person || state))
+            || (head.has(Use.ALONE) && head.country().isEmpty() && (person || state))
             || (head.has(Use.PERSON_COMPLEMENT) && (person || state));
     if (!whole) {
       return first;
