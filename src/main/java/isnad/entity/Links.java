@@ -177,7 +177,7 @@ record Links(
   }
 
   private boolean isTerritory(Name name) {
-    return name.rule().equals("country-as-place");
+    return name.rule().equals("country-as-place") || name.isBordering();
   }
 
   /** Whether an armed group may go by another word, too. */

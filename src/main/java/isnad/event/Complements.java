@@ -68,6 +68,9 @@ final class Complements {
 
   private void fill(Draft draft, Slot slot, Chunk chunk) {
     String entity = chunk.entity();
+    if (chunk.isBordering()) {
+      return;
+    }
     switch (slot) {
       case AGENT -> {
         if (chunk.isPlace() && draft.isMotion()) {

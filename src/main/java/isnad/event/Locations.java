@@ -65,7 +65,7 @@ final class Locations {
     if (first || holdsLastPlace(draft, group.get(0))) {
       boolean named = !first && !isUnnamed(draft);
       for (Chunk item : group) {
-        if (item.isPlace()) {
+        if (item.isPlace() && !item.isBordering()) {
           draft.contained |= named;
           draft.places.add(item.entity());
           draft.lastPlace = Optional.of(item);

@@ -126,7 +126,11 @@ public final class NameLexicon {
     CONTENT,
     IDENTIFYING,
     GOVERNING,
-    PREPOSITION
+    PREPOSITION,
+    BOUNDARY,
+    JOINT,
+    REGIONAL,
+    STANCE
   }
 
   /** Loads the tables of the jar. */
@@ -161,9 +165,10 @@ public final class NameLexicon {
         adjectives.add(clitics.withoutArticle(Folding.fold(row.text("form"))));
       }
     }
-    SpeechWords.sayings(builders.get(WordClass.SAYING));
-    SpeechWords.sources(builders.get(WordClass.SOURCE));
-    forms("prepositions.tsv").forEach(form -> builders.get(WordClass.PREPOSITION).add(form, form));
+    Set<String> prepositions = forms("prepositions.tsv");
+    SpeechWords.addSayings(builders.get(WordClass.SAYING), prepositions);
+    SpeechWords.addSources(builders.get(WordClass.SOURCE));
+    prepositions.forEach(form -> builders.get(WordClass.PREPOSITION).add(form, form));
     Map<WordClass, Phrases<String>> classes = new EnumMap<>(WordClass.class);
     builders.forEach((kind, builder) -> classes.put(kind, builder.build()));
     for (String nisba : forms("nisba-adjectives.tsv")) {

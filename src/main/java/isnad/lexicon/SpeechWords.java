@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Adds the words beside which names are looked for since somebody speaks there. */
+/** The words of other tables that tell who says something, as names are found beside them. */
 final class SpeechWords {
 
   private SpeechWords() {}
 
-  /** Third persons singular of the verbs of saying, those left out that are also other words. */
-  static void sayings(Phrases.Builder<String> sayings) {
-    Set<String> prepositions = NameLexicon.forms("prepositions.tsv");
+  /**
+   * Adds third persons singular of the verbs of saying, those left out that are also other words.
+   *
+   * @param prepositions folded
+   */
+  static void addSayings(Phrases.Builder<String> sayings, Set<String> prepositions) {
     for (Table.Row row : Table.load("reporting.tsv").rows()) {
       if (row.text("kind").equals("verb")
           && row.find("imperfect").isPresent()
@@ -30,8 +33,8 @@ final class SpeechWords {
     }
   }
 
-  /** Phrases after which a source is named, without a preposition written onto it. */
-  static void sources(Phrases.Builder<String> sources) {
+  /** Adds phrases after which a source is named, without a preposition written onto it. */
+  static void addSources(Phrases.Builder<String> sources) {
     for (Table.Row row : Table.load("attribution-cues.tsv").rows()) {
       if (row.text("takes").equals("noun") || row.text("takes").equals("origin")) {
         sources.add(row.text("form").replaceFirst(" .$", ""), row.id());

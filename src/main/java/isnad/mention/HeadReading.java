@@ -351,7 +351,7 @@ final class HeadReading {
     boolean ruled = governed == EntityType.PERSON || governed == EntityType.STATE;
     boolean whole =
         (described && draft.country.isPresent())
-            || (head.has(Use.ALONE) && (definite || ruled))
+            || (head.has(Use.ALONE) && (definite || (ruled && head.country().isEmpty())))
             || (head.has(Use.PERSON_COMPLEMENT) && ruled);
     if (!whole) {
       return head.has(Use.PERSON_COMPLEMENT) && isAlone() ? pointBack() : first;

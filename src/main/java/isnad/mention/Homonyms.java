@@ -20,7 +20,8 @@ import java.util.Set;
 record Homonyms(NameScan scan) {
 
   private static final Set<String> RULES =
-      Set.of("metonym", "capital-name", "country-as-state", "country-as-place");
+      Set.of(
+          "metonym", "capital-name", "country-as-state", "country-as-place", Name.BORDERING);
 
   /**
    * Gives each such name to the state that the article speaks of most, or that has most names.

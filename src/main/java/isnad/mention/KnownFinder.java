@@ -25,11 +25,13 @@ final class KnownFinder {
   private final NameScan scan;
   private final Words words;
   private final Nationals nationals;
+  private final Lands lands;
 
   KnownFinder(NameScan scan) {
     this.scan = scan;
     this.words = scan.words;
     this.nationals = new Nationals(scan);
+    this.lands = new Lands(scan);
   }
 
   /** The index after the longest known name at a token, or the token. */
@@ -217,7 +219,10 @@ final class KnownFinder {
 
   private int country(int i, int end, GazetteerEntry state) {
     if (isPlaceContext(i)) {
-      Draft draft = new Draft(EntityType.PLACE, "country-as-place", i, end);
+      boolean bordering =
+          lands.areBordering(i) || coordinate(i).filter(Name::isBordering).isPresent();
+      String rule = bordering ? Name.BORDERING : "country-as-place";
+      Draft draft = new Draft(EntityType.PLACE, rule, i, end);
       draft.country(state.country());
       state.country().flatMap(code -> scan.gazetteer.territory(code)).ifPresent(draft::known);
       scan.add(draft);
@@ -269,7 +274,10 @@ final class KnownFinder {
 
   /** The country or place to which a conjunction joins the token. */
   private Optional<Name> coordinate(int i) {
-    if (!words.isConjoined(i) || !words.preposition(i).isEmpty() || scan.names.isEmpty()) {
+    if (!words.preposition(i).isEmpty() || scan.names.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!words.isConjoined(i)) {
       return Optional.empty();
     }
     for (int k = scan.names.size() - 1; k >= Math.max(0, scan.names.size() - MOST_STEPS); k--) {
@@ -283,11 +291,15 @@ final class KnownFinder {
     return Optional.empty();
   }
 
-  /** Whether a comma and a conjunction join a token to a list that goes on: مالي، وليبيا وتشاد. */
+  /** Whether a comma joins a token to a list that goes on: مالي، وليبيا وتشاد. */
   private boolean isListed(int i) {
     int next = longestEnd(i);
+    if (next < words.size() && scan.isPause(next)) {
+      next++;
+    }
     return scan.isPause(i - 1)
-        && next < words.limit(i)
+        && next < words.size()
+        && words.isWord(next)
         && words.isConjoined(next)
         && words.preposition(next).isEmpty()
         && scan.gazetteer.beginsState(words.form(next));
@@ -296,9 +308,15 @@ final class KnownFinder {
   boolean isLocative(int i) {
     String preposition = words.preposition(i);
     int before = i - 1;
+    if (lands.areBordering(i) || lands.areDivided(i)) {
+      return true;
+    }
     if (!preposition.isEmpty()) {
       return scan.lexicon.is(WordClass.LOCATIVE_CLITIC, preposition)
           && !scan.is(WordClass.RELATION, before);
+    }
+    if (lands.areForeignTo(i)) {
+      return false;
     }
     if (scan.isOpeningQuote(before)) {
       before--;

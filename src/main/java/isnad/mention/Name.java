@@ -43,6 +43,9 @@ public record Name(
     String rule)
     implements Mention {
 
+  /** The rule that finds a country that is only told to have a border with another place. */
+  static final String BORDERING = "country-at-border";
+
   public Name {
     requireNonNull(span, "span is null");
     requireNonNull(preposition, "preposition is null");
@@ -58,6 +61,11 @@ public record Name(
           "phrase [%d, %d) does not hold name [%d, %d)"
               .formatted(phraseFirst, phraseEnd, first, end));
     }
+  }
+
+  /** Whether it is a country that is only told to have a border with another place. */
+  public boolean isBordering() {
+    return rule.equals(BORDERING);
   }
 
   /** The same name in a longer phrase: أعضاء مجلس الأمن. */

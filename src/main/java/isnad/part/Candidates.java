@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Finds the candidates of events: the entities that the sentence of the trigger names not too far
  * from it, and those to which the rules gave a part. Each is described by its mention nearest to
- * the trigger.
+ * the trigger. A country that is only told to have a border with a place is none.
  */
 public final class Candidates {
 
@@ -39,6 +39,9 @@ public final class Candidates {
     for (Entity entity : entities) {
       this.entities.put(entity.id(), entity);
       for (Name name : entity.mentions()) {
+        if (name.isBordering()) {
+          continue;
+        }
         namings.add(new Naming(name.first(), name.end() - 1, name, entity));
       }
     }

@@ -42,6 +42,11 @@ public record Chunk(
             .isPresent();
   }
 
+  /** Whether it names a country only to tell with whom a border is: الحدود مع مالي. */
+  public boolean isBordering() {
+    return name.isBordering();
+  }
+
   /** Whether it names a capital as a place, which may be a government all the same: من واشنطن. */
   public boolean isCapital() {
     return isPlace() && name.rule().equals(CAPITAL);
