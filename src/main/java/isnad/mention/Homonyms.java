@@ -20,8 +20,7 @@ import java.util.Set;
 record Homonyms(NameScan scan) {
 
   private static final Set<String> RULES =
-      Set.of(
-          "metonym", "capital-name", "country-as-state", "country-as-place", Name.BORDERING);
+      Set.of("metonym", "capital-name", "country-as-state", "country-as-place", Name.BORDERING);
 
   /**
    * Gives each such name to the state that the article speaks of most, or that has most names.
