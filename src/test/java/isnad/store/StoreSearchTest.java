@@ -95,8 +95,7 @@ class StoreSearchTest {
   @Test
   void aSearchThatCannotBeReadIsRefused() {
     try (Store store = Store.inMemory()) {
-      assertThrows(
-          TextIndexException.class, () -> found(store, ARTICLES.formatted("\"الزهراء")));
+      assertThrows(TextIndexException.class, () -> found(store, ARTICLES.formatted("\"الزهراء")));
       assertThrows(
           TextIndexException.class, () -> found(store, ARTICLES.formatted("title:الزهراء")));
     }
