@@ -32,10 +32,6 @@ final class Cluster {
   private final Deque<List<String>> coreWords = new ArrayDeque<>();
 
   final Set<String> heads = new HashSet<>();
-
-  /** The first words of the names that the gazetteer knows it by. */
-  Set<String> knownHeads = Set.of();
-
   final Set<String> offices = new HashSet<>();
 
   /** For an institution, what its names mean beside others of one meaning. */
@@ -101,11 +97,6 @@ final class Cluster {
   /** Its latest names. */
   List<Name> recent() {
     return names.subList(Math.max(0, names.size() - RECENT), names.size());
-  }
-
-  /** Whether a head noun is one of its own, here or as the gazetteer knows it. */
-  boolean hasHead(String head) {
-    return heads.contains(head) || knownHeads.contains(head);
   }
 
   boolean agrees(Optional<String> other) {

@@ -47,7 +47,12 @@ record Cores(NameLexicon lexicon, Gazetteer gazetteer) {
     return hidden ? lexicon.clitics().article() : "";
   }
 
-  static String firstForm(Text text, Name name) {
+  /** Whether a name begins with the article. */
+  boolean isDefinite(Text text, Name name) {
+    return lexicon.clitics().hasArticle(firstForm(text, name));
+  }
+
+  private static String firstForm(Text text, Name name) {
     int end = text.token(name.first()).span().end();
     return Folding.fold(text.in(new Span(name.span().start(), Math.min(end, name.span().end()))));
   }

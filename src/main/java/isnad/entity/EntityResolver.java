@@ -34,9 +34,6 @@ public record EntityResolver(
   /** The rule of a name that tells an office and not who holds it. */
   private static final String OFFICE_REFERENCE = "office-reference";
 
-  /** The rule of an office whose holder the article need not name. */
-  private static final String UNNAMED_OFFICIAL = "unnamed-official";
-
   private static final Pattern QUOTES = Pattern.compile("[\"«»“”]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -133,7 +130,8 @@ public record EntityResolver(
       return cluster.type == EntityType.PERSON
           ? !isNamed(cluster)
           : cluster.type == EntityType.GROUP
-              && cluster.names.stream().allMatch(name -> name.rule().equals(UNNAMED_OFFICIAL));
+              && cluster.names.stream()
+                  .allMatch(name -> name.rule().equals(UnnamedGroups.UNNAMED_OFFICIAL));
     }
 
     private boolean isJoined(Cluster office, Map<String, List<Cluster>> holders) {
@@ -210,9 +208,6 @@ public record EntityResolver(
                     return fresh;
                   });
       cluster.add(name, core, cores.words(text, name));
-      if (cluster.type != EntityType.STATE && cluster.knownHeads.isEmpty()) {
-        cluster.known.map(cores::heads).ifPresent(heads -> cluster.knownHeads = heads);
-      }
       cores.headBefore(text, name).ifPresent(cluster.heads::add);
       institutions.of(core).ifPresent(cluster.meanings::add);
       recent.named(cluster);

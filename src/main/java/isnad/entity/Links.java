@@ -135,7 +135,7 @@ record Links(
   /** Whether a definite head noun alone stands for a place named before: المطار. */
   private boolean isPointing(Name name, String head) {
     return name.end() == name.first() + 1
-        && isDefinite(name)
+        && cores.isDefinite(text, name)
         && !lexicon.heads(Head.Kind.PLACE).of(head).isEmpty();
   }
 
@@ -228,8 +228,14 @@ record Links(
                 (c.type == name.type()
                         || (back && c.type != EntityType.PLACE && c.type != EntityType.PERSON))
                     && c.agrees(name.country())
-                    && (back ? c.hasHead(head) : c.heads.contains(head)));
+                    && (c.heads.contains(head) || (back && isKnownBy(c, head))));
     return pointed.or(() -> otherwise(name, core));
+  }
+
+  /** Whether the gazetteer knows a cluster by names that begin with a head noun. */
+  private boolean isKnownBy(Cluster cluster, String head) {
+    return cluster.type != EntityType.STATE
+        && cluster.known.filter(entry -> cores.heads(entry).contains(head)).isPresent();
   }
 
   /** The institution that goes by another name, too: القوات الحكومية means الجيش. */
@@ -297,11 +303,7 @@ record Links(
   /** Whether a head noun is told with its state alone: الصحيفة الروسية, النقابة الكينية. */
   private boolean isOfState(Name name) {
     boolean named = name.type() == EntityType.MEDIA || name.type() == EntityType.ORGANIZATION;
-    return named && isDefinite(name) && cores.words(text, name).size() == 1;
-  }
-
-  private boolean isDefinite(Name name) {
-    return lexicon.clitics().hasArticle(Cores.firstForm(text, name));
+    return named && cores.isDefinite(text, name) && cores.words(text, name).size() == 1;
   }
 
   private Optional<Cluster> person(Name name, String core) {

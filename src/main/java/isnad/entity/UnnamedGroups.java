@@ -21,7 +21,7 @@ import java.util.Optional;
 record UnnamedGroups(NameLexicon lexicon, Cores cores, Text text, Recency recent, Offices offices) {
 
   /** The rule of an office whose holder the article need not name. */
-  private static final String UNNAMED_OFFICIAL = "unnamed-official";
+  static final String UNNAMED_OFFICIAL = "unnamed-official";
 
   /** The rules of names for all the people of a state. */
   private static final List<String> PEOPLES = List.of("people-of-state", "g-people");
@@ -34,7 +34,7 @@ record UnnamedGroups(NameLexicon lexicon, Cores cores, Text text, Recency recent
   /** The entity that a description means; empty where it is a new one. */
   Optional<Cluster> of(Name name, String core) {
     Optional<Cluster> group = sameGroup(name, core);
-    if (!name.rule().equals(UNNAMED_OFFICIAL) || !isDefinite(name)) {
+    if (!name.rule().equals(UNNAMED_OFFICIAL) || !cores.isDefinite(text, name)) {
       return group;
     }
     int last = group.map(other -> other.last().first()).orElse(-1);
@@ -56,7 +56,8 @@ record UnnamedGroups(NameLexicon lexicon, Cores cores, Text text, Recency recent
       return same;
     }
     boolean pointing =
-        name.end() - name.first() == 1 && (isDefinite(name) || name.preposition().endsWith(LAM));
+        name.end() - name.first() == 1
+            && (cores.isDefinite(text, name) || name.preposition().endsWith(LAM));
     Optional<Cluster> alike =
         recent.latest(
             c ->
@@ -122,7 +123,7 @@ record UnnamedGroups(NameLexicon lexicon, Cores cores, Text text, Recency recent
   }
 
   private boolean isWhole(Name name) {
-    return isDefinite(name) || name.preposition().endsWith(LAM);
+    return cores.isDefinite(text, name) || name.preposition().endsWith(LAM);
   }
 
   /** The words of a description from its noun on, without a number or quantifier before it. */
@@ -187,10 +188,6 @@ record UnnamedGroups(NameLexicon lexicon, Cores cores, Text text, Recency recent
     return one.amount().isPresent()
         && other.amount().isPresent()
         && one.amount().get().value().compareTo(other.amount().get().value()) == 0;
-  }
-
-  private boolean isDefinite(Name name) {
-    return lexicon.clitics().hasArticle(Cores.firstForm(text, name));
   }
 
   private String stem(String core) {

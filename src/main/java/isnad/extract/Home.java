@@ -3,20 +3,23 @@ package isnad.extract;
 import isnad.article.Article;
 import isnad.lexicon.Gazetteer;
 import isnad.lexicon.GazetteerEntry;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells the country of the outlet that printed an article. */
 record Home(Gazetteer gazetteer) {
 
-  private static final String BRITAIN = "uk";
-  private static final int COUNTRY_LETTERS = 2;
   private static final int SHORTEST_LABEL = 4;
 
   /** Ends of addresses that belong to a country but are sold to anybody. */
   private static final Set<String> SOLD =
       Set.of("ai", "cc", "co", "eu", "fm", "io", "ly", "me", "to", "tv", "ws");
+
+  /** By the ends of addresses, the ISO 3166-1 alpha-3 codes of their countries. */
+  private static final Map<String, String> COUNTRIES = countries();
 
   /** The country of the known outlet, or of the end of its address: alittihad.ae. */
   Optional<String> of(Article article) {
@@ -53,13 +56,19 @@ record Home(Gazetteer gazetteer) {
   }
 
   private Optional<String> ofEnd(String label) {
-    if (label.length() != COUNTRY_LETTERS || SOLD.contains(label)) {
-      return Optional.empty();
+    return Optional.ofNullable(COUNTRIES.get(label))
+        .filter(code -> gazetteer.state(code).isPresent());
+  }
+
+  private static Map<String, String> countries() {
+    Map<String, String> countries = new HashMap<>();
+    for (String country : Locale.getISOCountries()) {
+      String end = country.toLowerCase(Locale.ROOT);
+      if (!SOLD.contains(end)) {
+        countries.put(end, new Locale("", country).getISO3Country());
+      }
     }
-    String country = label.equals(BRITAIN) ? "gb" : label;
-    return Set.of(Locale.getISOCountries()).contains(country.toUpperCase(Locale.ROOT))
-        ? Optional.of(new Locale("", country).getISO3Country())
-            .filter(code -> gazetteer.state(code).isPresent())
-        : Optional.empty();
+    countries.put("uk", countries.get("gb"));
+    return Map.copyOf(countries);
   }
 }

@@ -45,12 +45,12 @@ record Apposition(NameScan scan) {
     if (next >= limit
         || !scan.words.isPlain(next)
         || scan.headAt(Head.Kind.TITLE, next).isEmpty()
-        || new TitleFinder(scan).isPreposition(next)
+        || scan.titles().isPreposition(next)
         || (!pause && isGroup(next))) {
       return end;
     }
     int mark = scan.names.size();
-    TitleFinder.Title title = new TitleFinder(scan).read(next, 1);
+    TitleFinder.Title title = scan.titles().read(next, 1);
     boolean same = pause ? end == person.end || agrees(person, title) : !isAnother(person, title);
     if (title.nameFirst() >= 0 || !same || !(title.isOffice() || pause)) {
       scan.rollBack(mark);

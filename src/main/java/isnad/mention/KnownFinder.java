@@ -274,10 +274,7 @@ final class KnownFinder {
 
   /** The country or place to which a conjunction joins the token. */
   private Optional<Name> coordinate(int i) {
-    if (!words.preposition(i).isEmpty() || scan.names.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!words.isConjoined(i)) {
+    if (!words.isConjoined(i) || !words.preposition(i).isEmpty() || scan.names.isEmpty()) {
       return Optional.empty();
     }
     for (int k = scan.names.size() - 1; k >= Math.max(0, scan.names.size() - MOST_STEPS); k--) {

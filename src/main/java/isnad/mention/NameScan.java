@@ -64,6 +64,10 @@ final class NameScan {
     return persons;
   }
 
+  TitleFinder titles() {
+    return titles;
+  }
+
   KnownFinder known() {
     return known;
   }

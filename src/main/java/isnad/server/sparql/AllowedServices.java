@@ -45,27 +45,31 @@ final class AllowedServices implements ChainingServiceExecutor {
 
   private final Set<String> hosts;
   private final Duration timeout;
-  private final HttpClient client;
 
   private AllowedServices(Set<String> hosts, Duration timeout) {
     this.hosts = hosts;
     this.timeout = timeout;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   /** What a query must know so that these limits hold for it. */
   static Context context(Limits limits) {
     Context context = new Context();
-    context.set(ARQ.httpServiceAllowed, !limits.services().isEmpty());
+    boolean any = !limits.services().isEmpty();
+    context.set(ARQ.httpServiceAllowed, any);
+    if (any) {
+      context.set(ARQ.httpQueryClient, client(limits.serviceTimeout()));
+      context.set(ARQ.httpQueryTimeout, limits.serviceTimeout().toMillis());
+    }
     AllowedServices allowed = new AllowedServices(limits.services(), limits.serviceTimeout());
-    context.set(ARQ.httpQueryClient, allowed.client);
-    context.set(ARQ.httpQueryTimeout, allowed.timeout.toMillis());
     ServiceExecutorRegistry.set(context, new ServiceExecutorRegistry().addSingleLink(allowed));
     return context;
+  }
+
+  private static HttpClient client(Duration timeout) {
+    return HttpClient.newBuilder()
+        .connectTimeout(timeout)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .build();
   }
 
   @Override
